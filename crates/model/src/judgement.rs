@@ -1,0 +1,36 @@
+//! A person's word on whether two parties are one actor.
+
+use crate::{JudgementId, MemberId, PartnerId, PartyId, Timestamp, code_list};
+
+code_list! {
+    /// What was judged.
+    Verdict, "verdict" {
+        /// One and the same actor.
+        Same = "same",
+        /// Two actors; clusters respect it.
+        Different = "different",
+        /// Looked at and left open; changes nothing.
+        Unsure = "unsure",
+    }
+}
+
+/// A judgement; kept apart from the machine's suggestions, and undone by withdrawing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// Keyed id.
+    pub id: JudgementId,
+    /// The pair, in id order. INVARIANT: `a < b`.
+    pub a: PartyId,
+    /// The other one.
+    pub b: PartyId,
+    /// What was judged.
+    pub verdict: Verdict,
+    /// By whom.
+    pub by: MemberId,
+    /// For which partner.
+    pub partner: PartnerId,
+    /// Why, in the judge's words.
+    pub because: String,
+    /// When.
+    pub at: Timestamp,
+}
