@@ -1,1 +1,3 @@
-//! server
+//! HTTP: routes, OpenAPI, sessions, the UI's files.
+
+pub mod wire;

@@ -1,0 +1,18 @@
+//! What goes over the wire, apart from the domain types, so that a renamed field never breaks a partner.
+//!
+//! Conversions take `Releasable` values only (see `convert`). Codes are those of the closed lists in `model`.
+
+mod alert;
+mod import;
+mod report;
+mod session;
+mod subject;
+
+pub use alert::*;
+pub use import::*;
+pub use report::*;
+pub use session::*;
+pub use subject::*;
+
+/// The line that every page carries: a hidden section looks exactly like an absent one.
+pub const MORE_LINE: &str = "There may be more than you can read.";
