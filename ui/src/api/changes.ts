@@ -1,0 +1,116 @@
+// Every writing request, and what it makes stale.
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { ask, client, useToken } from './client';
+import { queries } from './queries';
+import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, SignIn } from './types';
+
+/** After what others may read has changed, every list, count and subject may have. */
+function staleViews(cache: QueryClient) {
+  for (const key of ['reports', 'report', 'report-map', 'months', 'subject', 'alerts']) {
+    void cache.invalidateQueries({ queryKey: [key] });
+  }
+}
+
+export function useSignIn() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SignIn) => ask(client.POST('/api/v1/session', { body })),
+    onSuccess(session) {
+      cache.clear();
+      useToken(session.csrf);
+      cache.setQueryData(queries.session().queryKey, session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(client.DELETE('/api/v1/session')),
+    onSettled() {
+      useToken('');
+      cache.clear();
+    },
+  });
+}
+
+export const previewReaders = (body: AudienceInput) => ask(client.POST('/api/v1/handling/readers', { body }));
+
+export function useSetHandling(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: HandlingChange) => ask(client.PUT('/api/v1/reports/{id}/handling', { params: { path: { id } }, body })),
+    onSuccess(report) {
+      cache.setQueryData(queries.report(id).queryKey, report);
+      staleViews(cache);
+    },
+  });
+}
+
+export function useRecall(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(client.DELETE('/api/v1/reports/{id}', { params: { path: { id } } })),
+    onSuccess() {
+      cache.removeQueries({ queryKey: queries.report(id).queryKey });
+      staleViews(cache);
+    },
+  });
+}
+
+export function useJudge() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: JudgementInput) => ask(client.POST('/api/v1/judgements', { body })),
+    onSuccess: () => staleViews(cache),
+  });
+}
+
+export function useUndoJudgement() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => ask(client.DELETE('/api/v1/judgements/{id}', { params: { path: { id } } })),
+    onSuccess: () => staleViews(cache),
+  });
+}
+
+export function useStageImport() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      ask(
+        client.POST('/api/v1/imports', {
+          // The schema can only say "string" for a file; the body is made below.
+          body: { file: file.name },
+          bodySerializer() {
+            const form = new FormData();
+            form.set('file', file, file.name);
+            return form;
+          },
+        }),
+      ),
+    onSuccess(view) {
+      cache.setQueryData(queries.import(view.id).queryKey, view);
+      void cache.invalidateQueries({ queryKey: ['imports'] });
+    },
+  });
+}
+
+/** The three things that one can do with a staged import; each answers with the import as it is now. */
+export function useImportActions(id: string) {
+  const cache = useQueryClient();
+  const path = { id };
+  const onSuccess = (view: Awaited<ReturnType<typeof start>>) => {
+    cache.setQueryData(queries.import(id).queryKey, view);
+    void cache.invalidateQueries({ queryKey: ['imports'] });
+    if (view.state !== 'staged') staleViews(cache);
+  };
+  const start = () => ask(client.POST('/api/v1/imports/{id}/start', { params: { path } }));
+  const stop = () => ask(client.POST('/api/v1/imports/{id}/stop', { params: { path } }));
+  const change = (body: ImportChange) => ask(client.PUT('/api/v1/imports/{id}', { params: { path }, body }));
+  return {
+    start: useMutation({ mutationFn: start, onSuccess }),
+    stop: useMutation({ mutationFn: stop, onSuccess }),
+    change: useMutation({ mutationFn: change, onSuccess }),
+  };
+}

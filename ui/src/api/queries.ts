@@ -1,0 +1,107 @@
+// Every reading request as query options: one place for keys, so that a change knows what it made stale.
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Filters } from '../filters';
+import { ask, client, useToken } from './client';
+import { Problem } from './problem';
+
+const PAGE = 200;
+
+/** Problems that asking again cannot mend. */
+const FINAL = new Set([400, 401, 403, 404, 422]);
+
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 1 && !(error instanceof Problem && FINAL.has(error.status)),
+        retryDelay: 400,
+      },
+    },
+  });
+}
+
+/** Filters as the API's query string wants them: comma lists, absent when empty. */
+export function asQuery(filters: Filters) {
+  const list = (values: string[]) => (values.length > 0 ? values.join(',') : undefined);
+  return {
+    q: filters.q || undefined,
+    kind: list(filters.kind),
+    country: list(filters.country),
+    group: list(filters.group),
+    year: list(filters.year),
+    mode: list(filters.mode),
+    from: filters.from || undefined,
+    to: filters.to || undefined,
+    flagged: filters.flagged || undefined,
+    own: filters.own || undefined,
+  };
+}
+
+export const queries = {
+  welcome: () =>
+    queryOptions({ queryKey: ['welcome'], queryFn: ({ signal }) => ask(client.GET('/api/v1/welcome', { signal })), staleTime: 300_000 }),
+
+  session: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: async ({ signal }) => {
+        const session = await ask(client.GET('/api/v1/session', { signal }));
+        useToken(session.csrf);
+        return session;
+      },
+      staleTime: 300_000,
+      retry: false,
+    }),
+
+  partners: () =>
+    queryOptions({ queryKey: ['partners'], queryFn: ({ signal }) => ask(client.GET('/api/v1/partners', { signal })), staleTime: 300_000 }),
+
+  reports: (filters: Filters, cursor: string) =>
+    queryOptions({
+      queryKey: ['reports', filters, cursor],
+      queryFn: ({ signal }) =>
+        ask(client.GET('/api/v1/reports', { signal, params: { query: { ...asQuery(filters), cursor: cursor || undefined, limit: PAGE } } })),
+      placeholderData: keepPreviousData,
+    }),
+
+  reportMap: (filters: Filters) =>
+    queryOptions({
+      queryKey: ['report-map', filters],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reports/map', { signal, params: { query: asQuery(filters) } })),
+      placeholderData: keepPreviousData,
+    }),
+
+  months: () =>
+    queryOptions({ queryKey: ['months'], queryFn: ({ signal }) => ask(client.GET('/api/v1/reports/months', { signal })), staleTime: 120_000 }),
+
+  report: (id: string) =>
+    queryOptions({
+      queryKey: ['report', id],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reports/{id}', { signal, params: { path: { id } } })),
+    }),
+
+  subject: (id: string) =>
+    queryOptions({
+      queryKey: ['subject', id],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party_id}', { signal, params: { path: { party_id: id } } })),
+    }),
+
+  alerts: (cursor: string) =>
+    queryOptions({
+      queryKey: ['alerts', cursor],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/alerts', { signal, params: { query: { cursor: cursor || undefined } } })),
+    }),
+
+  imports: () =>
+    queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(client.GET('/api/v1/imports', { signal })) }),
+
+  import: (id: string) =>
+    queryOptions({
+      queryKey: ['import', id],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/imports/{id}', { signal, params: { path: { id } } })),
+      refetchInterval: (query) => (query.state.data?.state === 'running' ? 700 : false),
+      staleTime: 0,
+    }),
+};

@@ -1,0 +1,29 @@
+// Every address of the product, in one place. The whole output is snapshotted in paths.test.ts.
+import { FIRST, NO_FILTERS, writeFilters, type Filters, type Place } from './filters';
+
+function withSearch(path: string, search: URLSearchParams): string {
+  // Commas and colons are legible and lawful in a query; keep them as people would write them.
+  const text = search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text ? `${path}?${text}` : path;
+}
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withSearch('/sign-in', new URLSearchParams(next && next !== '/' ? { next } : {})),
+  reports: (filters: Filters = NO_FILTERS, place: Place = FIRST) => withSearch('/reports', writeFilters(filters, place)),
+  report: (id: string) => `/reports/${part(id)}`,
+  subject: (id: string) => `/subjects/${part(id)}`,
+  map: (filters: Filters = NO_FILTERS) => withSearch('/map', writeFilters(filters)),
+  alerts: (cursor = '') => withSearch('/alerts', new URLSearchParams(cursor ? { cursor } : {})),
+  alert: (id: string) => `/alerts#${part(id)}`,
+  imports: () => '/imports',
+  import: (id: string) => `/imports/${part(id)}`,
+  rejects: (id: string) => `/api/v1/imports/${part(id)}/rejects`,
+  exportReports: (as: 'csv' | 'jsonl', filters: Filters) => {
+    const search = writeFilters(filters);
+    search.set('as', as);
+    return withSearch('/api/v1/exports/reports', search);
+  },
+};

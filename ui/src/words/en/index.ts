@@ -1,0 +1,8 @@
+// The English catalogue, one section a page. Every visible word of the product stands here.
+import { codes } from './codes';
+import { errors, frame, keys, stated } from './frame';
+import { imports, map, signIn } from './imports';
+import { report, reports } from './reports';
+import { alerts, home, subject, why } from './subject';
+
+export const en = { alerts, codes, errors, frame, home, imports, keys, map, report, reports, signIn, stated, subject, why } as const;

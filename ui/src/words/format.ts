@@ -1,0 +1,59 @@
+// Numbers, dates with their precision, times with their zone, names of countries: one way each.
+import type { DateSpan } from '../api/types';
+import { isPseudo } from './language';
+
+const LOCALE = 'en-GB';
+
+/** Formatted values are words too: the pseudo-language puts them in brackets like the rest. */
+function said(language: string, text: string): string {
+  return isPseudo(language) ? `⟦${text}⟧` : text;
+}
+
+const numbers = new Intl.NumberFormat(LOCALE);
+const months = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+const moments = new Intl.DateTimeFormat(LOCALE, {
+  year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
+let countries: Intl.DisplayNames | undefined;
+
+export interface Format {
+  number(value: number): string;
+  day(iso: string): string;
+  month(iso: string): string;
+  moment(rfc3339: string): string;
+  country(code: string): string;
+  /** Short form for a table: `12 Mar 2019`, `Mar 2019`, `2019`, `Mar 2019 – Jan 2020`. */
+  span(span: DateSpan): string;
+}
+
+export function formatIn(language: string): Format {
+  return {
+    number: (value) => numbers.format(value),
+    day: (iso) => said(language, dated(days, iso)),
+    month: (iso) => said(language, dated(months, iso)),
+    moment: (text) => said(language, dated(moments, text)),
+    country: (code) => said(language, countryName(code)),
+    span: (span) => said(language, spanText(span)),
+  };
+}
+
+function dated(format: Intl.DateTimeFormat, text: string): string {
+  const date = new Date(text.length === 7 ? `${text}-01` : text);
+  return Number.isNaN(date.valueOf()) ? text : format.format(date);
+}
+
+function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  countries ??= new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
+  return countries.of(code) ?? code;
+}
+
+function spanText(span: DateSpan): string {
+  switch (span.precision) {
+    case 'year': return span.from.slice(0, 4);
+    case 'month': return dated(months, span.from);
+    case 'range': return span.from === span.to ? dated(days, span.from) : `${dated(days, span.from)} – ${dated(days, span.to)}`;
+    default: return dated(days, span.from);
+  }
+}
