@@ -2,7 +2,7 @@
 
 use crate::{Guarded, LabelsNo, Releasable};
 use model::{Country, MemberId, PartnerId, Power, Powers, Purpose, Sector};
-use roaring::RoaringTreemap;
+use roaring::{RoaringBitmap, RoaringTreemap};
 use std::sync::Arc;
 
 /// What decides about reading: the member, the partner it acts for, its powers and purpose.
@@ -82,6 +82,17 @@ impl Viewer {
     /// Lets out the items that the view contains, in their order.
     pub fn release_all<T>(&self, items: impl IntoIterator<Item = Guarded<T>>) -> Vec<Releasable<T>> {
         items.into_iter().filter_map(|item| self.release(item)).collect()
+    }
+
+    /// The items of the view out of bitmaps that are kept by label set: the union of those that may be read.
+    pub fn restrict<'a>(&self, parts: impl IntoIterator<Item = (LabelsNo, &'a RoaringBitmap)>) -> Releasable<RoaringBitmap> {
+        let mut view = RoaringBitmap::new();
+        for (labels, items) in parts {
+            if self.reads(labels) {
+                view |= items;
+            }
+        }
+        Releasable::new(view)
     }
 
     /// Whether the member holds a power.

@@ -1,1 +1,50 @@
-//! store
+//! SQLite and PostgreSQL behind one concrete [`Store`].
+//!
+//! One SQL text serves both (ADR 0002). Every read takes a `Viewer` and joins `readable`; what is read passes the
+//! view a second time as `Guarded` before it leaves. Background work takes a `SystemTask`. What a file means, how
+//! parties match and what a flag is are left to `stages` and the pure crates.
+
+mod accounts;
+mod audit;
+mod body;
+mod bulk;
+mod catalog;
+mod connect;
+mod counts;
+mod doctor;
+mod erase;
+mod error;
+mod flags;
+mod imports;
+mod intake;
+mod judgements;
+mod keyed;
+mod labels;
+mod matching_rows;
+mod migrate;
+mod readable;
+mod reading;
+mod relabel;
+mod seal;
+mod search;
+mod sessions;
+mod subjects;
+mod workers;
+mod write;
+
+pub use accounts::{Account, NewMember, NewPartner};
+pub use audit::{AuditVerdict, ChainBreak};
+pub use catalog::{Facet, FacetCount, Listing, PointCount, ReportFilter, SortKey};
+pub use connect::{Clock, Entropy, Store, StoreConfig};
+pub use counts::MonthCount;
+pub use doctor::{Finding, FindingKind};
+pub use error::{Error, Result};
+pub use flags::{NewFlag, ReadFlag};
+pub use imports::{ImportRecord, NewImport};
+pub use intake::{BatchReceipt, Recorded, Submission};
+pub use judgements::ReadJudgement;
+pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};
+pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
+pub use sessions::Session;
+pub use subjects::SubjectParty;
+pub use workers::{Lease, Pending, PendingParty, PendingReport, Stage};

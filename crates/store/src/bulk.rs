@@ -1,0 +1,176 @@
+//! Many rows in few statements, the same text on both stores.
+//!
+//! Chunk sizes come from a short ladder so that the statement cache holds a handful of texts, not one per length.
+
+use crate::error::{Error, Result};
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Row};
+
+/// One column value.
+#[derive(Debug, Clone)]
+pub(crate) enum Value {
+    /// 64-bit integer.
+    Int(i64),
+    /// Text in binary order.
+    Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+}
+
+impl From<i64> for Value {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Vec<u8>> for Value {
+    fn from(value: Vec<u8>) -> Self {
+        Self::Bytes(value)
+    }
+}
+
+impl From<&[u8; 16]> for Value {
+    fn from(value: &[u8; 16]) -> Self {
+        Self::Bytes(value.to_vec())
+    }
+}
+
+/// Builds one row for [`insert`].
+macro_rules! row {
+    ($($value:expr),+ $(,)?) => { vec![$($crate::bulk::Value::from($value)),+] };
+}
+pub(crate) use row;
+
+pub(crate) type AnyQuery<'q> = Query<'q, Any, AnyArguments>;
+
+pub(crate) fn bind(query: AnyQuery<'_>, value: Value) -> AnyQuery<'_> {
+    match value {
+        Value::Int(v) => query.bind(v),
+        Value::Text(v) => query.bind(v),
+        Value::Bytes(v) => query.bind(v),
+    }
+}
+
+const INSERT_LADDER: [usize; 4] = [128, 32, 8, 1];
+const IN_LADDER: [usize; 4] = [512, 64, 8, 1];
+
+/// Inserts rows: `head` is `INSERT INTO t (a, b)`, `tail` what follows the values (such as `ON CONFLICT ...`).
+pub(crate) async fn insert(
+    conn: &mut AnyConnection,
+    head: &str,
+    tail: &str,
+    rows: Vec<Vec<Value>>,
+) -> Result<()> {
+    let mut rows = rows.into_iter().peekable();
+    while let Some(first) = rows.peek() {
+        let (columns, left) = (first.len(), rows.len());
+        let size = INSERT_LADDER.into_iter().find(|s| *s <= left).unwrap_or(1);
+        let sql = insert_text(head, tail, columns, size);
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for row in rows.by_ref().take(size) {
+            for value in row {
+                query = bind(query, value);
+            }
+        }
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+fn insert_text(head: &str, tail: &str, columns: usize, rows: usize) -> String {
+    let mut sql = format!("{head} VALUES ");
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 0..columns {
+            if column > 0 {
+                sql.push_str(", ");
+            }
+            sql.push('$');
+            sql.push_str(&(row * columns + column + 1).to_string());
+        }
+        sql.push(')');
+    }
+    sql.push(' ');
+    sql.push_str(tail);
+    sql
+}
+
+/// Rows whose column is among `values`: `sql` holds `{in}` where the list goes; `fixed` are bound first.
+///
+/// Lists are padded with their last value, so results come without order across chunks: sort by a unique column.
+pub(crate) async fn select_in(
+    conn: &mut AnyConnection,
+    sql: &str,
+    fixed: &[Value],
+    values: Vec<Value>,
+) -> Result<Vec<AnyRow>> {
+    let mut found = Vec::new();
+    let mut rest = values.as_slice();
+    while let Some(last) = rest.first() {
+        let size = IN_LADDER.into_iter().find(|s| *s <= rest.len()).unwrap_or(1);
+        let (now, later) = rest.split_at(size.min(rest.len()));
+        rest = later;
+        let list: Vec<String> = (0..size).map(|i| format!("${}", fixed.len() + i + 1)).collect();
+        let text = sql.replace("{in}", &list.join(", "));
+        let mut query = sqlx::query(AssertSqlSafe(text));
+        for value in fixed {
+            query = bind(query, value.clone());
+        }
+        for i in 0..size {
+            query = bind(query, now.get(i).unwrap_or(last).clone());
+        }
+        found.extend(query.fetch_all(&mut *conn).await?);
+    }
+    Ok(found)
+}
+
+/// Reads typed columns out of a row, by position.
+pub(crate) trait Columns {
+    /// A 64-bit integer.
+    fn int(&self, at: usize) -> Result<i64>;
+    /// Text.
+    fn text(&self, at: usize) -> Result<String>;
+    /// Bytes.
+    fn bytes(&self, at: usize) -> Result<Vec<u8>>;
+    /// A keyed id.
+    fn id16(&self, at: usize) -> Result<[u8; 16]>;
+    /// A code of a closed list.
+    fn code<T: std::str::FromStr>(&self, at: usize, table: &'static str) -> Result<T>;
+}
+
+impl Columns for AnyRow {
+    fn int(&self, at: usize) -> Result<i64> {
+        Ok(self.try_get::<i64, _>(at)?)
+    }
+
+    fn text(&self, at: usize) -> Result<String> {
+        Ok(self.try_get::<String, _>(at)?)
+    }
+
+    fn bytes(&self, at: usize) -> Result<Vec<u8>> {
+        Ok(self.try_get::<Vec<u8>, _>(at)?)
+    }
+
+    fn id16(&self, at: usize) -> Result<[u8; 16]> {
+        self.bytes(at)?
+            .try_into()
+            .map_err(|_| Error::Inconsistent { table: "?", what: "an id does not have 16 bytes" })
+    }
+
+    fn code<T: std::str::FromStr>(&self, at: usize, table: &'static str) -> Result<T> {
+        self.text(at)?.parse().map_err(|_| Error::Inconsistent { table, what: "an unknown code" })
+    }
+}

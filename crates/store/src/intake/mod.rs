@@ -1,0 +1,236 @@
+//! Stage A: reports into the store, one transaction a batch. What it returns is acknowledged.
+//!
+//! A report is found again by its keyed id (owner and source key), so importing twice adds nothing and a changed row
+//! becomes a revision of the sections that changed. Labels that a steward set stay: an import never widens them.
+
+mod columns;
+mod rows;
+
+pub(crate) use columns::{NO_POINT, ReportColumns, unbarred};
+
+use crate::accounts::PartnerIndex;
+use crate::bulk::{self, Columns, Value};
+use crate::connect::Store;
+use crate::counts::CountDeltas;
+use crate::error::{Error, Result};
+use crate::keyed::keyed;
+use crate::labels::Labeller;
+use crate::write::Write;
+use access::{AuditEvent, AuditOperation, LabelsNo};
+use model::{Attribution, Handling, Report, ReportHandling, ReportId, Section};
+use rows::{Batch, SectionLabels};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// One report on its way in.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The partner's own stable key of the report; equal keys are one report.
+    pub source_key: String,
+    /// Content, normalised.
+    pub report: Report,
+    /// Who may read which section.
+    pub handling: ReportHandling,
+    /// Stricter handling of single parties, by position.
+    pub party_handling: Vec<Option<Handling>>,
+}
+
+/// What became of one submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// A new report.
+    New(ReportId),
+    /// A new revision of at least one section.
+    Revised(ReportId),
+    /// There already, word for word.
+    Unchanged(ReportId),
+    /// Lawfully erased before; it is not taken in again.
+    Erased(ReportId),
+}
+
+/// The acknowledgement of a batch.
+#[derive(Debug, Clone)]
+pub struct BatchReceipt {
+    /// What became of each submission, in order.
+    pub recorded: Vec<Recorded>,
+}
+
+/// A report that is there already.
+pub(crate) struct Existing {
+    pub no: i64,
+    pub state: i64,
+    pub columns: ReportColumns,
+}
+
+impl Store {
+    /// Records a batch of reports of one partner. All or nothing.
+    ///
+    /// # Errors
+    /// Where the store fails or a submission is not of this partner.
+    pub async fn record(
+        &self,
+        owner: &str,
+        by: Option<&access::Principal>,
+        batch: &[Submission],
+    ) -> Result<BatchReceipt> {
+        let partner = self.partner(owner).await?.ok_or(Error::NotFound)?;
+        let mut write = self.write().await?;
+        let owner_no = PartnerIndex::load(write.conn()).await?.no(partner.id)?;
+        let mut labeller = Labeller::new(&write);
+        let mut deltas = CountDeltas::default();
+        let mut recorded = Vec::with_capacity(batch.len());
+        // A key that comes twice in a batch must meet its first occurrence: split there.
+        for part in split_at_repeats(batch) {
+            let mut run = Run { write: &mut write, labeller: &mut labeller, deltas: &mut deltas, owner_no };
+            recorded.extend(run.record(partner.id, part).await?);
+        }
+        deltas.apply(write.conn()).await?;
+        let event = AuditEvent {
+            partner: partner.id,
+            member: by.map(|p| p.member),
+            purpose: by.map(|p| p.purpose),
+            at: write.now,
+            operation: AuditOperation::Import,
+            object: summary(&recorded),
+            sealed: String::new(),
+        };
+        write.audit(owner_no, &event).await?;
+        write.commit().await?;
+        labeller.keep(self);
+        Ok(BatchReceipt { recorded })
+    }
+}
+
+fn summary(recorded: &[Recorded]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let (mut new, mut revised) = (0, 0);
+    for one in recorded {
+        match one {
+            Recorded::New(id) => {
+                new += 1;
+                hasher.update(id.as_bytes());
+            }
+            Recorded::Revised(id) => {
+                revised += 1;
+                hasher.update(id.as_bytes());
+            }
+            Recorded::Unchanged(_) | Recorded::Erased(_) => {}
+        }
+    }
+    format!("{new} new, {revised} revised, digest of ids {}", hasher.finalize().to_hex())
+}
+
+fn split_at_repeats(batch: &[Submission]) -> Vec<&[Submission]> {
+    let (mut parts, mut seen, mut start) = (Vec::new(), HashSet::new(), 0);
+    for (at, submission) in batch.iter().enumerate() {
+        if !seen.insert(submission.source_key.as_str()) {
+            parts.push(&batch[start..at]);
+            start = at;
+            seen.clear();
+            seen.insert(submission.source_key.as_str());
+        }
+    }
+    parts.push(&batch[start..]);
+    parts
+}
+
+struct Run<'r, 's> {
+    write: &'r mut Write<'s>,
+    labeller: &'r mut Labeller,
+    deltas: &'r mut CountDeltas,
+    owner_no: i64,
+}
+
+impl Run<'_, '_> {
+    async fn record(&mut self, owner: model::PartnerId, part: &[Submission]) -> Result<Vec<Recorded>> {
+        let ids: Vec<ReportId> = part
+            .iter()
+            .map(|s| {
+                let parts: [&[u8]; 2] = [owner.as_bytes(), s.source_key.as_bytes()];
+                ReportId::from_bytes(keyed(self.write.store.key(), ReportId::KIND, &parts))
+            })
+            .collect();
+        if part.iter().any(|s| s.handling.core.owner != owner) {
+            return Err(Error::Invalid("a report's handling names another owner than its submitter".into()));
+        }
+        let existing = self.existing(&ids).await?;
+        let fresh = ids.iter().filter(|id| !existing.contains_key(*id)).count();
+        let mut next = self.write.numbers("report", fresh).await?;
+        let mut batch = Batch::default();
+        let mut recorded = Vec::with_capacity(part.len());
+        for (submission, id) in part.iter().zip(&ids) {
+            recorded.push(match existing.get(id) {
+                None => {
+                    let labels = self.labels(submission).await?;
+                    batch.add(self.write, self.owner_no, next, *id, submission, &labels)?;
+                    self.deltas.add(labels.core(), &ReportColumns::of(submission), 1);
+                    next += 1;
+                    Recorded::New(*id)
+                }
+                Some(known) if known.state == 2 => Recorded::Erased(*id),
+                Some(known) => self.revise(known, *id, submission).await?,
+            });
+        }
+        batch.insert(self.write).await?;
+        Ok(recorded)
+    }
+
+    async fn existing(&mut self, ids: &[ReportId]) -> Result<HashMap<ReportId, Existing>> {
+        let wanted = ids.iter().map(|id| Value::from(id.as_bytes())).collect();
+        let sql = format!(
+            "SELECT no, state, id, {} FROM report WHERE owner_no = $1 AND id IN ({{in}})",
+            ReportColumns::LIST
+        );
+        let rows = bulk::select_in(self.write.conn(), &sql, &[Value::Int(self.owner_no)], wanted).await?;
+        rows.iter()
+            .map(|row| {
+                let columns = ReportColumns::read(row, 3)?;
+                let known = Existing { no: row.int(0)?, state: row.int(1)?, columns };
+                Ok((ReportId::from_bytes(row.id16(2)?), known))
+            })
+            .collect()
+    }
+
+    /// Labels of a new report: each section readable only with the core, each party only with its section.
+    async fn labels(&mut self, submission: &Submission) -> Result<SectionLabels> {
+        let handling = &submission.handling;
+        let core = self.labeller.label(self.write, self.owner_no, &handling.core).await?;
+        let mut labels = SectionLabels::default();
+        for section in Section::ALL {
+            let mut own = handling.of(*section);
+            if *section == Section::Source && own.attribution == Attribution::None {
+                own = Handling {
+                    suspicion: own.suspicion,
+                    suspicion_fiu: own.suspicion_fiu,
+                    ..Handling::owner_only(own.owner)
+                };
+            }
+            let label = self.labeller.label(self.write, self.owner_no, &own).await?;
+            let set = self.labeller.set(self.write, &BTreeSet::from([core, label])).await?;
+            labels.sections.insert(*section, (label, set));
+        }
+        let parties = labels.label(Section::Parties);
+        for at in 0..submission.report.parties.len() {
+            let stricter = submission.party_handling.get(at).and_then(Option::as_ref);
+            let label = match stricter {
+                Some(handling) => self.labeller.label(self.write, self.owner_no, handling).await?,
+                None => parties,
+            };
+            let set = self.labeller.set(self.write, &BTreeSet::from([core, parties, label])).await?;
+            labels.parties.push((label, set));
+        }
+        Ok(labels)
+    }
+
+    async fn revise(&mut self, known: &Existing, id: ReportId, submission: &Submission) -> Result<Recorded> {
+        let changed = rows::revise(self.write, self.owner_no, known, id, submission).await?;
+        if changed.is_empty() {
+            return Ok(Recorded::Unchanged(id));
+        }
+        if known.state == 0 && changed.contains(&Section::Core) {
+            let labels = LabelsNo(known.columns.core_labels);
+            self.deltas.add(labels, &known.columns, -1);
+            self.deltas.add(labels, &ReportColumns::of(submission), 1);
+        }
+        Ok(Recorded::Revised(id))
+    }
+}

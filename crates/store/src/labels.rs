@@ -1,0 +1,245 @@
+//! Interning of labels and label sets, and who may read them.
+
+use crate::accounts::{Account, PartnerIndex};
+use crate::bulk::{self, Columns, Value, row};
+use crate::error::{Error, Result};
+use crate::write::Write;
+use access::{LabelRule, LabelsNo, Principal, may_read};
+use model::{Handling, Purpose};
+use sqlx::AnyConnection;
+use std::collections::{BTreeSet, HashMap};
+
+/// Numbers of labels and sets that are committed; never a reason to skip a check.
+#[derive(Default)]
+pub(crate) struct LabelCache {
+    labels: HashMap<(i64, Vec<u8>), i64>,
+    sets: HashMap<Vec<i64>, LabelsNo>,
+}
+
+/// Interns within one write; what it learned goes to the cache only after the commit.
+pub(crate) struct Labeller {
+    known: LabelCache,
+    fresh: LabelCache,
+}
+
+impl Labeller {
+    pub(crate) fn new(write: &Write<'_>) -> Self {
+        let cache = write.store.inner.labels.lock();
+        let known = cache.map_or_else(
+            |_| LabelCache::default(),
+            |c| LabelCache { labels: c.labels.clone(), sets: c.sets.clone() },
+        );
+        Self { known, fresh: LabelCache::default() }
+    }
+
+    /// Call after the commit.
+    pub(crate) fn keep(self, store: &crate::Store) {
+        if let Ok(mut cache) = store.inner.labels.lock() {
+            cache.labels.extend(self.fresh.labels);
+            cache.sets.extend(self.fresh.sets);
+        }
+    }
+
+    /// The label of a handling. `owner_no` is the store's number of `handling.owner`.
+    pub(crate) async fn label(
+        &mut self,
+        write: &mut Write<'_>,
+        owner_no: i64,
+        handling: &Handling,
+    ) -> Result<i64> {
+        let rule = LabelRule::of(handling);
+        let encoded = rule.encode();
+        let place = (owner_no, encoded.clone());
+        if let Some(no) = self.known.labels.get(&place).or_else(|| self.fresh.labels.get(&place)) {
+            return Ok(*no);
+        }
+        let digest = blake3::hash(&encoded).as_bytes()[..16].to_vec();
+        let found =
+            sqlx::query("SELECT no FROM label WHERE owner_no = $1 AND profile_no = 0 AND digest = $2")
+                .bind(owner_no)
+                .bind(digest.clone())
+                .fetch_optional(write.conn())
+                .await?;
+        let no = match found {
+            Some(row) => row.int(0)?,
+            None => {
+                let no = write.numbers("label", 1).await?;
+                bulk::insert(
+                    write.conn(),
+                    "INSERT INTO label (no, owner_no, profile_no, digest, rule)",
+                    "",
+                    vec![row![no, owner_no, 0, digest, encoded]],
+                )
+                .await?;
+                give_named_members_their_own_sets(write, &rule).await?;
+                no
+            }
+        };
+        self.fresh.labels.insert(place, no);
+        Ok(no)
+    }
+
+    /// The set of several labels: readable only if each is.
+    pub(crate) async fn set(&mut self, write: &mut Write<'_>, labels: &BTreeSet<i64>) -> Result<LabelsNo> {
+        let sorted: Vec<i64> = labels.iter().copied().collect();
+        if let Some(no) = self.known.sets.get(&sorted).or_else(|| self.fresh.sets.get(&sorted)) {
+            return Ok(*no);
+        }
+        let digest = set_digest(&sorted);
+        let found = sqlx::query("SELECT no FROM labels WHERE digest = $1")
+            .bind(digest.clone())
+            .fetch_optional(write.conn())
+            .await?;
+        let no = match found {
+            Some(row) => LabelsNo(row.int(0)?),
+            None => insert_set(write, &sorted, digest).await?,
+        };
+        self.fresh.sets.insert(sorted, no);
+        Ok(no)
+    }
+
+    /// The set that carries all labels of several sets: what is derived is readable only with each input.
+    pub(crate) async fn union(&mut self, write: &mut Write<'_>, sets: &[LabelsNo]) -> Result<LabelsNo> {
+        let unique: BTreeSet<LabelsNo> = sets.iter().copied().collect();
+        if let (1, Some(only)) = (unique.len(), unique.first()) {
+            return Ok(*only);
+        }
+        let wanted: Vec<Value> = unique.iter().map(|s| Value::Int(s.0)).collect();
+        let rows = bulk::select_in(
+            write.conn(),
+            "SELECT label_no FROM labels_member WHERE labels_no IN ({in})",
+            &[],
+            wanted,
+        )
+        .await?;
+        let members = rows.iter().map(|r| r.int(0)).collect::<Result<BTreeSet<i64>>>()?;
+        self.set(write, &members).await
+    }
+}
+
+fn set_digest(sorted: &[i64]) -> Vec<u8> {
+    let mut hasher = blake3::Hasher::new();
+    for label in sorted {
+        hasher.update(&label.to_be_bytes());
+    }
+    hasher.finalize().as_bytes()[..16].to_vec()
+}
+
+async fn insert_set(write: &mut Write<'_>, sorted: &[i64], digest: Vec<u8>) -> Result<LabelsNo> {
+    let no = write.numbers("labels", 1).await?;
+    bulk::insert(write.conn(), "INSERT INTO labels (no, digest)", "", vec![row![no, digest]]).await?;
+    let members = sorted.iter().map(|label| row![no, *label]).collect();
+    bulk::insert(write.conn(), "INSERT INTO labels_member (labels_no, label_no)", "", members).await?;
+    open_to_readers(write, no).await?;
+    Ok(LabelsNo(no))
+}
+
+/// Writes the rows of `readable` for one label set: one decision per class of members.
+pub(crate) async fn open_to_readers(write: &mut Write<'_>, labels_no: i64) -> Result<()> {
+    let rules = rules_of(write.conn(), labels_no).await?;
+    let mut rows = Vec::new();
+    let mut touched = Vec::new();
+    for (set_no, principal) in reader_classes(write.conn()).await? {
+        if rules.iter().all(|rule| may_read(rule, &principal)) {
+            rows.push(row![set_no, labels_no]);
+            touched.push(set_no);
+        }
+    }
+    bulk::insert(
+        write.conn(),
+        "INSERT INTO readable (set_no, labels_no)",
+        "ON CONFLICT (set_no, labels_no) DO NOTHING",
+        rows,
+    )
+    .await?;
+    for set_no in touched {
+        mark_changed(write, set_no).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn mark_changed(write: &mut Write<'_>, set_no: i64) -> Result<()> {
+    let change = write.change;
+    sqlx::query("UPDATE readable_set SET change_no = $2 WHERE no = $1")
+        .bind(set_no)
+        .bind(change)
+        .execute(write.conn())
+        .await?;
+    Ok(())
+}
+
+async fn rules_of(conn: &mut AnyConnection, labels_no: i64) -> Result<Vec<LabelRule>> {
+    sqlx::query(
+        "SELECT l.rule FROM labels_member m JOIN label l ON l.no = m.label_no WHERE m.labels_no = $1 ORDER BY l.no",
+    )
+    .bind(labels_no)
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(|row| decode(&row.bytes(0)?))
+    .collect()
+}
+
+pub(crate) fn decode(rule: &[u8]) -> Result<LabelRule> {
+    LabelRule::decode(rule).map_err(|_| Error::Inconsistent { table: "label", what: "a rule cannot be read" })
+}
+
+/// All classes of members that exist, each as a principal that stands for it.
+pub(crate) async fn reader_classes(conn: &mut AnyConnection) -> Result<Vec<(i64, Principal)>> {
+    let partners = PartnerIndex::load(&mut *conn).await?;
+    let rows = sqlx::query("SELECT no, partner_no, powers, purpose, member_no FROM readable_set ORDER BY no")
+        .fetch_all(&mut *conn)
+        .await?;
+    let mut classes = Vec::with_capacity(rows.len());
+    for row in rows {
+        let partner = partners.by_no(row.int(1)?)?;
+        let member = match row.int(4)? {
+            0 => model::MemberId::from_bytes([0; 16]),
+            no => Account::member_id(&mut *conn, no).await?,
+        };
+        classes.push((
+            row.int(0)?,
+            Principal {
+                member,
+                partner: partner.id,
+                sector: partner.sector,
+                country: partner.country,
+                powers: crate::accounts::powers(&row.text(2)?)?,
+                purpose: row.code::<Purpose>(3, "readable_set")?,
+            },
+        ));
+    }
+    Ok(classes)
+}
+
+/// A rule that names persons splits them from the class of their partner: they get readable sets of their own.
+async fn give_named_members_their_own_sets(write: &mut Write<'_>, rule: &LabelRule) -> Result<()> {
+    for member in rule.named_members() {
+        crate::readable::own_sets(write, member).await?;
+    }
+    Ok(())
+}
+
+/// Decides anew about every label set that holds a label whose rule changed. Items stay where they are.
+pub(crate) async fn redecide(write: &mut Write<'_>, label_no: i64) -> Result<()> {
+    let sets = sqlx::query("SELECT labels_no FROM labels_member WHERE label_no = $1 ORDER BY labels_no")
+        .bind(label_no)
+        .fetch_all(write.conn())
+        .await?;
+    for set in sets {
+        let labels_no = set.int(0)?;
+        let readers = sqlx::query("SELECT set_no FROM readable WHERE labels_no = $1 ORDER BY set_no")
+            .bind(labels_no)
+            .fetch_all(write.conn())
+            .await?;
+        for reader in readers {
+            mark_changed(write, reader.int(0)?).await?;
+        }
+        sqlx::query("DELETE FROM readable WHERE labels_no = $1")
+            .bind(labels_no)
+            .execute(write.conn())
+            .await?;
+        open_to_readers(write, labels_no).await?;
+    }
+    Ok(())
+}

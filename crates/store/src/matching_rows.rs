@@ -1,0 +1,163 @@
+//! The rows that stages B and C leave: value nodes of parties, and values by which reports witness a flag.
+
+use crate::bulk::{self, Columns, Value, row};
+use crate::connect::Store;
+use crate::error::Result;
+use crate::keyed::keyed;
+use access::{LabelsNo, SystemTask};
+
+/// One decisive value of one party.
+#[derive(Debug, Clone)]
+pub struct PartyKeyRow {
+    /// Field code.
+    pub field: String,
+    /// Normal form that both must share; stored as a keyed hash only.
+    pub normal: String,
+    /// Internal number of the party.
+    pub party: i64,
+    /// Labels of the party.
+    pub labels: LabelsNo,
+}
+
+/// One value by which a report may witness a flag.
+#[derive(Debug, Clone)]
+pub struct WitnessRow {
+    /// Kind and normal form, as one text; stored as a keyed hash only.
+    pub normal: String,
+    /// `advert` or `payment`.
+    pub side: &'static str,
+    /// Internal number of the report.
+    pub report: i64,
+    /// Position among the values of that report and side.
+    pub ordinal: i64,
+    /// Labels of what the value was read from.
+    pub labels: LabelsNo,
+}
+
+/// A report on the other side that holds the same value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WitnessMatch {
+    /// Position of the own value.
+    pub own: i64,
+    /// The other report.
+    pub report: i64,
+    /// Position of its value.
+    pub ordinal: i64,
+    /// Labels of that value.
+    pub labels: LabelsNo,
+}
+
+impl Store {
+    fn value_hash(&self, kind: &str, normal: &str) -> Vec<u8> {
+        keyed(self.key(), kind, &[normal.as_bytes()]).to_vec()
+    }
+
+    /// Replaces the value nodes of the parties of some reports.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn put_party_keys(
+        &self,
+        _task: &SystemTask,
+        reports: &[i64],
+        keys: &[PartyKeyRow],
+    ) -> Result<()> {
+        let mut write = self.write().await?;
+        for report in reports {
+            sqlx::query(
+                "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no = $1)",
+            )
+            .bind(*report)
+            .execute(write.conn())
+            .await?;
+        }
+        let rows = keys
+            .iter()
+            .map(|k| row![k.field.as_str(), self.value_hash(&k.field, &k.normal), k.party, k.labels.0])
+            .collect();
+        bulk::insert(
+            write.conn(),
+            "INSERT INTO party_key (field, value, party_no, labels_no)",
+            "ON CONFLICT (field, value, party_no) DO NOTHING",
+            rows,
+        )
+        .await?;
+        write.commit().await
+    }
+
+    /// Replaces the witness values of some reports.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn put_witness_values(
+        &self,
+        _task: &SystemTask,
+        reports: &[i64],
+        values: &[WitnessRow],
+    ) -> Result<()> {
+        let mut write = self.write().await?;
+        for report in reports {
+            sqlx::query("DELETE FROM witness_value WHERE report_no = $1")
+                .bind(*report)
+                .execute(write.conn())
+                .await?;
+        }
+        let rows = values
+            .iter()
+            .map(|v| row![self.value_hash("witness", &v.normal), v.side, v.report, v.ordinal, v.labels.0])
+            .collect();
+        bulk::insert(
+            write.conn(),
+            "INSERT INTO witness_value (value, side, report_no, ordinal, labels_no)",
+            "ON CONFLICT (value, side, report_no, ordinal) DO NOTHING",
+            rows,
+        )
+        .await?;
+        write.commit().await
+    }
+
+    /// Reports of the other side that share a witness value with a report.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn witness_matches(
+        &self,
+        _task: &SystemTask,
+        report: i64,
+        side: &str,
+    ) -> Result<Vec<WitnessMatch>> {
+        let rows = sqlx::query(
+            "SELECT a.ordinal, b.report_no, b.ordinal, b.labels_no FROM witness_value a \
+             JOIN witness_value b ON b.value = a.value AND b.side <> a.side \
+             WHERE a.report_no = $1 AND a.side = $2 ORDER BY a.ordinal, b.report_no, b.ordinal",
+        )
+        .bind(report)
+        .bind(side.to_owned())
+        .fetch_all(self.pool())
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(WitnessMatch {
+                    own: row.int(0)?,
+                    report: row.int(1)?,
+                    ordinal: row.int(2)?,
+                    labels: LabelsNo(row.int(3)?),
+                })
+            })
+            .collect()
+    }
+
+    /// Loads reports for a stage by their internal numbers.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn reports_for(&self, task: &SystemTask, nos: &[i64]) -> Result<Vec<crate::PendingReport>> {
+        let mut conn = self.pool().acquire().await?;
+        let wanted = nos.iter().map(|no| Value::Int(*no)).collect();
+        let sql = "SELECT no, id, kind, state, core_labels, change_no FROM report WHERE no IN ({in})";
+        let mut rows = bulk::select_in(&mut conn, sql, &[], wanted).await?;
+        let mut seen = std::collections::HashSet::new();
+        rows.retain(|row| row.int(0).is_ok_and(|no| seen.insert(no)));
+        self.load_pending(&mut conn, task, &rows).await
+    }
+}
