@@ -1,1 +1,25 @@
-//! matching
+//! Who is behind it: which parties of several reports are one actor, and why.
+//!
+//! Pure functions: keys, assembly into subjects, explanations. Nothing here reads a store, a clock or live
+//! statistics (invariant 3), so the same code serves one report, a bulk run and a member's view. Comparators,
+//! probabilities and network measures come later; who may read what is left to `access`.
+
+mod assemble;
+mod explain;
+mod facts;
+mod field;
+#[cfg(test)]
+mod fixture;
+mod junk;
+mod keys;
+mod naming;
+mod value;
+
+pub use assemble::{Assembly, Cluster, Contradiction, Judged, PartyNode, Refused, assemble};
+pub use explain::{Agreement, explain, kind_words};
+pub use facts::{Conflict, Facts};
+pub use field::KeyField;
+pub use junk::junk_reason;
+pub use keys::{KeyRef, LinkKey, is_context, keys, yields_keys};
+pub use naming::display_name;
+pub use value::{IdentifierValue, identifier_value};
