@@ -224,7 +224,7 @@ fn any_nodes() -> impl Strategy<Value = Vec<PartyNode>> {
 
 fn any_judgements() -> impl Strategy<Value = Vec<Judged>> {
     let verdicts = prop::sample::select(Verdict::ALL.to_vec());
-    prop::collection::vec((1u8..15, 1u8..15, verdicts, 0i64..3), 0..7).prop_map(|rows| {
+    prop::collection::vec((1u8..7, 1u8..7, verdicts, 0i64..3), 0..10).prop_map(|rows| {
         rows.into_iter()
             .enumerate()
             .filter(|(_, (a, b, _, _))| a != b)
