@@ -149,6 +149,20 @@ impl Store {
         &self.inner.config.key
     }
 
+    /// Connections to the audit, so that tests can tamper with it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn audit_pool_for_tests(&self) -> &AnyPool {
+        &self.inner.audit
+    }
+
+    /// How the store was opened, so that tests can open it again.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn config_for_tests(&self) -> StoreConfig {
+        self.inner.config.clone()
+    }
+
     /// Ends all connections; what was acknowledged is on disk already.
     pub async fn close(&self) {
         self.inner.pool.close().await;

@@ -79,6 +79,19 @@ impl Labeller {
         Ok(no)
     }
 
+    /// The label of a named profile.
+    pub(crate) async fn profile(&mut self, write: &mut Write<'_>, owner_no: i64, name: &str) -> Result<i64> {
+        sqlx::query("SELECT label_no FROM profile WHERE owner_no = $1 AND name = $2")
+            .bind(owner_no)
+            .bind(name.to_owned())
+            .fetch_optional(write.conn())
+            .await?
+            .ok_or_else(|| {
+                Error::Invalid(format!("no handling profile `{name}`; make it before you use it"))
+            })?
+            .int(0)
+    }
+
     /// The set of several labels: readable only if each is.
     pub(crate) async fn set(&mut self, write: &mut Write<'_>, labels: &BTreeSet<i64>) -> Result<LabelsNo> {
         let sorted: Vec<i64> = labels.iter().copied().collect();

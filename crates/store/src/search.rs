@@ -135,7 +135,7 @@ impl Store {
         let mut found: Option<RoaringBitmap> = None;
         for token in &tokens {
             let query: Box<dyn Query> =
-                if *token == last && token.chars().count() > 2 && !words.ends_with(' ') {
+                if *token == last && token.chars().count() > 1 && !words.ends_with(' ') {
                     // A token holds letters and digits only: nothing in it is an operator of the pattern.
                     Box::new(RegexQuery::from_pattern(&format!("{token}.*"), open.fields.text)?)
                 } else {

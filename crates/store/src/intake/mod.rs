@@ -32,6 +32,9 @@ pub struct Submission {
     pub handling: ReportHandling,
     /// Stricter handling of single parties, by position.
     pub party_handling: Vec<Option<Handling>>,
+    /// A named profile of the owner whose rule stands for every section instead of `handling`: changing the profile
+    /// later changes who may read without touching the report.
+    pub profile: Option<String>,
 }
 
 /// What became of one submission.
@@ -193,7 +196,14 @@ impl Run<'_, '_> {
     /// Labels of a new report: each section readable only with the core, each party only with its section.
     async fn labels(&mut self, submission: &Submission) -> Result<SectionLabels> {
         let handling = &submission.handling;
-        let core = self.labeller.label(self.write, self.owner_no, &handling.core).await?;
+        let profile = match &submission.profile {
+            Some(name) => Some(self.labeller.profile(self.write, self.owner_no, name).await?),
+            None => None,
+        };
+        let core = match profile {
+            Some(label) => label,
+            None => self.labeller.label(self.write, self.owner_no, &handling.core).await?,
+        };
         let mut labels = SectionLabels::default();
         for section in Section::ALL {
             let mut own = handling.of(*section);
@@ -204,7 +214,10 @@ impl Run<'_, '_> {
                     ..Handling::owner_only(own.owner)
                 };
             }
-            let label = self.labeller.label(self.write, self.owner_no, &own).await?;
+            let label = match profile.filter(|_| *section != Section::Raw) {
+                Some(label) => label,
+                None => self.labeller.label(self.write, self.owner_no, &own).await?,
+            };
             let set = self.labeller.set(self.write, &BTreeSet::from([core, label])).await?;
             labels.sections.insert(*section, (label, set));
         }

@@ -1,0 +1,55 @@
+//! One contract, two stores. PostgreSQL runs where `SAOLA_TEST_POSTGRES` names a server, as `make test` does.
+
+mod fixture;
+mod handling;
+mod judging;
+mod life;
+mod recording;
+mod schema;
+mod work;
+
+/// Runs one test body on SQLite and on PostgreSQL.
+macro_rules! both {
+    ($($name:ident => $body:path;)+) => { $(
+        mod $name {
+            #[tokio::test]
+            async fn sqlite() {
+                let (store, _folder) = crate::fixture::sqlite().await;
+                $body(&store).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                let Some(store) = crate::fixture::postgres().await else {
+                    println!("skipped: SAOLA_TEST_POSTGRES names no server");
+                    return;
+                };
+                $body(&store).await;
+            }
+        }
+    )+ };
+}
+
+both! {
+    importing_twice_adds_nothing => crate::recording::importing_twice_adds_nothing;
+    a_changed_row_is_a_revision => crate::recording::a_changed_row_is_a_revision;
+    a_key_that_comes_twice_in_a_batch => crate::recording::a_key_that_comes_twice_in_a_batch;
+    facets_search_and_pages => crate::recording::facets_search_and_pages;
+    sections_show_to_whom_they_may => crate::handling::sections_show_to_whom_they_may;
+    hidden_reports_move_nothing => crate::handling::hidden_reports_move_nothing;
+    narrowing_takes_effect_at_once => crate::handling::narrowing_takes_effect_at_once;
+    narrowing_a_profile_moves_no_item => crate::handling::narrowing_a_profile_moves_no_item;
+    two_partners_more => crate::handling::two_partners_more;
+    named_persons_only => crate::handling::named_persons_only;
+    suspicion_reports_are_a_ceiling => crate::handling::suspicion_reports_are_a_ceiling;
+    recall_erasure_and_hold => crate::life::recall_erasure_and_hold;
+    expiry_respects_holds => crate::life::expiry_respects_holds;
+    audit_chain_tells_tampering => crate::life::audit_chain_tells_tampering;
+    sessions_end => crate::life::sessions_end;
+    one_worker_at_a_time => crate::work::one_worker_at_a_time;
+    value_nodes_tie_parties => crate::work::value_nodes_tie_parties;
+    flags_carry_all_labels => crate::work::flags_carry_all_labels;
+    judgements_and_undo => crate::judging::judgements_and_undo;
+    indexes_begin_with_the_owner => crate::schema::indexes_begin_with_the_owner;
+    the_key_belongs_to_the_store => crate::schema::the_key_belongs_to_the_store;
+}

@@ -1,0 +1,82 @@
+//! The schema itself.
+
+use crate::fixture::*;
+use model::*;
+use store::{Error, Store};
+
+/// Unique indexes that need no owner, each with the reason why it tells nobody anything.
+const WITHOUT_OWNER: &[(&str, &str)] = &[
+    ("store_meta", "one row a name, written by the program"),
+    ("counter", "internal numbers, never shown"),
+    ("change", "one row"),
+    ("partner", "who takes part is known to all"),
+    ("member", "sign-in names are given by the operator"),
+    ("label", "internal number; interning begins with the owner"),
+    ("labels", "internal: sets of label numbers"),
+    ("labels_member", "internal: sets of label numbers"),
+    ("readable_set", "internal: classes of members"),
+    ("readable", "internal: which class reads which set"),
+    ("report", "internal number; found by owner and id"),
+    ("record_key", "internal number of the report"),
+    ("section", "internal number of the report"),
+    ("party", "internal number; found by owner and id"),
+    ("party_key", "value nodes join owners by design; rows are released by their labels"),
+    ("witness_value", "likewise"),
+    ("flag", "internal number"),
+    ("judgement", "keyed id that begins with the member"),
+    ("notice", "internal number"),
+    ("profile", "internal number; names begin with the owner"),
+    ("count_month", "begins with the label set"),
+    ("count_group", "begins with the label set"),
+    ("count_country", "begins with the label set"),
+    ("worker", "one row a stage"),
+    ("hold", "internal number of the report"),
+    ("import", "keyed id that begins with the owner"),
+    ("session", "hash of a random token"),
+    ("audit_outbox", "internal number"),
+    ("audit_entry", "begins with the partner"),
+    ("audit_key", "begins with the partner"),
+];
+
+pub async fn indexes_begin_with_the_owner(_: &Store) {
+    let text = concat!(
+        include_str!("../../migrations/0001_begin.sql"),
+        include_str!("../../migrations/audit_0001_begin.sql")
+    );
+    let offenders = unowned(text);
+    assert!(offenders.is_empty(), "uniqueness across owners tells what others hold: {offenders:?}");
+    let planted =
+        "CREATE TABLE leak (hash {bytes} NOT NULL PRIMARY KEY);\nCREATE UNIQUE INDEX leaky ON party (id);";
+    assert_eq!(unowned(planted), ["leak", "leaky"]);
+}
+
+fn unowned(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for statement in text.split(';').map(str::trim) {
+        let code: String =
+            statement.lines().filter(|l| !l.trim_start().starts_with("--")).collect::<Vec<_>>().join(" ");
+        if let Some(rest) = code.trim().strip_prefix("CREATE TABLE ") {
+            let name = rest.split_whitespace().next().unwrap().to_owned();
+            let owned = rest.contains("PRIMARY KEY (owner_no") || rest.contains("PRIMARY KEY (partner_no");
+            if !owned && !WITHOUT_OWNER.iter().any(|(table, _)| *table == name) {
+                found.push(name);
+            }
+        } else if let Some(rest) = code.trim().strip_prefix("CREATE UNIQUE INDEX ") {
+            let first = rest.split('(').nth(1).unwrap_or("").split([',', ')']).next().unwrap_or("").trim();
+            if !matches!(first, "owner_no" | "partner_no") {
+                found.push(rest.split_whitespace().next().unwrap().to_owned());
+            }
+        }
+    }
+    found
+}
+
+pub async fn the_key_belongs_to_the_store(store: &Store) {
+    let config = store.config_for_tests();
+    assert!(Store::open(config.clone()).await.is_ok());
+    let other = store::StoreConfig { key: StoreKey([1; 32]), ..config.clone() };
+    assert!(matches!(Store::open(other).await, Err(Error::Invalid(_))));
+    assert!(Store::create(config.clone(), StoreKind::Live).await.is_err(), "the kind is fixed at creation");
+    assert_eq!(Store::migrate(config).await.unwrap(), (1, 1));
+    let _ = partner_id(store, "ngo").await;
+}
