@@ -1,0 +1,1 @@
+export function MapPage() { return <p/>; }

@@ -1,0 +1,54 @@
+// The columns of the list: how each is shown, and what it says when a row is copied for a spreadsheet.
+import type { ReactNode } from 'react';
+import type { ReportRow } from '../../api/types';
+import { FlagCount, Handling, KindMark, Modes, SourceMark, TaxonMark } from '../../parts/Chips';
+import { Said } from '../../parts/Stated';
+import { When } from '../../parts/When';
+import type { Words } from '../../words';
+
+export const COLUMNS = ['date', 'kind', 'what', 'quantity', 'place', 'mode', 'title', 'source', 'flags', 'handling'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export function cell(column: Column, row: ReportRow, words: Words): ReactNode {
+  switch (column) {
+    case 'date': return <When span={row.date} />;
+    case 'kind': return <KindMark kind={row.kind} />;
+    case 'what': return row.taxa.map((taxon, i) => <TaxonMark key={`${taxon.name}-${i}`} taxon={taxon} />);
+    case 'quantity': return row.quantities.join('; ');
+    case 'place': return placeOf(row, words);
+    case 'mode': return <Modes modes={row.modes} />;
+    case 'title': return row.title ? <Said text={row.title} /> : null;
+    case 'source': return <SourceMark sector={row.sector} partner={row.partner} />;
+    case 'flags': return <FlagCount count={row.flags} />;
+    case 'handling': return <Handling chip={row.handling} />;
+  }
+}
+
+function text(column: Column, row: ReportRow, words: Words): string {
+  switch (column) {
+    case 'date': return row.date ? (row.date.precision === 'day' ? row.date.from : `${row.date.from}/${row.date.to}`) : '';
+    case 'kind': return words.code('kind', row.kind);
+    case 'what': return row.taxa.map((taxon) => taxon.name).join('; ');
+    case 'quantity': return row.quantities.join('; ');
+    case 'place': return placeOf(row, words);
+    case 'mode': return row.modes.join('; ');
+    case 'title': return row.title ?? '';
+    case 'source': return row.partner ?? '';
+    case 'flags': return String(row.flags);
+    case 'handling': return row.handling.tlp;
+  }
+}
+
+export function placeOf(row: Pick<ReportRow, 'place' | 'country'>, { f }: Words): string {
+  const country = row.country ? f.country(row.country) : '';
+  if (!row.place || row.place === country) return country;
+  return country ? `${row.place}, ${country}` : row.place;
+}
+
+/** One line that a spreadsheet takes; a cell that would begin a formula there is quoted with an apostrophe. */
+export function asTsv(row: ReportRow, columns: readonly Column[], words: Words): string {
+  return columns
+    .map((column) => text(column, row, words).replace(/[\t\r\n]+/g, ' '))
+    .map((value) => (/^[=+\-@]/.test(value) ? `'${value}` : value))
+    .join('\t');
+}

@@ -1,0 +1,1 @@
+export function SubjectPage() { return <p/>; }

@@ -1,0 +1,116 @@
+// Which address shows which page. Pages load when asked for; loaders start the reading that the page will need.
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { Problem } from './api/problem';
+import { queries } from './api/queries';
+import { readFilters, readPlace } from './filters';
+import { Frame } from './frame/Frame';
+import { NotFound } from './pages/not-found/NotFound';
+import { Trouble } from './parts/Loaded';
+import { paths } from './paths';
+
+interface Context {
+  cache: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <Trouble error={error} retry={() => window.location.reload()} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.welcome()),
+  component: lazyRouteComponent(() => import('./pages/sign-in/SignInPage'), 'SignInPage'),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  async beforeLoad({ context, location }) {
+    try {
+      await context.cache.ensureQueryData(queries.session());
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) throw redirect({ href: paths.signIn(location.href) });
+      throw error;
+    }
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/HomePage'), 'HomePage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  loader({ context, location }) {
+    const search = new URLSearchParams(location.searchStr);
+    void context.cache.prefetchQuery(queries.reports(readFilters(search), readPlace(search).cursor));
+    void context.cache.prefetchQuery(queries.months());
+  },
+  component: lazyRouteComponent(() => import('./pages/reports/ReportsPage'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.report(params.id)),
+  component: lazyRouteComponent(() => import('./pages/reports/$id/ReportPage'), 'ReportPage'),
+});
+
+const subject = createRoute({
+  getParentRoute: () => frame,
+  path: '/subjects/$id',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.subject(params.id)),
+  component: lazyRouteComponent(() => import('./pages/subjects/$id/SubjectPage'), 'SubjectPage'),
+});
+
+const map = createRoute({
+  getParentRoute: () => frame,
+  path: '/map',
+  loader: ({ context, location }) => void context.cache.prefetchQuery(queries.reportMap(readFilters(new URLSearchParams(location.searchStr)))),
+  component: lazyRouteComponent(() => import('./pages/map/MapPage'), 'MapPage'),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => frame,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage'), 'AlertsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.imports()),
+  component: lazyRouteComponent(() => import('./pages/imports/ImportsPage'), 'ImportsPage'),
+});
+
+const importOne = createRoute({
+  getParentRoute: () => frame,
+  path: '/imports/$id',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.import(params.id)),
+  component: lazyRouteComponent(() => import('./pages/imports/$id/ImportPage'), 'ImportPage'),
+});
+
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, imports, importOne])]);
+
+export function newRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { cache },
+    // Addresses are written by the path builder and read by the pages; the router keeps them as they are.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch(search) {
+      const text = new URLSearchParams(search as Record<string, string>).toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+      return text ? `?${text}` : '';
+    },
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  });
+}
