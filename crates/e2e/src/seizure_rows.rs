@@ -30,7 +30,8 @@ const GOODS: &[(&str, &str, &str)] = &[
 ];
 const MODES: &[&str] = &["Air cargo", "Air, passenger baggage", "Sea, container", "Road", "Post", ""];
 const GIVEN: &[&str] = &["Amina", "Baraka", "Duc", "Ines", "Joao", "Kofi", "Linh", "Omar", "Rosa", "Siti"];
-const FAMILY: &[&str] = &["Mfano", "Sampuli", "Vidu", "Amostra", "Exemplo", "Contoh", "Mithal", "Placeholder"];
+const FAMILY: &[&str] =
+    &["Mfano", "Sampuli", "Vidu", "Amostra", "Exemplo", "Contoh", "Mithal", "Placeholder"];
 
 /// A stream of numbers that is the same wherever it runs (splitmix64).
 #[derive(Debug, Clone)]
@@ -76,13 +77,21 @@ fn row(text: &mut String, draw: &mut Draw, seed: u64, no: usize) {
     let (species, product, unit) = draw.of(GOODS);
     let (quantity, mode) = (1 + draw.below(900), draw.of(MODES));
     let ((_, origin), (_, destination)) = (draw.of(PLACES), draw.of(PLACES));
-    let _ = write!(text, "EXERCISE-{seed}-{no:07},{year}-{month:02}-{day:02},{place},{country},{species},{product},{quantity},{unit},\"{mode}\",{origin},{destination},");
+    let _ = write!(
+        text,
+        "EXERCISE-{seed}-{no:07},{year}-{month:02}-{day:02},{place},{country},{species},{product},{quantity},{unit},\"{mode}\",{origin},{destination},"
+    );
     // Three rows in four name nobody; names and numbers come again, so that matching has something to join.
     if draw.below(4) == 0 {
         let person = draw.below(5_000);
         let mut drawn = Draw::new(person);
         let (given, family) = (drawn.of(GIVEN), drawn.of(FAMILY));
-        let _ = write!(text, "{given} {family} {person},{}-06-15,+44 7700 900{:03},", 1950 + person % 50, person % 1000);
+        let _ = write!(
+            text,
+            "{given} {family} {person},{}-06-15,+44 7700 900{:03},",
+            1950 + person % 50,
+            person % 1000
+        );
     } else {
         text.push_str(",,,");
     }

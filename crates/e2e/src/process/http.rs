@@ -60,7 +60,7 @@ impl Session {
     /// # Errors
     /// It was refused.
     pub fn sign_in(&mut self, handle: &str, password: &str) -> Result<Value, Error> {
-        let body = serde_json::json!({ "handle": handle, "password": password }).to_string();
+        let body = serde_json::json!({ "member": handle, "password": password }).to_string();
         let reply = self.send("POST", "/api/v1/session", Some(&body))?;
         if reply.status != 200 {
             return Err(Error::Http(format!("sign-in of {handle}: {} {}", reply.status, reply.text())));
@@ -104,11 +104,13 @@ impl Session {
             }
         }
         if let Some(body) = body {
-            request.push_str(&format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len()));
+            request
+                .push_str(&format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len()));
         }
         request.push_str("\r\n");
         request.push_str(body.unwrap_or_default());
-        let mut stream = TcpStream::connect(&self.address).map_err(io(format!("a connection to {}", self.address)))?;
+        let mut stream =
+            TcpStream::connect(&self.address).map_err(io(format!("a connection to {}", self.address)))?;
         stream.set_read_timeout(Some(Duration::from_secs(60))).map_err(io("a time limit"))?;
         stream.write_all(request.as_bytes()).map_err(io("a request"))?;
         let mut answer = Vec::new();
@@ -122,7 +124,8 @@ fn parse(answer: &[u8]) -> Result<Reply, Error> {
     let end = answer.windows(4).position(|w| w == b"\r\n\r\n").ok_or_else(broken)?;
     let head = std::str::from_utf8(&answer[..end]).map_err(|_| broken())?;
     let mut lines = head.split("\r\n");
-    let status = lines.next().and_then(|l| l.split(' ').nth(1)).and_then(|s| s.parse().ok()).ok_or_else(broken)?;
+    let status =
+        lines.next().and_then(|l| l.split(' ').nth(1)).and_then(|s| s.parse().ok()).ok_or_else(broken)?;
     let headers = lines
         .filter_map(|l| l.split_once(':'))
         .map(|(n, v)| (n.trim().to_lowercase(), v.trim().to_owned()))

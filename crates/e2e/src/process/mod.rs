@@ -4,9 +4,11 @@
 //! empty folder and none of the caller's settings, so that a test sees what a new user sees.
 
 mod http;
+mod scene;
 mod store;
 
 pub use http::{Reply, Session};
+pub use scene::{MEMBER, OTHER_MEMBER, OTHER_PARTNER, PARTNER, Scene, count};
 pub use store::{Kind, TestStore};
 
 use serde_json::Value;
@@ -194,7 +196,8 @@ impl Saola {
         let mut running = self.start(arguments)?;
         let line = running.wait_for("listening on http://", Duration::from_secs(60))?;
         let address = line.split("http://").nth(1).unwrap_or_default();
-        let address = address.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_owned();
+        let address =
+            address.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or_default().to_owned();
         Ok(Server { running, address })
     }
 }

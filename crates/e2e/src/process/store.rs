@@ -68,10 +68,7 @@ impl Drop for TestStore {
 }
 
 fn ask(cluster: &str, statement: &str) -> Result<(), Error> {
-    let answer = Command::new("psql")
-        .args([cluster, "-qXc", statement])
-        .output()
-        .map_err(io("psql"))?;
+    let answer = Command::new("psql").args([cluster, "-qXc", statement]).output().map_err(io("psql"))?;
     if answer.status.success() {
         return Ok(());
     }

@@ -42,20 +42,23 @@ pub fn check(allowed: &BTreeSet<Call>, files: &[SourceFile]) -> Vec<String> {
     let actual = actual(files);
     let mut broken: Vec<String> = actual
         .difference(allowed)
-        .map(|(door, path)| format!("{path} calls `{door}` and is not listed in docs/ARCHITECTURE.md; read under a view"))
+        .map(|(door, path)| {
+            format!("{path} calls `{door}` and is not listed in docs/ARCHITECTURE.md; read under a view")
+        })
         .collect();
-    broken.extend(
-        allowed
-            .difference(&actual)
-            .map(|(door, path)| format!("docs/ARCHITECTURE.md lists {path} as a caller of `{door}`; it is none")),
-    );
+    broken.extend(allowed.difference(&actual).map(|(door, path)| {
+        format!("docs/ARCHITECTURE.md lists {path} as a caller of `{door}`; it is none")
+    }));
     for file in shipped(files) {
         for (at, line) in file.code_lines() {
             let disguised = ["SystemTask", "Viewer"].iter().any(|kind| {
-                [format!("{kind} as "), format!("<{kind}>::"), format!(" = {kind};")].iter().any(|d| line.contains(d.as_str()))
+                [format!("{kind} as "), format!("<{kind}>::"), format!(" = {kind};")]
+                    .iter()
+                    .any(|d| line.contains(d.as_str()))
             });
             if disguised {
-                broken.push(format!("{}:{at}: gives a door another name, which hides its callers", file.path));
+                broken
+                    .push(format!("{}:{at}: gives a door another name, which hides its callers", file.path));
             }
         }
     }
@@ -64,7 +67,10 @@ pub fn check(allowed: &BTreeSet<Call>, files: &[SourceFile]) -> Vec<String> {
 
 fn shipped(files: &[SourceFile]) -> impl Iterator<Item = &SourceFile> {
     files.iter().filter(|f| {
-        f.is_rust() && !f.is_test() && !f.path.starts_with("crates/access/") && !f.path.starts_with("crates/e2e/")
+        f.is_rust()
+            && !f.is_test()
+            && !f.path.starts_with("crates/access/")
+            && !f.path.starts_with("crates/e2e/")
     })
 }
 
@@ -80,7 +86,10 @@ mod tests {
             SourceFile::new("crates/store/src/views.rs", "let v = Viewer::admit(p, 1, r);\n"),
             SourceFile::new("crates/store/src/jobs.rs", "let t = access::SystemTask::begin(\"matching\");\n"),
             SourceFile::new("crates/server/tests/a.rs", "SystemTask::begin(\"test\");\n"),
-            SourceFile::new("crates/server/src/a.rs", "// SystemTask::begin is not for us\n#[cfg(test)]\nmod tests { }\n"),
+            SourceFile::new(
+                "crates/server/src/a.rs",
+                "// SystemTask::begin is not for us\n#[cfg(test)]\nmod tests { }\n",
+            ),
         ];
         assert_eq!(check(&allowed(PAGE).unwrap(), &files), Vec::<String>::new());
     }

@@ -9,7 +9,12 @@ pub fn check_modules(files: &[SourceFile]) -> Vec<String> {
         .iter()
         .filter(|f| f.is_rust() && f.path.starts_with("crates/") && !f.path.ends_with("/tests.rs"))
         .filter(|f| !f.text.starts_with("//!"))
-        .map(|f| format!("{} does not open with `//!` lines that say what it is and what it leaves to others", f.path))
+        .map(|f| {
+            format!(
+                "{} does not open with `//!` lines that say what it is and what it leaves to others",
+                f.path
+            )
+        })
         .collect()
 }
 
@@ -37,7 +42,12 @@ pub fn check_demonstration(files: &[SourceFile]) -> Vec<String> {
     files
         .iter()
         .filter(|f| f.path.starts_with("demo/"))
-        .filter(|f| !f.text.contains("EXERCISE") || !(f.path.contains("exercise") || f.path.starts_with("demo/demo.") || f.path.ends_with(".md")))
+        .filter(|f| {
+            !f.text.contains("EXERCISE")
+                || !(f.path.contains("exercise")
+                    || f.path.starts_with("demo/demo.")
+                    || f.path.ends_with(".md"))
+        })
         .map(|f| format!("{} is not marked EXERCISE in name and content", f.path))
         .collect()
 }

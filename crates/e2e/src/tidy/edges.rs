@@ -60,7 +60,8 @@ pub fn actual() -> Result<Edges, Error> {
 pub fn check(allowed: &Edges, actual: &Edges) -> Vec<String> {
     let mut broken = Vec::new();
     for name in allowed.keys().filter(|name| !actual.contains_key(*name)) {
-        broken.push(format!("`{name}` is on the map in docs/ARCHITECTURE.md and is no crate; strike its row"));
+        broken
+            .push(format!("`{name}` is on the map in docs/ARCHITECTURE.md and is no crate; strike its row"));
     }
     for (name, uses) in actual {
         let Some(may) = allowed.get(name) else {

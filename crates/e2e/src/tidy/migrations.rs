@@ -16,9 +16,9 @@ pub fn check(list: &str, files: &[SourceFile]) -> Vec<String> {
             };
             match files.iter().find(|f| f.path == path) {
                 None => Some(format!("{path} was released and is gone; put it back")),
-                Some(f) if digest_of(&f.text) != digest => {
-                    Some(format!("{path} was released and has changed; put it back and write a new migration"))
-                }
+                Some(f) if digest_of(&f.text) != digest => Some(format!(
+                    "{path} was released and has changed; put it back and write a new migration"
+                )),
                 Some(_) => None,
             }
         })
@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn changed_and_missing_migrations_are_told() {
-        let files = [SourceFile::new("m/1.sql", "create table a (x);\n"), SourceFile::new("m/2.sql", "changed\n")];
+        let files =
+            [SourceFile::new("m/1.sql", "create table a (x);\n"), SourceFile::new("m/2.sql", "changed\n")];
         let list = format!(
             "# words\n{}  m/1.sql\n{}  m/2.sql\n{}  m/3.sql\nnonsense\n",
             digest_of("create table a (x);\n"),

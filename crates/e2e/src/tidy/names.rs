@@ -35,7 +35,8 @@ pub fn check(files: &[SourceFile]) -> Vec<String> {
 }
 
 fn introduced(line: &str) -> Option<&str> {
-    let mut words = line.split_whitespace().skip_while(|w| matches!(*w, "pub" | "pub(crate)" | "export" | "default"));
+    let mut words =
+        line.split_whitespace().skip_while(|w| matches!(*w, "pub" | "pub(crate)" | "export" | "default"));
     words.next().filter(|w| INTRODUCED_BY.contains(w))?;
     words.next().map(|w| w.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or(w))
 }
@@ -60,7 +61,10 @@ mod tests {
         let files = [
             SourceFile::new("crates/x/src/utils.rs", ""),
             SourceFile::new("crates/common/src/lib.rs", ""),
-            SourceFile::new("crates/x/src/a.rs", "pub struct SessionManager {\npub(crate) mod row_helpers;\n"),
+            SourceFile::new(
+                "crates/x/src/a.rs",
+                "pub struct SessionManager {\npub(crate) mod row_helpers;\n",
+            ),
             SourceFile::new("ui/src/misc/a.ts", "export class Common {}\n"),
             SourceFile::new("crates/x/src/common_names.rs", "pub struct Management;\n// a manager\n"),
             SourceFile::new("docs/utils.md", ""),

@@ -25,12 +25,15 @@ const BANNED: &[&str] = &[
 #[must_use]
 pub fn check(files: &[SourceFile]) -> Vec<String> {
     let mut broken = Vec::new();
-    for file in files.iter().filter(|f| !f.path.ends_with("Cargo.lock") && !f.path.ends_with("package-lock.json")) {
+    for file in
+        files.iter().filter(|f| !f.path.ends_with("Cargo.lock") && !f.path.ends_with("package-lock.json"))
+    {
         for (at, line) in file.text.lines().enumerate() {
             // `$HOME/...`, `https://host/home/...` and `crate/root/...` are no machine's paths.
             let named = BANNED.iter().find(|b| {
                 line.match_indices(*b).any(|(start, _)| {
-                    !b.starts_with('/') || !line[..start].ends_with(|c: char| c.is_alphanumeric() || "._-}$".contains(c))
+                    !b.starts_with('/')
+                        || !line[..start].ends_with(|c: char| c.is_alphanumeric() || "._-}$".contains(c))
                 })
             });
             if let Some(banned) = named {
@@ -51,7 +54,10 @@ mod tests {
             SourceFile::new("docs/a.md", concat!("see https://crates", ".io/x\nfine\n")),
             SourceFile::new("scripts/a", concat!("cp x /tm", "p/y\n")),
             SourceFile::new("Cargo.lock", concat!("registry+https://x/crates", ".io-index\n")),
-            SourceFile::new("ui/src/a.ts", concat!("path('https://x.example/ho", "me/')\nimport './pages/ho", "me/x'\n")),
+            SourceFile::new(
+                "ui/src/a.ts",
+                concat!("path('https://x.example/ho", "me/')\nimport './pages/ho", "me/x'\n"),
+            ),
         ];
         let broken = check(&files);
         assert_eq!(broken.len(), 2, "{broken:?}");

@@ -21,7 +21,8 @@ pub fn check_allow(files: &[SourceFile]) -> Vec<String> {
 #[must_use]
 pub fn check_words(files: &[SourceFile]) -> Vec<String> {
     let shown = |f: &&SourceFile| {
-        f.path.starts_with("ui/src/") || (f.path.starts_with("crates/") && f.is_rust() && !f.path.starts_with("crates/e2e/"))
+        f.path.starts_with("ui/src/")
+            || (f.path.starts_with("crates/") && f.is_rust() && !f.path.starts_with("crates/e2e/"))
     };
     lines_with(files.iter().filter(shown).filter(|f| !f.is_test()), |line| {
         !line.trim_start().starts_with("//") && line.to_lowercase().contains(NEVER_SAID)
@@ -56,7 +57,10 @@ mod tests {
     fn the_word_is_told() {
         let files = [
             SourceFile::new("ui/src/locales/en.ts", "subject: 'Known Traffickers',\n"),
-            SourceFile::new("crates/server/src/a.rs", "// nobody is a trafficker\nlet t = \"a trafficker\";\n"),
+            SourceFile::new(
+                "crates/server/src/a.rs",
+                "// nobody is a trafficker\nlet t = \"a trafficker\";\n",
+            ),
             SourceFile::new("docs/a.md", "no trafficker here\n"),
         ];
         let broken = check_words(&files);
