@@ -1,1 +1,43 @@
-//! formats
+//! What sectors already produce, read into drafts of reports.
+//!
+//! Bytes go in, drafts and problems come out, one at a time. One folder per outside format. Nothing is normalised
+//! here: a draft holds the source's own words with their context (see [`context`]); what they mean is for
+//! `reference`, which `stages` calls.
+//!
+//! ```no_run
+//! use formats::{Item, Options, Source, open};
+//! # fn main() -> Result<(), formats::FormatError> {
+//! let source = Source::file(std::path::Path::new("seizures.csv"))?;
+//! for item in open(source, &Options::default())? {
+//!     match item? {
+//!         Item::Draft(draft) => drop(draft.report),
+//!         Item::Rejected(rejected) => drop(rejected.problems),
+//!         Item::Problem(problem) => drop(problem.to_string()),
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod adverts;
+pub mod context;
+mod detect;
+mod draft;
+mod encoding;
+mod format;
+mod pacs008;
+mod problem;
+mod reader;
+mod seizure_table;
+mod source;
+mod table;
+
+pub use detect::{Detected, detect};
+pub use draft::{Draft, Item, Origin, Rejected};
+pub use format::{Format, FormatError};
+pub use problem::{Code, Problem, Severity};
+pub use reader::{Counts, Options, Reader, open};
+pub use source::{Progress, Source};
+pub use table::field::Field;
+pub use table::mapping::{ColumnRule, DateOrder, FirstOfMonth, MAPPING_VERSION, Mapping};
+pub use table::rejects::Rejects;

@@ -1,0 +1,248 @@
+//! What kind of file this is: by its content first, by its name last.
+//!
+//! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
+
+use crate::encoding::head_text;
+use crate::pacs008::{MESSAGE, message_kind};
+use crate::table::delimited::{Delimited, sep_line, sniff};
+use crate::table::words::{Words, is_one};
+use crate::table::{field::Field, header, suggest};
+use crate::{Format, FormatError, adverts, seizure_table};
+use quick_xml::events::Event;
+
+/// What was recognised and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detected {
+    /// The format.
+    pub format: Format,
+    /// The reason, as the rest of "recognised because".
+    pub because: String,
+}
+
+/// Recognises a file by the start of its content; its name decides only where the content leaves it open.
+pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
+    if head.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
+        return Err(FormatError::Empty);
+    }
+    if let Some(found) = binary(head) {
+        return found;
+    }
+    let text = head_text(head, false);
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    match text.chars().next() {
+        Some('<') => xml(text),
+        Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),
+        Some('{') => json(text),
+        Some('[') if serde_like(text) => Err(FormatError::Unknown {
+            what: "this is a JSON array; write one object a line instead (JSON lines)".to_owned(),
+        }),
+        _ if text.starts_with(":20:") => Err(not_read("a SWIFT MT message")),
+        _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
+        _ if text.contains('\u{fffd}') && text.chars().filter(|c| c.is_control()).count() > 20 => {
+            Err(FormatError::Unknown { what: format!("`{name}` is neither text nor a workbook") })
+        }
+        _ => table(text),
+    }
+}
+
+fn not_read(what: &str) -> FormatError {
+    FormatError::NotRead { what: what.to_owned() }
+}
+
+/// Files that are told by their first bytes.
+fn binary(head: &[u8]) -> Option<Result<Detected, FormatError>> {
+    const KNOWN: &[(&[u8], &str)] = &[
+        (b"%PDF", "a PDF"),
+        (b"\xD0\xCF\x11\xE0", "an old Office file (XLS, DOC); save it as XLSX"),
+        (b"\x1F\x8B", "a gzip file; unpack it first"),
+        (b"\x89PNG", "an image"),
+        (b"\xFF\xD8\xFF", "an image"),
+        (b"GIF8", "an image"),
+        (b"Rar!", "a RAR archive; unpack it first"),
+        (b"7z\xBC\xAF", "a 7-Zip archive; unpack it first"),
+        (b"BZh", "a bzip2 file; unpack it first"),
+        (b"SQLite format 3", "an SQLite database"),
+        (b"PAR1", "a Parquet file"),
+        (b"{\\rtf", "an RTF document"),
+    ];
+    if let Some((_, what)) = KNOWN.iter().find(|(start, _)| head.starts_with(start)) {
+        return Some(Err(not_read(what)));
+    }
+    if !head.starts_with(b"PK\x03\x04") && !head.starts_with(b"PK\x05\x06") {
+        return None;
+    }
+    let holds = |needle: &[u8]| head.windows(needle.len()).any(|w| w == needle);
+    Some(if holds(b"opendocument") {
+        Err(not_read("an OpenDocument file (ODS); save it as XLSX or CSV"))
+    } else if holds(b"word/") || holds(b"ppt/") {
+        Err(not_read("a Word or PowerPoint document"))
+    } else if holds(b"xl/") || holds(b"[Content_Types].xml") {
+        Ok(Detected { format: Format::SeizureTable, because: "it is an Excel workbook".to_owned() })
+    } else {
+        Err(not_read("a ZIP archive; unpack it first"))
+    })
+}
+
+/// The first elements and namespaces of an XML file.
+fn xml(text: &str) -> Result<Detected, FormatError> {
+    let lower: String = text.chars().take(200).flat_map(char::to_lowercase).collect();
+    if lower.contains("<!doctype html") || lower.contains("<html") {
+        return Err(not_read("a web page"));
+    }
+    let mut reader = quick_xml::Reader::from_str(text);
+    let mut elements: Vec<String> = Vec::new();
+    let mut kind: Option<String> = None;
+    // The head ends somewhere inside the file: an error only ends the looking.
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::DocType(_) => {
+                let what = "this XML holds a document type declaration, which is refused; take it out".to_owned();
+                return Err(FormatError::Unknown { what });
+            }
+            Event::Start(start) | Event::Empty(start) => {
+                for attribute in start.attributes().flatten() {
+                    if attribute.key.into_inner().starts_with("xmlns") {
+                        kind = kind.or_else(|| message_kind(&attribute.value));
+                    }
+                }
+                elements.push(start.local_name().into_inner().to_owned());
+                if elements.len() > 400 || elements.last().is_some_and(|e| e == MESSAGE) {
+                    break;
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    name_xml(&elements, kind)
+}
+
+fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, FormatError> {
+    let has = |name: &str| elements.iter().any(|e| e == name);
+    if has(MESSAGE) || kind.as_deref().is_some_and(|k| k.starts_with("pacs.008")) {
+        let kind = kind.filter(|k| k.starts_with("pacs.008")).unwrap_or_else(|| "pacs.008".to_owned());
+        return Ok(Detected { format: Format::Pacs008, because: format!("it holds an ISO 20022 message {kind}") });
+    }
+    if let Some(kind) = kind {
+        return Err(not_read(&format!("an ISO 20022 message {kind}")));
+    }
+    const KNOWN: &[(&str, &str)] = &[
+        ("FICdtTrf", "an ISO 20022 message pacs.009"),
+        ("BkToCstmrStmt", "an ISO 20022 message camt.053"),
+        ("CstmrCdtTrfInitn", "an ISO 20022 message pain.001"),
+        ("rentity_id", "a goAML report"),
+        ("Waybill", "an IATA Cargo-XML master waybill (XFWB)"),
+        ("HouseWaybill", "an IATA Cargo-XML house waybill (XFZB)"),
+        ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
+        ("FlightManifest", "an IATA Cargo-XML flight manifest (XFFM)"),
+        ("sdnList", "the OFAC list"),
+        ("CONSOLIDATED_LIST", "the UN consolidated list"),
+        ("schema", "an XML schema"),
+        ("rss", "a news feed"),
+        ("feed", "a news feed"),
+    ];
+    if let Some((_, what)) = KNOWN.iter().find(|(element, _)| has(element)) {
+        return Err(not_read(what));
+    }
+    Err(match elements.first() {
+        Some(root) => not_read(&format!("an XML file whose first element is `{root}`")),
+        None => FormatError::Unknown { what: "this begins like XML but holds no element".to_owned() },
+    })
+}
+
+fn serde_like(text: &str) -> bool {
+    text[1..].trim_start().starts_with(['{', '[', '"', ']'])
+}
+
+/// JSON lines, by the first line that is an object.
+fn json(text: &str) -> Result<Detected, FormatError> {
+    let object = text.lines().take(50).find_map(|line| match serde_json::from_str(line.trim()) {
+        Ok(serde_json::Value::Object(object)) => Some(object),
+        _ => None,
+    });
+    let Some(object) = object else {
+        return Err(FormatError::Unknown {
+            what: "this is JSON, but no line is a whole object; write one object a line (JSON lines)".to_owned(),
+        });
+    };
+    let has = |key: &str| object.contains_key(key);
+    if has("schema") && has("properties") && has("id") {
+        return Err(not_read("FollowTheMoney entities"));
+    }
+    if object.get("type").is_some_and(|t| t == "bundle") || has("spec_version") {
+        return Err(not_read("STIX 2.1"));
+    }
+    if has("Event") {
+        return Err(not_read("a MISP event"));
+    }
+    if has("@context") {
+        return Err(not_read("JSON-LD"));
+    }
+    if object.get("type").is_some_and(|t| t == "FeatureCollection") {
+        return Err(not_read("GeoJSON"));
+    }
+    Ok(Detected { format: Format::Adverts, because: "it holds one JSON object a line".to_owned() })
+}
+
+/// Words that speak for one kind of table.
+const SEIZURES: &str = "seizure|seizures|seized|incident|species|taxon|taxa|confiscation|confiscated|carcass|scales|ivory|tusks|specimen|\
+    specimens|detection|concealment|obfuscation|origin|destination|transit|suspect|suspects|offender|offenders|nationality|etis|cites|especie|espèce|saisie";
+const ADVERTS: &str = "seller|vendor|listing|advert|ad|ads|classified|classifieds|posted|price|platform|marketplace|url|link|whatsapp|telegram|\
+    username|shop|category|title|buyer|currency";
+
+/// A table of seizures or of adverts, by its column names.
+fn table(text: &str) -> Result<Detected, FormatError> {
+    let names = first_names(text);
+    let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();
+    let count = |list| words.iter().filter(|w| is_one(w, list)).count();
+    let all = |list: &[&str]| list.iter().all(|any| words.iter().any(|w| is_one(w, any)));
+    if all(&["importer", "exporter", "term|appendix|app|purpose"]) {
+        return Err(not_read("a CITES trade table (statistics, not reports)"));
+    }
+    if all(&["wildlf|disposition|lemis", "species|genus|desc"]) && count("control|wildlf|disposition|lemis") >= 2 {
+        return Err(not_read("a table of LEMIS declarations"));
+    }
+    let (seizures, adverts_score) = (count(SEIZURES), count(ADVERTS));
+    let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
+    let seizure = fields(seizure_table::clues::CLUES);
+    let advert = fields(adverts::clues::CLUES);
+    let any = |found: &[Field], of: &[Field]| of.iter().any(|f| found.contains(f));
+    let goods = any(&seizure, &[Field::Taxon, Field::Form]) || words.iter().any(|w| is_one(w, "scales|ivory|tusks|horn|carcass|skins"));
+    let where_when = any(&seizure, &[Field::Date, Field::Year, Field::Country, Field::Place, Field::City]);
+    let texts = any(&advert, &[Field::Text, Field::Title]);
+    if adverts_score > seizures && texts {
+        let because = format!("its columns read like adverts (`{}`)", named(&names, ADVERTS));
+        return Ok(Detected { format: Format::Adverts, because });
+    }
+    if seizures > 0 && goods && where_when {
+        let because = format!("its columns read like seizures (`{}`)", named(&names, SEIZURES));
+        return Ok(Detected { format: Format::SeizureTable, because });
+    }
+    Err(FormatError::Unknown {
+        what: format!("this is text, but its first line (`{}`) names columns of neither seizures nor adverts", first_words(&names)),
+    })
+}
+
+fn first_names(text: &str) -> Vec<String> {
+    let delimiter = sniff(text);
+    let mut reader = Delimited::new(text.as_bytes(), delimiter);
+    while let Ok(Some(record)) = reader.next_record() {
+        let sep = sep_line(&record.cells.join(&delimiter.to_string())).is_some();
+        if !record.is_empty() && !sep {
+            return header::names(&record.cells).0;
+        }
+    }
+    Vec::new()
+}
+
+fn named(names: &[String], list: &str) -> String {
+    let speaks = |name: &&String| Words::of(name).head.iter().any(|w| is_one(w, list));
+    let found: Vec<&str> = names.iter().filter(speaks).take(4).map(String::as_str).collect();
+    found.join("`, `")
+}
+
+fn first_words(names: &[String]) -> String {
+    let line = names.join(", ");
+    let cut: String = line.chars().take(80).collect();
+    if cut.len() < line.len() { format!("{cut}…") } else { cut }
+}

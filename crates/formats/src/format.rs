@@ -1,0 +1,126 @@
+//! The outside formats that are read, and the refusal of those that are not.
+//!
+//! One folder of this crate per format. A kind that is not read is refused whole with its name, because half of
+//! a foreign message is worse than none.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// An outside format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// A spreadsheet of seizures: CSV, TSV, semicolons, XLSX.
+    SeizureTable,
+    /// ISO 20022 customer credit transfer between institutions.
+    Pacs008,
+    /// Online adverts: CSV or JSON lines.
+    Adverts,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: &'static [Format] = &[Format::SeizureTable, Format::Pacs008, Format::Adverts];
+
+    /// The stable code, as `--format` takes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::SeizureTable => "seizure-table",
+            Format::Pacs008 => "pacs008",
+            Format::Adverts => "adverts",
+        }
+    }
+
+    /// In words, for messages.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
+            Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
+            Format::Adverts => "adverts as CSV or JSON lines",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Format {
+    type Err = FormatError;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Format::ALL
+            .iter()
+            .copied()
+            .find(|f| f.code() == code)
+            .ok_or_else(|| FormatError::NoSuchFormat { code: code.to_owned() })
+    }
+}
+
+/// What is read, for the end of a refusal.
+pub(crate) fn what_is_read() -> String {
+    Format::ALL.iter().map(|f| f.words()).collect::<Vec<_>>().join("; ")
+}
+
+/// The file cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum FormatError {
+    /// `--format` names none of the formats.
+    #[error("`{code}` is not a format; expected seizure-table, pacs008 or adverts")]
+    NoSuchFormat {
+        /// What was given.
+        code: String,
+    },
+    /// A known kind that is not read yet.
+    #[error("this is {what}, which is not read yet; what is read: {}", what_is_read())]
+    NotRead {
+        /// The kind, in words.
+        what: String,
+    },
+    /// Nothing that is known.
+    #[error("{what}; what is read: {}; if it is one of these, name it with `--format`", what_is_read())]
+    Unknown {
+        /// What was found, in words.
+        what: String,
+    },
+    /// The format was named, but the content is something else.
+    #[error("this is not {expected}: {found}; leave `--format` out to have it recognised")]
+    Other {
+        /// What was asked for.
+        expected: &'static str,
+        /// What it looks like.
+        found: String,
+    },
+    /// Nothing in it.
+    #[error("the file is empty; expected a header line and at least one row, or one message")]
+    Empty,
+    /// Unpacks to more than is safe.
+    #[error("the workbook is refused: {why}; save the sheet as CSV, which is read row by row at any size")]
+    TooLarge {
+        /// Which limit, with figures.
+        why: String,
+    },
+    /// A workbook that cannot be opened.
+    #[error("the workbook cannot be opened: {why}; open it in a spreadsheet program and save it again as XLSX or CSV")]
+    Workbook {
+        /// What the reader says.
+        why: String,
+    },
+    /// The mapping does not fit the file or is not well formed.
+    #[error("mapping: {why}")]
+    Mapping {
+        /// What is wrong and what was expected.
+        why: String,
+    },
+    /// Reading failed.
+    #[error("reading failed after {at} bytes")]
+    Io {
+        /// Bytes read so far.
+        at: u64,
+        /// Why.
+        source: std::io::Error,
+    },
+}

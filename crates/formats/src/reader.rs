@@ -1,0 +1,340 @@
+//! The one door: bytes in, drafts and problems out.
+//!
+//! `open` looks at the start, chooses the reader, and gives an iterator that is pulled item by item, so that memory
+//! stays bounded whatever the size of the file.
+
+use crate::detect::{Detected, detect};
+use crate::pacs008::Messages;
+use crate::seizure_table::{self, Whole};
+use crate::table::clues::Clue;
+use crate::table::layout::Layout;
+use crate::table::mapping::{ColumnRule, Mapping};
+use crate::table::row::{Row, TableRow};
+use crate::table::{Table, field::Field, suggest};
+use crate::{Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts};
+use std::collections::{HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What the caller knows about a file.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The format, where it is not to be recognised.
+    pub format: Option<Format>,
+    /// The mapping of a table, where it is not to be suggested.
+    pub mapping: Option<Mapping>,
+}
+
+/// What has been read so far. INVARIANT: `rows == drafts + rejected`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Data rows, lines or transactions that hold anything.
+    pub rows: u64,
+    /// Rows that became drafts.
+    pub drafts: u64,
+    /// Rows that were not read.
+    pub rejected: u64,
+    /// Empty rows, which are passed over.
+    pub empty: u64,
+    /// Problems of all severities.
+    pub problems: u64,
+}
+
+/// Reads one file, item by item. An error ends it: the bytes themselves could not be read.
+pub struct Reader {
+    detected: Detected,
+    inner: Inner,
+    pending: VecDeque<Item>,
+    counts: Counts,
+    progress: Progress,
+    keys: HashSet<u64>,
+    done: bool,
+}
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").field("detected", &self.detected).field("counts", &self.counts).finish_non_exhaustive()
+    }
+}
+
+enum Inner {
+    Table(Box<Rows>),
+    Messages(Box<Messages>),
+}
+
+/// A table with its mapping laid over it.
+struct Rows {
+    table: Table,
+    format: Format,
+    mapping: Mapping,
+    suggested: bool,
+    layout: Layout,
+    file: String,
+    empty: Option<(u64, u64)>,
+    done: bool,
+    closed: bool,
+}
+
+/// Keys that are remembered to find repetitions; beyond it they are no longer compared.
+const MAX_KEYS: usize = 5_000_000;
+
+/// Opens a file for reading.
+pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
+    let detected = choose(&source, options)?;
+    let progress = source.progress();
+    let mut pending = VecDeque::new();
+    let inner = match detected.format {
+        Format::Pacs008 => Inner::Messages(Box::new(Messages::open(source))),
+        format => {
+            let file = source.name().to_owned();
+            let table = Table::open(source, options.mapping.as_ref())?;
+            let rows = Rows::new(table, format, options.mapping.clone(), file, &mut pending)?;
+            Inner::Table(Box::new(rows))
+        }
+    };
+    let counts = Counts { problems: pending.len() as u64, ..Counts::default() };
+    Ok(Reader { detected, inner, pending, counts, progress, keys: HashSet::new(), done: false })
+}
+
+/// What was asked for, if the content allows it; else what is recognised.
+fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
+    let asked = options.format.or(options.mapping.as_ref().map(|m| m.format));
+    let found = detect(source.name(), source.head());
+    let Some(asked) = asked else { return found };
+    let named = Detected { format: asked, because: "it was named".to_owned() };
+    let tables = [Format::SeizureTable, Format::Adverts];
+    match found {
+        Ok(found) if found.format == asked => Ok(named),
+        // Which kind of table it is may be a matter of view; a message is not.
+        Ok(found) if tables.contains(&found.format) && tables.contains(&asked) => Ok(named),
+        Ok(found) => Err(FormatError::Other { expected: asked.words(), found: format!("it is {}", found.format.words()) }),
+        Err(FormatError::Unknown { .. } | FormatError::NotRead { .. }) if tables.contains(&asked) && is_table(source) => Ok(named),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the content is text that can be read as a table although nothing in it was recognised.
+fn is_table(source: &Source) -> bool {
+    let head = source.head();
+    let text = crate::encoding::head_text(head, source.is_whole());
+    let first = text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).chars().next();
+    let marked = head.starts_with(b"PK") || head.starts_with(b"%PDF") || head.starts_with(b"\x1F\x8B") || head.starts_with(b"\xD0\xCF");
+    let control = text.chars().take(2000).filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0').count();
+    !marked && control < 20 && !matches!(first, Some('<' | '['))
+}
+
+fn clues(format: Format) -> &'static [Clue] {
+    match format {
+        Format::Adverts => adverts::clues::CLUES,
+        _ => seizure_table::clues::CLUES,
+    }
+}
+
+impl Reader {
+    /// The format that is read.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.detected.format
+    }
+
+    /// Why this format.
+    #[must_use]
+    pub fn because(&self) -> &str {
+        &self.detected.because
+    }
+
+    /// The mapping in use: the caller's, or the suggested one. Messages have none.
+    #[must_use]
+    pub fn mapping(&self) -> Option<&Mapping> {
+        match &self.inner {
+            Inner::Table(rows) => Some(&rows.mapping),
+            Inner::Messages(_) => None,
+        }
+    }
+
+    /// Names of the columns, each once. Those of JSON lines grow while the file is read.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        match &self.inner {
+            Inner::Table(rows) => rows.table.names(),
+            Inner::Messages(_) => &[],
+        }
+    }
+
+    /// Whether the file is JSON lines, so that its rejects are written the same way.
+    #[must_use]
+    pub fn is_json_lines(&self) -> bool {
+        matches!(&self.inner, Inner::Table(rows) if rows.table.is_json())
+    }
+
+    /// What has been read so far.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// How far the bytes have been consumed.
+    #[must_use]
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    fn step(&mut self) -> Result<Option<Item>, FormatError> {
+        match &mut self.inner {
+            Inner::Messages(messages) => Ok(messages.next_item()),
+            Inner::Table(rows) => rows.next_item(&mut self.counts.empty),
+        }
+    }
+
+    /// Keeps the counts and takes the key from a draft that repeats one.
+    fn count(&mut self, item: &mut Item) {
+        match item {
+            Item::Draft(draft) => {
+                self.unique_key(draft);
+                self.counts.rows += 1;
+                self.counts.drafts += 1;
+                self.counts.problems += draft.problems.len() as u64;
+            }
+            Item::Rejected(rejected) => {
+                self.counts.rows += 1;
+                self.counts.rejected += 1;
+                self.counts.problems += rejected.problems.len() as u64;
+            }
+            Item::Problem(_) => self.counts.problems += 1,
+        }
+    }
+
+    fn unique_key(&mut self, draft: &mut Draft) {
+        let Some(key) = &draft.key else { return };
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        if self.keys.len() >= MAX_KEYS || self.keys.insert(hasher.finish()) {
+            return;
+        }
+        let problem = Problem::new(Severity::Warning, "repeated-key", draft.row)
+            .value(key)
+            .expected("stands as key in an earlier row too; this row is told apart by its content")
+            .mend("if the rows belong to one incident, leave the column unmapped or name another key");
+        draft.problems.push(problem);
+        draft.key = None;
+    }
+}
+
+impl Iterator for Reader {
+    type Item = Result<Item, FormatError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(item) = self.pending.pop_front() {
+            return Some(Ok(item));
+        }
+        if self.done {
+            return None;
+        }
+        match self.step() {
+            Ok(Some(mut item)) => {
+                self.count(&mut item);
+                Some(Ok(item))
+            }
+            Ok(None) => {
+                self.done = true;
+                None
+            }
+            Err(error) => {
+                self.done = true;
+                Some(Err(error))
+            }
+        }
+    }
+}
+
+impl Rows {
+    fn new(
+        mut table: Table,
+        format: Format,
+        given: Option<Mapping>,
+        file: String,
+        pending: &mut VecDeque<Item>,
+    ) -> Result<Self, FormatError> {
+        let suggested = given.is_none();
+        let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, clues(format)));
+        let (layout, lacking) = Layout::new(table.names(), &mapping)?;
+        let notes = std::mem::take(&mut table.notes);
+        pending.extend(notes.into_iter().map(Item::Problem));
+        if !table.is_json() {
+            pending.extend(lacking.into_iter().map(Item::Problem));
+        }
+        Ok(Self { table, format, mapping, suggested, layout, file, empty: None, done: false, closed: false })
+    }
+
+    fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
+        while !self.done {
+            match self.table.next_row()? {
+                Some(TableRow::Empty(row)) => {
+                    *empty += 1;
+                    let first = self.empty.map_or(row, |(first, _)| first);
+                    self.empty = Some((first, *empty));
+                }
+                Some(TableRow::Rejected(rejected)) => return Ok(Some(Item::Rejected(rejected))),
+                Some(TableRow::Row(row)) => return Ok(Some(self.read(&row))),
+                None => self.done = true,
+            }
+        }
+        if let Some((first, count)) = self.empty.take() {
+            let what = format!("{count} empty rows were passed over, the first is row {first}");
+            return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
+        }
+        let note = if self.closed { None } else { self.table.closing_note() };
+        self.closed = true;
+        Ok(note.map(Item::Problem))
+    }
+
+    fn read(&mut self, row: &Row) -> Item {
+        self.grow();
+        let names = self.table.names();
+        if repeats_header(row, names) {
+            return Item::Rejected(Box::new(repeated_header(row, names)));
+        }
+        let whole = Whole {
+            layout: &self.layout,
+            mapping: &self.mapping,
+            names,
+            file: &self.file,
+            epoch: self.table.epoch,
+        };
+        let read = match self.format {
+            Format::Adverts => adverts::draft(row, &whole),
+            _ => seizure_table::draft(row, &whole),
+        };
+        match read {
+            Ok(draft) => Item::Draft(Box::new(draft)),
+            Err(rejected) => Item::Rejected(rejected),
+        }
+    }
+
+    /// JSON lines can bring new names at any line.
+    fn grow(&mut self) {
+        let names = self.table.names();
+        let from = self.layout.len();
+        if from >= names.len() {
+            return;
+        }
+        let rule = |name: &String| match self.mapping.rule(name) {
+            Some(rule) => rule.clone(),
+            None if self.suggested => suggest::by_name(name, clues(self.format)),
+            None => ColumnRule::new(name, Field::Ignore),
+        };
+        let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
+        self.layout.extend(rules);
+    }
+}
+
+fn repeats_header(row: &Row, names: &[String]) -> bool {
+    let filled = row.cells.iter().filter(|c| !c.trim().is_empty()).count();
+    filled > 2 && row.cells.iter().zip(names).filter(|(cell, name)| cell.trim() == name.as_str()).count() * 10 > filled * 9
+}
+
+fn repeated_header(row: &Row, names: &[String]) -> Rejected {
+    let problem = Problem::new(Severity::Rejected, "repeated-header", row.number)
+        .expected("the row repeats the column names")
+        .mend("take the row out");
+    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
+}

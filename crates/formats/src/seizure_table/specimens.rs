@@ -1,0 +1,148 @@
+//! The goods of a row: one amount or several, in one column or many.
+//!
+//! A wide column (`scales_kg`) is a specimen of its own; a total is read only where its parts are empty; two measures
+//! of the same goods are marked, so that nobody adds them up; `Y` is goods without an amount; what the source
+//! computed is no specimen. One amount for several species stays undivided.
+
+use crate::context::{Context, stated};
+use crate::table::field::Field;
+use crate::table::reading::{Reading, says_nothing};
+use crate::table::shape::{is_absent, is_present, looks_like_quantity};
+use crate::{Problem, Severity};
+use model::{ProductForm, Specimen, Stated};
+
+/// One measure that the row gives, before it becomes a specimen.
+struct Measured {
+    column: usize,
+    form: Option<ProductForm>,
+    unit: Option<String>,
+    amount: Option<String>,
+}
+
+impl Reading<'_> {
+    /// All goods of the row.
+    pub(crate) fn specimens(&mut self) -> Vec<Specimen> {
+        let measures = self.measures();
+        if measures.is_empty() {
+            return self.goods_without_amount().into_iter().collect();
+        }
+        let mut out: Vec<Specimen> = Vec::new();
+        for (at, measured) in measures.iter().enumerate() {
+            let same = measures[..at].iter().any(|before| same_goods(before, measured));
+            let quantity = measured.amount.as_deref().map(|amount| {
+                let mut context = Context::new().maybe("unit", measured.unit.as_deref());
+                if same {
+                    context = context.with("same", "goods");
+                }
+                stated(amount, context)
+            });
+            self.note(format!("{}#{}", Field::Quantity, at + 1), measured.column);
+            let fixed = self.layout.rule(measured.column).taxon.clone();
+            out.push(Specimen { taxon: self.taxon(fixed.as_deref()), form: self.form(measured), quantity });
+        }
+        if let Some((column, _)) = self.first(Field::Taxon) {
+            self.note(Field::Taxon.code(), column);
+        }
+        out
+    }
+
+    fn measures(&mut self) -> Vec<Measured> {
+        let mut out = Vec::new();
+        for column in self.layout.columns(Field::Quantity).to_vec() {
+            let cell = self.row.get(column);
+            if is_absent(cell) || says_nothing(cell) || self.is_counted_in_parts(column, cell) {
+                continue;
+            }
+            let rule = self.layout.rule(column);
+            let unit = rule.unit.clone().or_else(|| self.first(Field::Unit).map(|(_, u)| u.to_owned()));
+            let form = rule.form;
+            let amount = if is_present(cell) {
+                None
+            } else if !cell.chars().any(char::is_numeric) {
+                self.warn("no-number", column, "names no number; taken as goods of unknown amount", "write the number, or `Y` where it is not known");
+                None
+            } else {
+                if !looks_like_quantity(cell) {
+                    self.warn("not-a-number", column, "is not a number; expected figures and perhaps a unit, for example `120` or `2 kg`", "correct the cell");
+                }
+                Some(cell.to_owned())
+            };
+            out.push(Measured { column, form, unit, amount });
+        }
+        out
+    }
+
+    /// A total whose parts the row gives is not read; where it is another figure than their sum, that is said.
+    fn is_counted_in_parts(&mut self, column: usize, cell: &str) -> bool {
+        let parts = self.layout.parts_of(column);
+        let filled: Vec<&str> = parts.iter().map(|at| self.row.get(*at)).filter(|t| !is_absent(t) && !says_nothing(t)).collect();
+        if filled.is_empty() {
+            return false;
+        }
+        let sum: Option<f64> = filled.iter().map(|t| t.parse::<f64>().ok()).sum();
+        let total = cell.parse::<f64>().ok();
+        if let (Some(sum), Some(total)) = (sum, total)
+            && (sum - total).abs() > 0.005
+        {
+            let problem = Problem::new(Severity::Note, "total-differs", self.row.number)
+                .column(self.names.get(column).cloned().unwrap_or_default())
+                .value(cell)
+                .expected(format!("is a total, but its parts add up to {sum}; the parts are read"))
+                .mend("look which of them is right");
+            self.problems.push(problem);
+        }
+        true
+    }
+
+    fn taxon(&self, fixed: Option<&str>) -> Stated<model::Taxon> {
+        let mut filled = self.layout.columns(Field::Taxon).iter().map(|at| self.row.get(*at)).filter(|t| !says_nothing(t));
+        let Some(raw) = filled.next() else {
+            return stated(fixed.unwrap_or_default(), Context::new().maybe("taxon", fixed));
+        };
+        stated(raw, Context::new().maybe("taxon", fixed).maybe("group", filled.next()))
+    }
+
+    fn form(&self, measured: &Measured) -> Stated<ProductForm> {
+        if let Some(form) = measured.form {
+            let column = self.names.get(measured.column).map_or("", String::as_str);
+            return stated(column, Context::new().with("form", form.code()).with("column", column));
+        }
+        self.form_in_words()
+    }
+
+    /// The form column, or the words for the goods where there is none.
+    fn form_in_words(&self) -> Stated<ProductForm> {
+        if let Some((_, raw)) = self.first(Field::Form) {
+            return Stated::raw(raw);
+        }
+        let taxon = self.taxon(None);
+        stated(&taxon.raw, group_of(&taxon).map_or(Context::new().with("goods", "text"), |g| Context::new().with("goods", "text").with("group", &g)))
+    }
+
+    fn goods_without_amount(&mut self) -> Option<Specimen> {
+        let taxon = self.first(Field::Taxon);
+        let form = self.first(Field::Form);
+        let (column, _) = taxon.or(form)?;
+        self.note(if taxon.is_some() { Field::Taxon.code() } else { Field::Form.code() }, column);
+        Some(Specimen { taxon: self.taxon(None), form: self.form_in_words(), quantity: None })
+    }
+}
+
+fn group_of(taxon: &Stated<model::Taxon>) -> Option<String> {
+    let context = taxon.context.as_deref()?;
+    context.split("; ").find_map(|part| part.strip_prefix("group ")).map(str::to_owned)
+}
+
+/// Whether two measures are of the same goods: one form in two units, or the weight of what was counted.
+fn same_goods(before: &Measured, after: &Measured) -> bool {
+    let open = |m: &Measured| matches!(m.form, None | Some(ProductForm::Unspecified));
+    if before.unit == after.unit {
+        return false;
+    }
+    if before.form == after.form || (open(before) && open(after)) {
+        return true;
+    }
+    let counted = before.unit.as_deref() == Some("number");
+    let weighed = after.unit.as_deref() != Some("number");
+    open(after) && counted && weighed
+}

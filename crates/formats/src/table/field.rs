@@ -1,0 +1,145 @@
+//! The fields that a column can be mapped to.
+
+use std::fmt;
+
+macro_rules! fields {
+    ($($(#[$meta:meta])* $variant:ident = $code:literal,)+) => {
+        /// What a column holds. The code is what stands in a mapping file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field { $($(#[$meta])* $variant,)+ }
+
+        impl Field {
+            /// All fields, in the order of the facts page.
+            pub const ALL: &'static [Field] = &[$(Field::$variant,)+];
+
+            /// The code in mapping files.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Field::$variant => $code,)+ }
+            }
+        }
+    };
+}
+
+fields! {
+    /// The partner's own stable key, one per row.
+    Key = "key",
+    /// Type of incident; decides the kind of report.
+    Kind = "kind",
+    /// Date of what happened.
+    Date = "core.date",
+    /// Year, beside or instead of a date.
+    Year = "core.year",
+    /// The place itself.
+    Place = "core.place",
+    /// City or larger place around it.
+    City = "core.city",
+    /// Country in which it happened.
+    Country = "core.country",
+    /// Latitude.
+    Latitude = "core.latitude",
+    /// Longitude.
+    Longitude = "core.longitude",
+    /// Where goods came from.
+    Origin = "core.origin",
+    /// Where they passed.
+    Transit = "core.transit",
+    /// Where they were going next: a stop where the row also names a destination, else the destination.
+    Onward = "core.onward",
+    /// Where they were going.
+    Destination = "core.destination",
+    /// Country of the place in the column named by `of`.
+    CountryOf = "country-of",
+    /// Mark of certainty of the column named by `of`.
+    Certainty = "certainty",
+    /// What living thing.
+    Taxon = "core.taxon",
+    /// Product form.
+    Form = "core.form",
+    /// How much; with `form` and `unit` a wide column.
+    Quantity = "core.quantity",
+    /// Unit of the quantity column.
+    Unit = "core.unit",
+    /// The source's own estimate: kept as reported, never a specimen.
+    Estimate = "estimate",
+    /// How goods were carried.
+    Transport = "core.transport",
+    /// How it was found.
+    Detection = "core.detection",
+    /// How it was hidden.
+    Concealment = "core.concealment",
+    /// What happened next.
+    Outcome = "core.outcome",
+    /// Value or price, with or without currency in the cell.
+    Amount = "core.amount",
+    /// Currency of the amount column.
+    Currency = "core.currency",
+    /// Platform of an advert.
+    Platform = "core.platform",
+    /// Headline.
+    Title = "narrative.title",
+    /// Free text; several columns are joined.
+    Text = "narrative.text",
+    /// Published source or address.
+    Citation = "source.citation",
+    /// The partner's own reference that is not one per row.
+    Reference = "source.reference",
+    /// Name of a party; its role stands beside.
+    PartyName = "party.name",
+    /// Nationality or country of a party.
+    PartyCountry = "party.country",
+    /// Address of a party.
+    PartyAddress = "party.address",
+    /// Date of birth.
+    PartyBorn = "party.born",
+    /// Step that a suspect has reached.
+    PartyStep = "party.step",
+    /// Date of that step.
+    PartyStepDate = "party.step-date",
+    /// Telephone number.
+    PartyPhone = "party.phone",
+    /// E-mail address.
+    PartyEmail = "party.email",
+    /// Name on a messenger or platform.
+    PartyHandle = "party.handle",
+    /// Bank account in IBAN form or other.
+    PartyAccount = "party.account",
+    /// Document number.
+    PartyDocument = "party.document",
+    /// Not read; stays in the raw row.
+    Ignore = "ignore",
+}
+
+impl Field {
+    /// By its code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Field> {
+        Field::ALL.iter().copied().find(|f| f.code() == code)
+    }
+
+    /// Whether only one column can hold it.
+    #[must_use]
+    pub fn is_single(self) -> bool {
+        matches!(
+            self,
+            Field::Key
+                | Field::Kind
+                | Field::Date
+                | Field::Year
+                | Field::Country
+                | Field::Latitude
+                | Field::Longitude
+                | Field::Unit
+                | Field::Amount
+                | Field::Currency
+                | Field::Platform
+                | Field::Title
+        )
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

@@ -1,0 +1,262 @@
+//! Tables of any make: rows with numbers and named columns.
+//!
+//! Delimited text, one sheet of a workbook and JSON lines give the same rows, so that what is said about columns
+//! (names, mapping, suggestion, rejects) is said once. What the columns hold is left to the two table formats.
+
+pub(crate) mod clues;
+pub(crate) mod date_habits;
+pub(crate) mod delimited;
+pub(crate) mod field;
+pub(crate) mod header;
+pub(crate) mod json_lines;
+pub(crate) mod layout;
+pub(crate) mod mapping;
+pub(crate) mod measures;
+pub(crate) mod parties;
+pub(crate) mod reading;
+pub(crate) mod rejects;
+pub(crate) mod route_columns;
+pub(crate) mod row;
+pub(crate) mod shape;
+pub(crate) mod suggest;
+pub(crate) mod words;
+pub(crate) mod workbook;
+
+use crate::encoding::{Utf8Text, head_text, recognise};
+use crate::source::Counted;
+use crate::{FormatError, Problem, Severity, Source};
+use delimited::{Delimited, Record, sep_line, sniff};
+use json_lines::JsonLines;
+use mapping::Mapping;
+use row::{Row, TableRow};
+use std::collections::VecDeque;
+use std::io::BufReader;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use workbook::Sheet;
+
+type Text = BufReader<Utf8Text<Counted>>;
+
+/// Rows that are looked at before a mapping is suggested.
+const SAMPLE_ROWS: usize = 500;
+/// Most bytes of them.
+const SAMPLE_BYTES: usize = 1024 * 1024;
+
+enum Rows {
+    Text(Box<Delimited<Text>>),
+    Json(Box<JsonLines<Text>>),
+    Sheet(Box<Sheet>),
+}
+
+/// A table that is being read.
+pub(crate) struct Table {
+    rows: Rows,
+    names: Vec<String>,
+    number: u64,
+    sample: VecDeque<(u64, Record)>,
+    /// What was noticed before the first row.
+    pub(crate) notes: Vec<Problem>,
+    /// Delimiter of a text table.
+    pub(crate) delimiter: Option<char>,
+    /// Encoding of a text table.
+    pub(crate) encoding: Option<&'static str>,
+    /// Sheet of a workbook.
+    pub(crate) sheet: Option<String>,
+    /// Day count of a workbook.
+    pub(crate) epoch: Option<&'static str>,
+    header_row: u64,
+    odd: Arc<AtomicU64>,
+    progress: crate::Progress,
+}
+
+impl Table {
+    /// Opens a table and reads its column names and a sample.
+    pub(crate) fn open(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
+        let progress = source.progress();
+        let mut table = if source.head().starts_with(b"PK") {
+            Self::sheet(source, mapping)?
+        } else {
+            Self::text(source, mapping)?
+        };
+        table.progress = progress;
+        table.read_header(mapping)?;
+        table.take_sample()?;
+        Ok(table)
+    }
+
+    fn with(rows: Rows) -> Self {
+        Self {
+            rows,
+            names: Vec::new(),
+            number: 0,
+            sample: VecDeque::new(),
+            notes: Vec::new(),
+            delimiter: None,
+            encoding: None,
+            sheet: None,
+            epoch: None,
+            header_row: 1,
+            odd: Arc::default(),
+            progress: crate::Progress::default(),
+        }
+    }
+
+    fn sheet(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
+        let sheet = Sheet::open(source.into_read(), mapping.and_then(|m| m.sheet.as_deref()))?;
+        let (name, epoch) = (sheet.name.clone(), sheet.epoch);
+        let others = sheet.others.join("`, `");
+        let mut table = Self::with(Rows::Sheet(Box::new(sheet)));
+        if !others.is_empty() {
+            table.notes.push(
+                Problem::file_note("other-sheets", format!("sheet `{name}` is read; `{others}` are not"))
+                    .mend("to read another one, name it as `sheet` in the mapping"),
+            );
+        }
+        table.sheet = Some(name);
+        table.epoch = Some(epoch);
+        Ok(table)
+    }
+
+    fn text(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
+        let recognised = match mapping.and_then(|m| m.encoding.as_deref()) {
+            Some(label) => crate::encoding::Recognised {
+                encoding: encoding_rs::Encoding::for_label(label.as_bytes()).ok_or_else(|| FormatError::Mapping {
+                    why: format!("`{label}` is not an encoding; expected a name such as `utf-8` or `windows-1252`"),
+                })?,
+                guessed: false,
+            },
+            None => recognise(source.head(), source.is_whole()),
+        };
+        let head = head_text(source.head(), source.is_whole());
+        let json = head.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).starts_with('{');
+        let lone_cr = head.contains('\r') && !head.contains('\n');
+        let delimiter = mapping.and_then(|m| m.delimiter).unwrap_or_else(|| sniff(head.trim_start_matches('\u{feff}')));
+        let decoded = Utf8Text::new(source.into_read(), recognised.encoding, lone_cr);
+        let odd = decoded.odd();
+        let reader = BufReader::with_capacity(64 * 1024, decoded);
+        let mut table = if json {
+            Self::with(Rows::Json(Box::new(JsonLines::new(reader))))
+        } else {
+            let mut table = Self::with(Rows::Text(Box::new(Delimited::new(reader, delimiter))));
+            table.delimiter = Some(delimiter);
+            table
+        };
+        table.odd = odd;
+        table.encoding = Some(recognised.encoding.name());
+        if recognised.guessed {
+            table.notes.push(
+                Problem::file_note("guessed-encoding", format!("read as {}, which is a guess", recognised.encoding.name()))
+                    .mend("if letters look wrong, name the encoding in the mapping or save the file as UTF-8"),
+            );
+        }
+        Ok(table)
+    }
+
+    fn read_header(&mut self, mapping: Option<&Mapping>) -> Result<(), FormatError> {
+        if matches!(self.rows, Rows::Json(_)) {
+            return Ok(());
+        }
+        let wanted = mapping.map(|m| m.header_row).filter(|row| *row > 1);
+        while let Some((row, record)) = self.raw_row()? {
+            let names_delimiter = row == 1 && record.cells.len() <= 2 && self.is_sep_line(&record);
+            if record.is_empty() || names_delimiter || wanted.is_some_and(|w| row < w) {
+                continue;
+            }
+            let (names, problems) = header::names(&record.cells);
+            self.names = names;
+            self.notes.extend(problems);
+            self.header_row = row;
+            return Ok(());
+        }
+        Err(FormatError::Empty)
+    }
+
+    /// `sep=;` splits at its own delimiter.
+    fn is_sep_line(&self, record: &Record) -> bool {
+        let Some(delimiter) = self.delimiter else { return false };
+        sep_line(&record.cells.join(&delimiter.to_string())).is_some()
+    }
+
+    fn take_sample(&mut self) -> Result<(), FormatError> {
+        let mut size = 0;
+        while self.sample.len() < SAMPLE_ROWS && size < SAMPLE_BYTES {
+            let Some((row, record)) = self.raw_row()? else { break };
+            size += record.cells.iter().map(String::len).sum::<usize>();
+            self.sample.push_back((row, record));
+        }
+        Ok(())
+    }
+
+    fn raw_row(&mut self) -> Result<Option<(u64, Record)>, FormatError> {
+        let progress = &self.progress;
+        let failed = |source| FormatError::Io { at: progress.done(), source };
+        let record = match &mut self.rows {
+            Rows::Sheet(sheet) => return Ok(sheet.next_row()),
+            Rows::Text(text) => text.next_record().map_err(failed)?,
+            Rows::Json(json) => json.next_record().map_err(failed)?,
+        };
+        self.number += u64::from(record.is_some());
+        Ok(record.map(|record| (self.number, record)))
+    }
+
+    /// Names of the columns. Those of JSON lines grow while the table is read.
+    pub(crate) fn names(&self) -> &[String] {
+        match &self.rows {
+            Rows::Json(json) => &json.names,
+            _ => &self.names,
+        }
+    }
+
+    /// Whether names may still be added.
+    pub(crate) fn is_json(&self) -> bool {
+        matches!(self.rows, Rows::Json(_))
+    }
+
+    /// Row of the column names.
+    pub(crate) fn header_row(&self) -> u64 {
+        self.header_row
+    }
+
+    /// Cells of one column in the sample.
+    pub(crate) fn sampled(&self, column: usize) -> impl Iterator<Item = &str> {
+        self.sample
+            .iter()
+            .filter(|(_, r)| r.fault.is_none())
+            .filter_map(move |(_, r)| r.cells.get(column).map(String::as_str))
+    }
+
+    /// The next row, checked.
+    pub(crate) fn next_row(&mut self) -> Result<Option<TableRow>, FormatError> {
+        loop {
+            let next = match self.sample.pop_front() {
+                Some(next) => Some(next),
+                None => self.raw_row()?,
+            };
+            let Some((number, record)) = next else { return Ok(None) };
+            if record.is_empty() {
+                return Ok(Some(TableRow::Empty(number)));
+            }
+            match Row::checked(number, record, self.names(), self.delimiter) {
+                // A remark of our own rejects file is no row.
+                TableRow::Row(row) if row.raw(self.names()).iter().all(|(_, text)| text.trim().is_empty()) => {}
+                other => return Ok(Some(other)),
+            }
+        }
+    }
+
+    /// What can be said only at the end.
+    pub(crate) fn closing_note(&self) -> Option<Problem> {
+        let odd = self.odd.load(Ordering::Relaxed);
+        if odd == 0 {
+            return None;
+        }
+        let encoding = self.encoding.unwrap_or("UTF-8");
+        let mut note = Problem::file_note(
+            "odd-bytes",
+            format!("{odd} places do not fit {encoding}; they were read as windows-1252 or shown as \u{fffd}"),
+        )
+        .mend("save the file as UTF-8, or name its encoding in the mapping");
+        note.severity = Severity::Warning;
+        Some(note)
+    }
+}

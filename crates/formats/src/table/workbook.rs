@@ -1,0 +1,187 @@
+//! Rows of a workbook (XLSX).
+//!
+//! The sheet is held in memory, so sizes are checked by unpacking each part once before it is opened: declared sizes
+//! may lie. Merged cells and several sheets as one table are left to a later step.
+
+use super::delimited::{MAX_CELLS, Record};
+use crate::FormatError;
+use calamine::{Data, Reader, SheetVisible, Xlsx};
+use std::io::{self, Cursor, Read};
+
+/// Most bytes that a workbook may unpack to.
+const MAX_UNPACKED: u64 = 200 * 1024 * 1024;
+/// Most bytes of the packed file.
+const MAX_PACKED: u64 = 200 * 1024 * 1024;
+/// Largest ratio of unpacked to packed bytes; a part below `SMALL` may exceed it.
+const MAX_RATIO: u64 = 200;
+const SMALL: u64 = 4 * 1024 * 1024;
+
+/// One sheet, row by row.
+pub(crate) struct Sheet {
+    rows: std::vec::IntoIter<(u64, Vec<String>)>,
+    pub(crate) name: String,
+    pub(crate) others: Vec<String>,
+    /// Day count of numbers in date columns: `1900` or `1904`.
+    pub(crate) epoch: &'static str,
+}
+
+impl Sheet {
+    pub(crate) fn open(bytes: impl Read, wanted: Option<&str>) -> Result<Self, FormatError> {
+        let mut packed = Vec::new();
+        let read = bytes.take(MAX_PACKED + 1).read_to_end(&mut packed);
+        read.map_err(|source| FormatError::Io { at: packed.len() as u64, source })?;
+        if packed.len() as u64 > MAX_PACKED {
+            return Err(FormatError::TooLarge { why: "it is larger than 200 MB".to_owned() });
+        }
+        check_sizes(&packed)?;
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(packed)).map_err(broken)?;
+        let epoch = if book.has_1904_epoch() { "1904" } else { "1900" };
+        let names: Vec<String> = book
+            .sheets_metadata()
+            .iter()
+            .filter(|s| s.visible == SheetVisible::Visible || wanted == Some(s.name.as_str()))
+            .map(|s| s.name.clone())
+            .collect();
+        let (name, rows) = choose(&mut book, &names, wanted)?;
+        let others = names.into_iter().filter(|n| *n != name).collect();
+        Ok(Self { rows: rows.into_iter(), name, others, epoch })
+    }
+
+    /// The next row that holds anything, with its number in the sheet.
+    pub(crate) fn next_row(&mut self) -> Option<(u64, Record)> {
+        self.rows.next().map(|(row, cells)| (row, Record { cells, fault: None }))
+    }
+}
+
+type SheetRows = Vec<(u64, Vec<String>)>;
+
+/// Rows of a sheet that hold anything. Cell by cell, because one cell in the last corner would otherwise make a
+/// table of seventeen thousand million cells.
+fn rows_of<R: Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<SheetRows, FormatError> {
+    let mut rows: SheetRows = Vec::new();
+    let mut cells = book.worksheet_cells_reader(name).map_err(broken)?;
+    while let Some(cell) = cells.next_cell().map_err(broken)? {
+        let (row, column) = cell.get_position();
+        let text = text(&Data::from(cell.get_value().clone()));
+        let (number, column) = (u64::from(row) + 1, column as usize);
+        if text.is_empty() || column >= MAX_CELLS {
+            continue;
+        }
+        if rows.last().is_none_or(|(last, _)| *last != number) {
+            rows.push((number, Vec::new()));
+        }
+        let Some((_, row)) = rows.last_mut() else { continue };
+        if row.len() <= column {
+            row.resize(column + 1, String::new());
+        }
+        row[column] = text;
+    }
+    Ok(rows)
+}
+
+fn broken(error: impl std::fmt::Display) -> FormatError {
+    FormatError::Workbook { why: error.to_string() }
+}
+
+fn choose<R: Read + io::Seek>(
+    book: &mut Xlsx<R>,
+    names: &[String],
+    wanted: Option<&str>,
+) -> Result<(String, SheetRows), FormatError> {
+    if let Some(wanted) = wanted {
+        let name = names.iter().find(|n| n.trim() == wanted.trim()).ok_or_else(|| {
+            let all = names.join("`, `");
+            FormatError::Mapping { why: format!("there is no sheet `{wanted}`; expected one of `{all}`") }
+        })?;
+        return Ok((name.clone(), rows_of(book, name)?));
+    }
+    for name in names {
+        let rows = rows_of(book, name)?;
+        if rows.len() > 1 {
+            return Ok((name.clone(), rows));
+        }
+    }
+    Err(FormatError::Empty)
+}
+
+/// Unpacks each part into nothing and refuses what grows too far.
+fn check_sizes(packed: &[u8]) -> Result<(), FormatError> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(packed)).map_err(broken)?;
+    let mut total = 0;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(broken)?;
+        let (declared, size) = (part.size(), part.compressed_size());
+        let room = MAX_UNPACKED - total;
+        let found = if declared > room {
+            declared
+        } else {
+            io::copy(&mut part.take(room + 1), &mut io::sink()).map_err(broken)?
+        };
+        if found > room {
+            return Err(FormatError::TooLarge { why: "it unpacks to more than 200 MB".to_owned() });
+        }
+        if found > SMALL && found / size.max(1) > MAX_RATIO {
+            let why = format!("part {} of it unpacks to more than {MAX_RATIO} times its size", index + 1);
+            return Err(FormatError::TooLarge { why });
+        }
+        total += found;
+    }
+    Ok(())
+}
+
+/// A cell as a spreadsheet would show it, in a form that no locale changes.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::String(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number_text(*number),
+        Data::Bool(true) => "TRUE".to_owned(),
+        Data::Bool(false) => "FALSE".to_owned(),
+        Data::DateTime(at) if at.is_datetime() => date_text(at),
+        Data::DateTime(at) => number_text(at.as_f64()),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn date_text(at: &calamine::ExcelDateTime) -> String {
+    if at.as_f64() < 1.0 {
+        return number_text(at.as_f64());
+    }
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+    if (hour, minute, second) == (0, 0, 0) {
+        format!("{year:04}-{month:02}-{day:02}")
+    } else {
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+    }
+}
+
+/// Fifteen figures, as spreadsheets show; the sixteenth is an artefact of binary fractions.
+fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return format!("{number:.0}");
+    }
+    match format!("{number:.14e}").parse::<f64>() {
+        Ok(rounded) => rounded.to_string(),
+        Err(_) => number.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_lose_their_binary_tail() {
+        assert_eq!(number_text(22.491_682_999_999_998), "22.491683");
+        assert_eq!(number_text(2145.0), "2145");
+        assert_eq!(number_text(-0.70398), "-0.70398");
+        assert_eq!(number_text(f64::NAN), "NaN");
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_refused() {
+        assert!(matches!(Sheet::open(&b"PK\x03\x04rubbish"[..], None), Err(FormatError::Workbook { .. })));
+    }
+}
