@@ -133,6 +133,12 @@ impl Saola {
         Ok(Some(Self { binary, folder }))
     }
 
+    /// The binary itself.
+    #[must_use]
+    pub fn binary(&self) -> &std::path::Path {
+        &self.binary
+    }
+
     /// The folder that its processes run in.
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
