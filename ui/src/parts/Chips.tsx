@@ -32,7 +32,7 @@ export function SourceMark({ sector, partner }: { sector?: string | null; partne
 
 export function SectorIcon({ sector, label, size = 16 }: { sector: string; label?: string; size?: number }) {
   return (
-    <span style={{ color: hueOf(sector), display: 'inline-flex' }}>
+    <span style={{ color: hueOf(sector), display: 'inline-flex', verticalAlign: 'middle' }}>
       <Icon mark={isMark(sector) ? sector : 'unknown'} label={label} size={size} />
     </span>
   );

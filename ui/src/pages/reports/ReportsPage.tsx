@@ -70,7 +70,7 @@ function List({ page, view, stale }: ListProps) {
   const can = usePower();
   const clipboard = useClipboard();
   const [loose, setLoose] = useLocalStorage({ key: 'saola.loose-rows', defaultValue: false, getInitialValueInEffect: false });
-  const [columns, setColumns] = useLocalStorage<Column[]>({ key: 'saola.columns', defaultValue: [...COLUMNS], getInitialValueInEffect: false });
+  const [columns, setColumns] = useLocalStorage<Column[]>({ key: 'saola.columns', defaultValue: COLUMNS.filter((column) => column !== 'title'), getInitialValueInEffect: false });
   const shown = place.row ? columns.filter((column) => FEWER_WITH_PREVIEW.includes(column)) : columns;
   const density = () => setLoose(!loose);
   useListKeys({

@@ -69,6 +69,7 @@ export const why = {
   court: 'As one would say it',
   published: 'Indicator published in: {{source}}',
   notCompared: 'Not compared: {{what}}',
+  restsOn: 'report {{number}}',
   rests_one: 'rests on {{count}} report',
   rests_other: 'rests on {{count}} reports',
 } as const;

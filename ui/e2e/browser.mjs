@@ -1,0 +1,36 @@
+// @ts-check
+// A browser with nothing but what the product needs, signed in by the ready sign-ins.
+import { chromium } from 'playwright-core';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-swiftshader'];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.SAOLA_CHROMIUM ?? '/usr/bin/chromium', headless: true, args: ARGS });
+}
+
+/**
+ * A fresh reader: window size, colours and language.
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ base: string; width?: number; height?: number; scheme?: 'light' | 'dark'; language?: string }} how
+ */
+export async function reader(browser, { base, width = 1440, height = 900, scheme = 'light', language = 'en' }) {
+  const context = await browser.newContext({ baseURL: base, viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: width < 500 });
+  await context.addInitScript(([s, l]) => {
+    localStorage.setItem('saola.scheme', String(s));
+    localStorage.setItem('saola.language', String(l));
+  }, [scheme, language]);
+  const page = await context.newPage();
+  return { context, page };
+}
+
+/**
+ * Signs in with the n-th ready sign-in through the API, as the page itself would.
+ * @param {import('playwright-core').Page} page @param {number} [nth]
+ */
+export async function signIn(page, nth = 0) {
+  const welcome = await (await page.request.get('/api/v1/welcome')).json();
+  const ready = welcome.ready[nth];
+  const answer = await page.request.post('/api/v1/session', { data: { member: ready.member, password: ready.password } });
+  if (!answer.ok()) throw new Error(`signing in as ${ready.member} gave ${answer.status()}`);
+  return ready;
+}

@@ -1,0 +1,117 @@
+// What is reported: one line a field, the words of the source on the left, what they were read as on the right.
+import { Fragment, type ReactNode } from 'react';
+import type { CoreView, PlaceView, SpecimenView, StatedText } from '../../../api/types';
+import { TaxonMark } from '../../../parts/Chips';
+import { Normal, Said } from '../../../parts/Stated';
+import { useWords } from '../../../words';
+import css from './ReportPage.module.css';
+
+interface Entry {
+  label: string;
+  value: StatedText;
+  shown?: ReactNode;
+}
+
+export function CoreLedger({ core }: { core: CoreView }) {
+  const { t, f } = useWords();
+  const entries: Entry[] = [];
+  const add = (label: string, value?: StatedText | null, shown?: ReactNode) => value && entries.push({ label, value, shown });
+  const places = (label: string, list: PlaceView[]) => list.forEach((p) => add(label, p.stated, placeShown(p, f.country)));
+  add(t('report.when'), core.date);
+  if (core.place) add(t('report.where'), core.place.stated, placeShown(core.place, f.country));
+  places(t('report.origin'), core.origins);
+  places(t('report.transit'), core.transits);
+  places(t('report.destination'), core.destinations);
+  core.transports.forEach((transport) => add(t('report.transport'), transport));
+  add(t('report.amount'), core.amount);
+  const plain = ([['detection', core.detection], ['concealment', core.concealment], ['platform', core.platform], ['outcome', core.outcome]] as const).flatMap(([name, text]) => (text ? [{ name, text }] : []));
+
+  return (
+    <table className={css.ledger}>
+      <colgroup><col /><col /><col /></colgroup>
+      <LedgerHead />
+      <tbody>
+        {entries.map((entry, i) => (
+          <tr key={i}>
+            <th scope="row">{entry.label}</th>
+            <td><Said text={entry.value.raw} />{entry.value.context && <span className={css.rule}>{entry.value.context}</span>}</td>
+            <td><NormalCell value={entry.value}>{entry.shown}</NormalCell></td>
+          </tr>
+        ))}
+        {plain.map(({ name, text }) => (
+          <tr key={name}>
+            <th scope="row">{t(`report.${name}`)}</th>
+            <td><Said text={text} /></td>
+            <td className={css.absent}>{t('stated.unchanged')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function GoodsLedger({ specimens }: { specimens: SpecimenView[] }) {
+  const { t } = useWords();
+  return (
+    <table className={css.ledger}>
+      <colgroup><col /><col /><col /></colgroup>
+      <LedgerHead />
+      <tbody>
+        {specimens.map((specimen, i) => (
+          <Fragment key={i}>
+            <tr>
+              <th scope="row">{t('report.goodsTaxon')}</th>
+              <td><Said text={specimen.taxon.raw} /></td>
+              <td>
+                <NormalCell value={specimen.taxon}>{specimen.taxon.normal && <i>{specimen.taxon.normal}</i>}</NormalCell>
+                {specimen.taxon_chip && <TaxonMark taxon={specimen.taxon_chip} appendix />}
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">{t('report.goodsForm')}</th>
+              <td><Said text={specimen.form.raw} /></td>
+              <td><NormalCell value={specimen.form} /></td>
+            </tr>
+            {specimen.quantity && (
+              <tr>
+                <th scope="row">{t('report.goodsQuantity')}</th>
+                <td><Said text={specimen.quantity.raw} /></td>
+                <td><NormalCell value={specimen.quantity} /></td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LedgerHead() {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th><span className="unseen">{t('report.core')}</span></th>
+        <th scope="col">{t('report.reported')}</th>
+        <th scope="col">{t('report.normalised')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function NormalCell({ value, children }: { value: StatedText; children?: ReactNode }) {
+  const { t } = useWords();
+  if (value.normal == null) return <span className={css.absent}>{t('stated.notUnderstood')}</span>;
+  return (
+    <>
+      <span className={css.value}><Normal value={value}>{children}</Normal></span>
+      {value.rule && <span className={css.rule} data-confidence={value.confidence}>{value.rule}</span>}
+    </>
+  );
+}
+
+function placeShown(place: PlaceView, country: (code: string) => string): ReactNode {
+  const normal = place.stated.normal;
+  if (!normal || !place.country) return undefined;
+  return normal.endsWith(`, ${place.country}`) ? `${normal.slice(0, -4)}, ${country(place.country)}` : normal;
+}
