@@ -10,7 +10,7 @@ const NEVER_SAID: &str = "trafficker";
 pub fn check_allow(files: &[SourceFile]) -> Vec<String> {
     lines_with(files.iter().filter(|f| f.is_rust()), |line| {
         let line = line.trim_start();
-        line.starts_with("#[allow") || line.starts_with("#![allow")
+        ["#[allow(", "#![allow(", "#[allow (", "#![allow ("].iter().any(|a| line.starts_with(a))
     })
     .into_iter()
     .map(|at| format!("{at}: use `#[expect(.., reason = \"..\")]`"))
@@ -48,7 +48,10 @@ mod tests {
     fn allow_is_told() {
         let files = [
             SourceFile::new("crates/x/src/a.rs", concat!("#[al", "low(dead_code)]\nfn a() {}\n")),
-            SourceFile::new("crates/x/src/b.rs", "#[expect(dead_code, reason = \"later\")]\n"),
+            SourceFile::new(
+                "crates/x/src/b.rs",
+                "#[expect(dead_code, reason = \"later\")]\n#[allow_missing = true]\n",
+            ),
         ];
         assert_eq!(check_allow(&files).len(), 1);
     }
