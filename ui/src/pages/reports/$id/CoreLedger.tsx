@@ -59,7 +59,7 @@ export function GoodsLedger({ specimens }: { specimens: SpecimenView[] }) {
       <tbody>
         {specimens.map((specimen, i) => (
           <Fragment key={i}>
-            <tr>
+            <tr className={i > 0 ? css.group : undefined}>
               <th scope="row">{t('report.goodsTaxon')}</th>
               <td><Said text={specimen.taxon.raw} /></td>
               <td>

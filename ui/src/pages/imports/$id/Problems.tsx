@@ -1,0 +1,37 @@
+// Problems grouped by cause: what stood there, what was expected, how to mend it.
+import type { ProblemGroup } from '../../../api/types';
+import { Said } from '../../../parts/Stated';
+import { useWords } from '../../../words';
+import css from './ImportPage.module.css';
+
+const RANK = ['rejected', 'warning', 'note'];
+
+export function Problems({ groups }: { groups: ProblemGroup[] }) {
+  const { t, f, code } = useWords();
+  if (groups.length === 0) return <p>{t('imports.problemsNone')}</p>;
+  const sorted = [...groups].sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity) || b.count - a.count);
+  return (
+    <ul className={css.problems}>
+      {sorted.map((group, i) => (
+        <li key={i}>
+          <p className={css.cause}>
+            <span className={css.severity} data-severity={group.severity}>{code('severity', group.severity)}</span>
+            <b>{group.cause}</b>
+            <span className={css.small}>{t('imports.problemsCount', { count: group.count, formatted: f.number(group.count) })}</span>
+          </p>
+          <ul className={css.examples}>
+            {group.examples.map((problem, n) => (
+              <li key={n}>
+                <span className={css.small}>
+                  {problem.column ? t('imports.rowColumn', { row: f.number(problem.row), column: problem.column }) : t('imports.row', { row: f.number(problem.row) })}:{' '}
+                </span>
+                <Said text={problem.value} mono /> <span className={css.mend}>{t('imports.expected', { expected: problem.expected })}</span>
+                <p className={css.mend}><b>{t('imports.mend')}:</b> {problem.mend}</p>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

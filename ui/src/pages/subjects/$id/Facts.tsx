@@ -1,0 +1,66 @@
+// Names as each source writes them, and what is known as a ledger: one line a fact, with who says so.
+import type { SubjectDetail, SubjectMember } from '../../../api/types';
+import { SourceMark } from '../../../parts/Chips';
+import { Go } from '../../../parts/Go';
+import { Normal, Said } from '../../../parts/Stated';
+import { When } from '../../../parts/When';
+import { paths } from '../../../paths';
+import { useWords } from '../../../words';
+import css from './SubjectPage.module.css';
+
+export function Names({ members }: { members: SubjectMember[] }) {
+  const { code } = useWords();
+  const named = members.filter((member) => member.party.name);
+  return (
+    <ul className={css.names}>
+      {named.map(({ party, report }) => (
+        <li key={party.id}>
+          <span className={css.name}>{party.name && <Said text={party.name.raw} />}</span>
+          {party.name?.normal && party.name.normal !== party.name.raw && <span className={css.small}><Normal value={party.name} /></span>}
+          <Go href={paths.report(report.id)} className={css.small}>{code('role', party.role)}, {code('kind', report.kind).toLowerCase()}</Go>
+          <span className={css.small}><SourceMark sector={report.sector} partner={report.partner} /></span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Kinds in the order in which one asks for them; unknown kinds follow. */
+const ORDER = ['name', 'step', 'birth', 'born', 'country', 'address', 'phone', 'email', 'iban', 'account', 'account-proxy', 'mobile-money', 'handle', 'wallet', 'document', 'company-number', 'bic'];
+
+export function Facts({ subject }: { subject: SubjectDetail }) {
+  const { t, code } = useWords();
+  const byId = new Map(subject.members.map((member) => [member.report.id, member.report]));
+  const rank = (kind: string) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+  const facts = [...subject.facts].sort((a, b) => rank(a.kind) - rank(b.kind));
+  return (
+    <table className={css.facts}>
+      <thead className="unseen"><tr><th scope="col">{t('subject.known')}</th><th scope="col">{t('stated.asNormalised')}</th><th scope="col">{t('subject.source')}</th></tr></thead>
+      <tbody>
+        {facts.map((fact, i) => (
+          <tr key={i}>
+            <th scope="row">{fact.kind === facts[i - 1]?.kind ? <span className="unseen">{code('fact', fact.kind)}</span> : code('fact', fact.kind)}</th>
+            <td>
+              <Normal value={fact.value} mono={['iban', 'phone', 'account', 'wallet', 'mobile-money', 'account-proxy'].includes(fact.kind)}>
+                {fact.kind === 'step' && fact.value.normal ? code('step', fact.value.normal) : undefined}
+              </Normal>
+            </td>
+            <td>
+              <span className={css.sources}>
+                {fact.reports.map((id) => {
+                  const report = byId.get(id);
+                  return (
+                    <Go key={id} href={paths.report(id)}>
+                      <SourceMark sector={report?.sector} partner={report?.partner} />
+                      {report && <span className={css.small}>&nbsp;<When span={report.date} /></span>}
+                    </Go>
+                  );
+                })}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,77 @@
+// Time from left to right, one lane a sector. A day is a dot; a month, a year or a range is a band as wide as what is open.
+import { useGo } from '../../../parts/Go';
+import type { DateSpan, ReportRow, SubjectMember } from '../../../api/types';
+import { SectorIcon } from '../../../parts/Chips';
+import { paths } from '../../../paths';
+import { hueOf } from '../../../theme/hues';
+import { useWords } from '../../../words';
+import css from './Timeline.module.css';
+
+const DAY = 86_400_000;
+
+interface Dated extends ReportRow {
+  date: DateSpan;
+}
+
+export function Timeline({ members }: { members: SubjectMember[] }) {
+  const { t, code } = useWords();
+  const reports = [...new Map(members.map((member) => [member.report.id, member.report])).values()];
+  const dated = reports.filter((report): report is Dated => Boolean(report.date));
+  const undated = reports.length - dated.length;
+  const sectors = [...new Set(dated.map((report) => report.sector ?? 'unknown'))];
+  const scale = scaleOf(dated);
+  return (
+    <>
+      {scale && (
+        <div className={css.timeline}>
+          {sectors.map((sector) => (
+            <div key={sector} className={css.lane}>
+              <span className={css.label}><SectorIcon sector={sector} /><span>{code('sector', sector)}</span></span>
+              <div className={css.track}>
+                {dated.filter((report) => (report.sector ?? 'unknown') === sector).map((report) => <Event key={report.id} report={report} at={scale.at} />)}
+              </div>
+            </div>
+          ))}
+          <div className={css.lane} aria-hidden="true">
+            <span className={css.label} />
+            <div className={css.axis}>
+              {scale.years.map((year) => <span key={year} style={{ insetInlineStart: `${scale.at(`${year}-01-01`)}%` }}>{year}</span>)}
+            </div>
+          </div>
+        </div>
+      )}
+      {undated > 0 && <p className={css.note}>{t('subject.timelineUndated', { count: undated })}</p>}
+    </>
+  );
+}
+
+function Event({ report, at }: { report: Dated; at: (day: string) => number }) {
+  const { f, code } = useWords();
+  const go = useGo();
+  const start = at(report.date.from);
+  const width = at(report.date.to) - start;
+  const label = `${code('kind', report.kind)}, ${f.span(report.date)}${report.quantities[0] ? `, ${report.quantities[0]}` : ''}`;
+  return (
+    <a
+      href={paths.report(report.id)} className={css.event} data-band={report.date.precision !== 'day' || undefined} aria-label={label} title={label}
+      style={{ insetInlineStart: `${start}%`, inlineSize: report.date.precision === 'day' ? undefined : `max(0.75rem, ${width}%)`, color: hueOf(report.sector) }}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        go(paths.report(report.id));
+      }}
+    />
+  );
+}
+
+/** From the year of the first day to the end of the year of the last. */
+function scaleOf(reports: Dated[]) {
+  if (reports.length === 0) return null;
+  const first = Math.min(...reports.map((report) => Number(report.date.from.slice(0, 4))));
+  const last = Math.max(...reports.map((report) => Number(report.date.to.slice(0, 4))));
+  const start = Date.UTC(first, 0, 1);
+  const length = Date.UTC(last + 1, 0, 1) - start;
+  const step = Math.ceil((last - first + 1) / 10);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((_, i) => i % step === 0);
+  return { years, at: (day: string) => (100 * Math.min(length, Math.max(0, Date.parse(day) - start + DAY / 2))) / length };
+}
