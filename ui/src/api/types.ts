@@ -13,7 +13,8 @@ export type FlagView = S['FlagView'];
 export type HandlingChip = S['HandlingChip'];
 export type HandlingChange = S['HandlingChange'];
 export type ImportChange = S['ImportChange'];
-export type ImportView = S['ImportView'];
+/** The client reads pairs as lists. */
+export type ImportView = Omit<S['ImportView'], 'fields'> & { fields: string[][] };
 export type JudgementInput = S['JudgementInput'];
 export type JudgementView = S['JudgementView'];
 export type MapPoint = S['MapPoint'];

@@ -1,6 +1,7 @@
 // Why: one ledger for flags, alerts and matches. One line a piece of evidence, what spoke for it to the right, what spoke
 // against to the left, the running sum, what was not compared, and the sentence that one could read aloud.
 import type { ReactNode } from 'react';
+import { Prose } from '../primitives/Prose';
 import { useWords } from '../words';
 import css from './Why.module.css';
 
@@ -41,7 +42,7 @@ export function Why({ evidence, threshold, notCompared }: WhyProps) {
               <tr key={line.key}>
                 <td>
                   <p className={css.title}>{line.title}</p>
-                  <p className={css.sentence}>{line.sentence}</p>
+                  <p className={css.sentence}><Prose text={line.sentence} /></p>
                   {line.source && <p className={css.small}>{t('why.published', { source: line.source })}</p>}
                   {line.aside}
                 </td>

@@ -1,6 +1,7 @@
 // Pages without content: what would be here and how to get it, or what went wrong and what to do.
 import type { ReactNode } from 'react';
 import css from './Empty.module.css';
+import { Prose } from './Prose';
 
 export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
@@ -25,7 +26,7 @@ export function TroubleBox({ sentence, detail, requestLabel, requestHint, childr
   return (
     <div className={css.trouble} role="alert">
       <p>{sentence}</p>
-      {detail && <p className={css.detail}>{detail}</p>}
+      {detail && <p className={css.detail}><Prose text={detail} /></p>}
       {requestLabel && (
         <p className={css.request}>
           <code>{requestLabel}</code> {requestHint}

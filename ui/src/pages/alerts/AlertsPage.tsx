@@ -14,6 +14,7 @@ import { When } from '../../parts/When';
 import { Why } from '../../parts/Why';
 import { paths } from '../../paths';
 import { Empty } from '../../primitives/Empty';
+import { Prose } from '../../primitives/Prose';
 import { useWords } from '../../words';
 import { placeOf } from '../reports/columns';
 import css from './AlertsPage.module.css';
@@ -58,9 +59,9 @@ function Alert({ alert }: { alert: AlertView }) {
         <span>{t('alerts.score', { score: f.number(alert.score), threshold: f.number(alert.threshold) })}</span>
         <Go href={paths.report(alert.report.id)}>{t('reports.openPage')}</Go>
       </div>
-      <h2 className={css.sentence}>{flags[0]?.sentence}</h2>
+      <h2 className={css.sentence}><Prose text={flags[0]?.sentence ?? ''} /></h2>
       <h3 className={css.part}>{t('alerts.why')}</h3>
-      <Why evidence={flags.map((flag) => flagEvidence(flag, words))} threshold={alert.threshold} />
+      <Why evidence={flags.map((flag) => flagEvidence(flag, words, { rows: [...alert.witnesses, alert.report] }))} threshold={alert.threshold} />
       {alert.witnesses.length > 0 && (
         <>
           <h3 className={css.part}>{t('alerts.witnesses')}</h3>

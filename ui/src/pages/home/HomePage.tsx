@@ -12,6 +12,7 @@ import { Said } from '../../parts/Stated';
 import { usePower } from '../../parts/usePower';
 import { When } from '../../parts/When';
 import { paths } from '../../paths';
+import { Prose } from '../../primitives/Prose';
 import { Section } from '../../primitives/Section';
 import { useWords } from '../../words';
 import { placeOf } from '../reports/columns';
@@ -45,7 +46,7 @@ function Alerts() {
             <ul>
               {page.items.slice(0, 5).map((alert) => (
                 <li key={alert.id} className={css.item}>
-                  <Go href={paths.alert(alert.id)} className={css.sentence}>{[...alert.flags].sort((a, b) => b.weight - a.weight)[0]?.sentence}</Go>
+                  <Go href={paths.alert(alert.id)} className={css.sentence}><Prose text={[...alert.flags].sort((a, b) => b.weight - a.weight)[0]?.sentence ?? ''} /></Go>
                   <span className={css.meta}>
                     <KindMark kind={alert.report.kind} />
                     <When span={alert.report.date} full />

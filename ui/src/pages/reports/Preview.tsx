@@ -11,6 +11,7 @@ import { Normal, Said } from '../../parts/Stated';
 import { When } from '../../parts/When';
 import { paths } from '../../paths';
 import { Icon } from '../../primitives/Icon';
+import { Prose } from '../../primitives/Prose';
 import { useWords } from '../../words';
 import css from './Preview.module.css';
 
@@ -64,7 +65,7 @@ function Body({ report, close }: { report: ReportDetail; close: () => void }) {
         {report.narrative && <Line label={t('report.narrative')}><Said text={clip(report.narrative.text)} /></Line>}
         {report.source && <Line label={t('report.source')}><SourceMark sector={report.source.sector} partner={report.source.partner} /></Line>}
       </dl>
-      {report.flags.length > 0 && <ul className={css.flags}>{report.flags.map((flag) => <li key={flag.id}>{flag.sentence}</li>)}</ul>}
+      {report.flags.length > 0 && <ul className={css.flags}>{report.flags.map((flag) => <li key={flag.id}><Prose text={flag.sentence} /></li>)}</ul>}
       <Go href={paths.report(report.id)} className={css.open}>{t('reports.openPage')}</Go>
     </>
   );

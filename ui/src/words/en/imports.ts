@@ -22,6 +22,7 @@ export const imports = {
   handling: 'Who may read what is imported',
   handlingKeep: 'As the file or your partner has it',
   readers: 'Will be readable to',
+  readersDone: 'Readable to',
   preview: 'What the first rows become',
   previewRow: 'Row {{row}}',
   problems: 'Problems, by cause',

@@ -11,6 +11,7 @@ import { PageNote } from '../../../parts/PageNote';
 import { Said } from '../../../parts/Stated';
 import { usePower } from '../../../parts/usePower';
 import { paths } from '../../../paths';
+import { Prose } from '../../../primitives/Prose';
 import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
 import css from './ImportPage.module.css';
@@ -48,7 +49,7 @@ function Body({ view }: { view: ImportView }) {
         )}
       </div>
       {error && <Trouble error={error} />}
-      {view.state === 'failed' && <p className={css.banner} role="alert"><b>{t('imports.failed')}.</b> {view.failure}</p>}
+      {view.state === 'failed' && <p className={css.banner} role="alert"><b>{t('imports.failed')}.</b> <Prose text={view.failure ?? ''} /></p>}
       {view.state === 'stopped' && <p className={css.banner} data-mild=""><b>{t('imports.stoppedTitle')}.</b> {t('imports.stoppedText')}</p>}
       {view.state === 'running' && <Progress view={view} stop={() => actions.stop.mutate()} stopping={actions.stop.isPending} />}
       {(view.state === 'done' || view.state === 'stopped') && <Receipt view={view} />}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportChange, ImportView } from '../../../api/types';
 import { Said } from '../../../parts/Stated';
+import { Prose } from '../../../primitives/Prose';
 import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
 import css from './ImportPage.module.css';
@@ -36,7 +37,7 @@ export function Mapping({ view, change, busy }: MappingProps) {
                     </td>
                     <td>
                       <Field column={column} fields={view.fields} value={edits[column.header] ?? column.field} set={(field) => setEdits({ ...edits, [column.header]: field })} />
-                      <span className={css.reason}>{column.reason}</span>
+                      <span className={css.reason}><Prose text={column.reason} /></span>
                     </td>
                   </tr>
                 ))}
@@ -81,7 +82,7 @@ function Field({ column, fields, value, set }: FieldProps) {
     <select className={css.select} value={value} data-ignored={value === 'ignore' || undefined} aria-label={t('imports.mappingFor', { header: column.header })} onChange={(e) => set(e.target.value)}>
       <option value="ignore">{t('imports.ignore')}</option>
       {!known && <option value={value}>{value}</option>}
-      {fields.filter(([code]) => code !== 'ignore').map(([code, words]) => <option key={code} value={code}>{words}</option>)}
+      {fields.filter(([code]) => code !== 'ignore').map(([code = '', words = code]) => <option key={code} value={code}>{words}</option>)}
     </select>
   );
 }

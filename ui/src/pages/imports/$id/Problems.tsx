@@ -1,6 +1,7 @@
 // Problems grouped by cause: what stood there, what was expected, how to mend it.
 import type { ProblemGroup } from '../../../api/types';
 import { Said } from '../../../parts/Stated';
+import { Prose } from '../../../primitives/Prose';
 import { useWords } from '../../../words';
 import css from './ImportPage.module.css';
 
@@ -16,7 +17,7 @@ export function Problems({ groups }: { groups: ProblemGroup[] }) {
         <li key={i}>
           <p className={css.cause}>
             <span className={css.severity} data-severity={group.severity}>{code('severity', group.severity)}</span>
-            <b>{group.cause}</b>
+            <b><Prose text={group.cause} /></b>
             <span className={css.small}>{t('imports.problemsCount', { count: group.count, formatted: f.number(group.count) })}</span>
           </p>
           <ul className={css.examples}>
@@ -26,7 +27,7 @@ export function Problems({ groups }: { groups: ProblemGroup[] }) {
                   {problem.column ? t('imports.rowColumn', { row: f.number(problem.row), column: problem.column }) : t('imports.row', { row: f.number(problem.row) })}:{' '}
                 </span>
                 <Said text={problem.value} mono /> <span className={css.mend}>{t('imports.expected', { expected: problem.expected })}</span>
-                <p className={css.mend}><b>{t('imports.mend')}:</b> {problem.mend}</p>
+                <p className={css.mend}><b>{t('imports.mend')}:</b> <Prose text={problem.mend} /></p>
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export function Receipt({ view }: { view: ImportView }) {
       </dl>
       {complete && <p className={css.small}>{t('imports.tallyCheck')}</p>}
       {view.readers.length > 0 && (
-        <div className={css.readers}><b>{t('imports.readers')}</b><ul>{view.readers.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>
+        <div className={css.readers}><b>{t('imports.readersDone')}</b><ul>{view.readers.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></div>
       )}
       <div className={`${css.actions} no-print`}>
         {view.rejected_rows > 0 && <Button component="a" href={paths.rejects(view.id)} download variant="default" size="compact-sm" leftSection={<Icon mark="imports" size={14} />}>{t('imports.rejects')}</Button>}

@@ -10,6 +10,7 @@ import { Said } from '../../../parts/Stated';
 import { usePower } from '../../../parts/usePower';
 import { When } from '../../../parts/When';
 import { paths } from '../../../paths';
+import { Prose } from '../../../primitives/Prose';
 import { useWords } from '../../../words';
 import { bridges } from './bridges';
 import css from './SubjectPage.module.css';
@@ -63,7 +64,7 @@ function Court({ link, weak }: { link: SubjectLink; weak: boolean }) {
   const { t } = useWords();
   return (
     <>
-      <p className={css.court}><span className={css.small}>{t('subject.court')}: </span>{link.sentence}</p>
+      <p className={css.court}><span className={css.small}>{t('subject.court')}: </span><Prose text={link.sentence} /></p>
       {weak && link.standing === 'suggested' && <p className={css.weakest}>{t('subject.whyWeakest')}</p>}
     </>
   );

@@ -27,8 +27,10 @@ export function Timeline({ members }: { members: SubjectMember[] }) {
           {sectors.map((sector) => (
             <div key={sector} className={css.lane}>
               <span className={css.label}><SectorIcon sector={sector} /><span>{code('sector', sector)}</span></span>
-              <div className={css.track}>
-                {dated.filter((report) => (report.sector ?? 'unknown') === sector).map((report) => <Event key={report.id} report={report} at={scale.at} />)}
+              <div className={css.tracks}>
+                {stacked(dated.filter((report) => (report.sector ?? 'unknown') === sector)).map((track, i) => (
+                  <div key={i} className={css.track}>{track.map((report) => <Event key={report.id} report={report} at={scale.at} />)}</div>
+                ))}
               </div>
             </div>
           ))}
@@ -62,6 +64,17 @@ function Event({ report, at }: { report: Dated; at: (day: string) => number }) {
       }}
     />
   );
+}
+
+/** Spans that overlap go below one another, so that none hides another. */
+function stacked(reports: Dated[]): Dated[][] {
+  const tracks: Dated[][] = [];
+  for (const report of [...reports].sort((a, b) => a.date.from.localeCompare(b.date.from) || a.id.localeCompare(b.id))) {
+    const free = tracks.find((track) => (track.at(-1)?.date.to ?? '') < report.date.from);
+    if (free) free.push(report);
+    else tracks.push([report]);
+  }
+  return tracks;
 }
 
 /** From the year of the first day to the end of the year of the last. */

@@ -1,0 +1,96 @@
+// The drawn map. Loaded only when somebody opens the map page; the worker is the package's own, built as a file.
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibre, setWorkerUrl, type MapLayerMouseEvent } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import type { MapPoint } from '../../api/types';
+import { useWords } from '../../words';
+import css from './MapPage.module.css';
+import { layersOf, pointsOf, styleOf, tintOf } from './layers';
+import { labelPoints, loadOutlines } from './outlines';
+
+setWorkerUrl(workerUrl);
+
+export interface MapHandle {
+  zoom: (by: number) => void;
+  whole: () => void;
+  show: (point: MapPoint) => void;
+}
+
+interface MapCanvasProps {
+  points: MapPoint[];
+  chosen: string;
+  choose: (name: string) => void;
+  handle: Ref<MapHandle>;
+}
+
+const WORLD = { center: [25, 15] as [number, number], zoom: 1.35 };
+
+export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
+  const { t, f } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<MapLibre | null>(null);
+  const [ready, setReady] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const onChoose = useRef(choose);
+  onChoose.current = choose;
+
+  useImperativeHandle(handle, () => ({
+    zoom: (by) => map.current?.zoomTo((map.current?.getZoom() ?? 1) + by),
+    whole: () => map.current?.easeTo(WORLD),
+    show: (point) => map.current?.easeTo({ center: [point.point.lon, point.point.lat], zoom: Math.max(3, map.current.getZoom()) }),
+  }), []);
+
+  useEffect(() => {
+    if (!box.current) return;
+    const stop = new AbortController();
+    const drawn = begin(box.current, () => setFailed(true));
+    if (!drawn) return;
+    map.current = drawn;
+    const pick = (event: MapLayerMouseEvent) => {
+      const picked = event.features?.[0]?.properties;
+      onChoose.current(String(picked?.place ?? picked?.code ?? ''));
+    };
+    void Promise.all([loadOutlines(stop.signal), drawn.once('load')]).then(([outlines]) => {
+      drawn.addSource('countries', { type: 'geojson', data: outlines, attribution: t('map.attribution') });
+      drawn.addSource('names', { type: 'geojson', data: labelPoints({ ...outlines, features: outlines.features.map((o) => ({ ...o, properties: { ...o.properties, name: o.properties.code ? f.country(o.properties.code) : o.properties.name } })) }) });
+      drawn.addSource('points', { type: 'geojson', data: pointsOf([]) });
+      for (const layer of layersOf(getComputedStyle(document.documentElement))) drawn.addLayer(layer);
+      for (const layer of ['points', 'tint']) {
+        drawn.on('click', layer, pick);
+        drawn.on('mouseenter', layer, () => { drawn.getCanvas().style.cursor = 'pointer'; });
+        drawn.on('mouseleave', layer, () => { drawn.getCanvas().style.cursor = ''; });
+      }
+      setReady(true);
+    }).catch(() => { if (!stop.signal.aborted) setFailed(true); });
+    return () => {
+      stop.abort();
+      map.current = null;
+      drawn.remove();
+    };
+  }, [t, f]);
+
+  useEffect(() => {
+    if (!ready || !map.current) return;
+    const source = map.current.getSource('points');
+    if (source && 'setData' in source) (source as { setData: (data: unknown) => void }).setData(pointsOf(points));
+    tintOf(map.current, points, chosen);
+  }, [ready, points, chosen]);
+
+  if (failed) return <p className={css.failed}>{t('map.noWebgl')}</p>;
+  return <div ref={box} className={css.canvas} role="img" aria-label={t('map.canvas')} data-ready={ready || undefined} />;
+}
+
+function begin(container: HTMLElement, failed: () => void): MapLibre | null {
+  try {
+    const map = new MapLibre({
+      container, style: styleOf(getComputedStyle(document.documentElement)), ...WORLD, minZoom: 0.8, maxZoom: 9, attributionControl: false, dragRotate: false,
+      pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0,
+    });
+    map.touchZoomRotate.disableRotation();
+    return map;
+  } catch {
+    failed();
+    return null;
+  }
+}
