@@ -1,0 +1,24 @@
+//! Localities that matter in this trade: airports, seaports, border posts, cities and provinces.
+
+mod airports;
+
+use model::PlaceKind;
+
+/// One locality.
+pub(crate) struct PlaceRow {
+    pub(crate) kind: PlaceKind,
+    /// IATA code of an airport, UN/LOCODE of a port; empty where not typed in.
+    pub(crate) code: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) country: &'static str,
+    pub(crate) lat: f64,
+    pub(crate) lon: f64,
+    /// City that an airport serves; empty for other kinds.
+    pub(crate) city: &'static str,
+    pub(crate) variants: &'static [&'static str],
+}
+
+/// All rows. Where two rows of one kind share a name in one country, the first is meant.
+pub(crate) fn rows() -> impl Iterator<Item = &'static PlaceRow> {
+    airports::AIRPORTS.iter()
+}
