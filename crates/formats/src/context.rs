@@ -17,12 +17,16 @@
 //! | `point 22.49,114.14` | places | latitude and longitude as the source writes them |
 //! | `said UC` | places | the source's own mark of certainty |
 //! | `order dmy` | dates | day, month and year stand in this order in the column |
-//! | `serial 1900`, `serial 1904` | dates | a number counts days as spreadsheets do |
+//! | `excel serial 1900`, `serial 1904` | dates | a number counts days as spreadsheets do |
 //! | `precision month`, `precision year` | dates | the first of a month stands for the month or the year |
-//! | `year 2010` | dates | the year column of the same row |
+//! | `in 2010` | dates | the year column of the same row, where the date names none or another |
+//! | `of the group`, `of creation` | dates of payments | the day is the message's, not the transaction's own |
+//! | `town X`, `country KE` | addresses | town and country of a structured address |
 //! | `currency USD` | amounts | the currency column or attribute |
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
 //! | `kind passport` | identifiers | kind of document, or the service of a handle or phone |
+//! | `issuer X` | identifiers | who issued it |
+//! | `letters 5 and 6 of BIC X` | places of payments | the country of the bank |
 //! | `platform X` | identifiers, names | the platform of a handle |
 
 /// Builds one context.

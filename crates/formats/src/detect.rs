@@ -5,6 +5,7 @@
 use crate::encoding::head_text;
 use crate::pacs008::{MESSAGE, message_kind};
 use crate::table::delimited::{Delimited, sep_line, sniff};
+use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
 use crate::{Format, FormatError, adverts, seizure_table};
@@ -38,7 +39,7 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         }),
         _ if text.starts_with(":20:") => Err(not_read("a SWIFT MT message")),
         _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
-        _ if text.contains('\u{fffd}') && text.chars().filter(|c| c.is_control()).count() > 20 => {
+        _ if text.chars().take(4000).filter(|c| c.is_control() && !c.is_whitespace()).count() > 20 => {
             Err(FormatError::Unknown { what: format!("`{name}` is neither text nor a workbook") })
         }
         _ => table(text),
@@ -96,7 +97,8 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
     while let Ok(event) = reader.read_event() {
         match event {
             Event::DocType(_) => {
-                let what = "this XML holds a document type declaration, which is refused; take it out".to_owned();
+                let what =
+                    "this XML holds a document type declaration, which is refused; take it out".to_owned();
                 return Err(FormatError::Unknown { what });
             }
             Event::Start(start) | Event::Empty(start) => {
@@ -121,7 +123,10 @@ fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, Forma
     let has = |name: &str| elements.iter().any(|e| e == name);
     if has(MESSAGE) || kind.as_deref().is_some_and(|k| k.starts_with("pacs.008")) {
         let kind = kind.filter(|k| k.starts_with("pacs.008")).unwrap_or_else(|| "pacs.008".to_owned());
-        return Ok(Detected { format: Format::Pacs008, because: format!("it holds an ISO 20022 message {kind}") });
+        return Ok(Detected {
+            format: Format::Pacs008,
+            because: format!("it holds an ISO 20022 message {kind}"),
+        });
     }
     if let Some(kind) = kind {
         return Err(not_read(&format!("an ISO 20022 message {kind}")));
@@ -162,7 +167,8 @@ fn json(text: &str) -> Result<Detected, FormatError> {
     });
     let Some(object) = object else {
         return Err(FormatError::Unknown {
-            what: "this is JSON, but no line is a whole object; write one object a line (JSON lines)".to_owned(),
+            what: "this is JSON, but no line is a whole object; write one object a line (JSON lines)"
+                .to_owned(),
         });
     };
     let has = |key: &str| object.contains_key(key);
@@ -181,58 +187,108 @@ fn json(text: &str) -> Result<Detected, FormatError> {
     if object.get("type").is_some_and(|t| t == "FeatureCollection") {
         return Err(not_read("GeoJSON"));
     }
-    Ok(Detected { format: Format::Adverts, because: "it holds one JSON object a line".to_owned() })
+    let mut names: Vec<String> = object.keys().cloned().collect();
+    names.extend(object.values().filter_map(serde_json::Value::as_object).flat_map(|o| o.keys().cloned()));
+    let found = suggest::recognised(&names, adverts::clues::CLUES);
+    let any = |fields: &[Field]| found.iter().any(|(f, _)| fields.contains(f));
+    let offer =
+        [Field::Amount, Field::PartyName, Field::Platform, Field::PartyPhone, Field::Date, Field::Taxon];
+    let is_advert = any(&[Field::Text]) || (any(&[Field::Title]) && any(&offer));
+    if !is_advert {
+        let what =
+            format!("this is JSON lines, but its names (`{}`) are not those of adverts", first_words(&names));
+        return Err(FormatError::Unknown { what });
+    }
+    Ok(Detected { format: Format::Adverts, because: "it holds one JSON object a line, with text".to_owned() })
 }
 
-/// Words that speak for one kind of table.
-const SEIZURES: &str = "seizure|seizures|seized|incident|species|taxon|taxa|confiscation|confiscated|carcass|scales|ivory|tusks|specimen|\
-    specimens|detection|concealment|obfuscation|origin|destination|transit|suspect|suspects|offender|offenders|nationality|etis|cites|especie|espèce|saisie";
+/// Words that speak for seizures, alone or two together.
+const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
+    obfuscation|suspect|suspects|offender|offenders|etis|saisie";
+const GOODS_AND_WAYS: &str = "species|taxon|taxa|specimen|specimens|origin|transit|destination|nationality|cites|especie|espèce|transport";
 const ADVERTS: &str = "seller|vendor|listing|advert|ad|ads|classified|classifieds|posted|price|platform|marketplace|url|link|whatsapp|telegram|\
-    username|shop|category|title|buyer|currency";
+    username|shop|category|title|buyer";
+/// Words of adverts that stand in no other table.
+const OFFERS: &str =
+    "seller|vendor|listing|advert|ad|ads|classified|classifieds|posted|price|marketplace|whatsapp";
+/// Words of tables that hold dates and taxa but are no reports.
+const OTHERS: &str = "quota|exemption|reservation|importer|exporter|purpose|term|invoice|declaration|permit|appendix|concept|kingdom|phylum";
 
-/// A table of seizures or of adverts, by its column names.
+/// A table of seizures or of adverts, by its column names and, if these say nothing, by its values.
 fn table(text: &str) -> Result<Detected, FormatError> {
-    let names = first_names(text);
+    let (names, rows) = start_of_table(text);
     let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();
-    let count = |list| words.iter().filter(|w| is_one(w, list)).count();
+    let mut distinct = words.clone();
+    distinct.sort();
+    distinct.dedup();
+    let count = |list| distinct.iter().filter(|w| is_one(w, list)).count();
     let all = |list: &[&str]| list.iter().all(|any| words.iter().any(|w| is_one(w, any)));
     if all(&["importer", "exporter", "term|appendix|app|purpose"]) {
         return Err(not_read("a CITES trade table (statistics, not reports)"));
     }
-    if all(&["wildlf|disposition|lemis", "species|genus|desc"]) && count("control|wildlf|disposition|lemis") >= 2 {
+    if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
         return Err(not_read("a table of LEMIS declarations"));
     }
-    let (seizures, adverts_score) = (count(SEIZURES), count(ADVERTS));
     let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
     let seizure = fields(seizure_table::clues::CLUES);
     let advert = fields(adverts::clues::CLUES);
     let any = |found: &[Field], of: &[Field]| of.iter().any(|f| found.contains(f));
-    let goods = any(&seizure, &[Field::Taxon, Field::Form]) || words.iter().any(|w| is_one(w, "scales|ivory|tusks|horn|carcass|skins"));
-    let where_when = any(&seizure, &[Field::Date, Field::Year, Field::Country, Field::Place, Field::City]);
-    let texts = any(&advert, &[Field::Text, Field::Title]);
-    if adverts_score > seizures && texts {
+    let (strong, weak, offers) = (count(SEIZURES), count(GOODS_AND_WAYS), count(ADVERTS));
+    if offers > strong + weak
+        && (offers > 1 || count(OFFERS) > 0)
+        && any(&advert, &[Field::Text, Field::Title])
+    {
         let because = format!("its columns read like adverts (`{}`)", named(&names, ADVERTS));
         return Ok(Detected { format: Format::Adverts, because });
     }
-    if seizures > 0 && goods && where_when {
-        let because = format!("its columns read like seizures (`{}`)", named(&names, SEIZURES));
+    let goods =
+        any(&seizure, &[Field::Taxon, Field::Form]) || count("scales|ivory|tusks|horn|carcass|skins|wt") > 0;
+    let where_when = any(&seizure, &[Field::Date, Field::Year, Field::Country, Field::Place, Field::City]);
+    if (strong > 0 || weak > 1) && goods && where_when && count(OTHERS) == 0 {
+        let list = if strong > 0 { SEIZURES } else { GOODS_AND_WAYS };
+        let because = format!("its columns read like seizures (`{}`)", named(&names, list));
+        return Ok(Detected { format: Format::SeizureTable, because });
+    }
+    if count(OTHERS) == 0 && values_read_like_seizures(names.len(), &rows) {
+        let because = "its values are dates and names of wildlife".to_owned();
         return Ok(Detected { format: Format::SeizureTable, because });
     }
     Err(FormatError::Unknown {
-        what: format!("this is text, but its first line (`{}`) names columns of neither seizures nor adverts", first_words(&names)),
+        what: format!(
+            "this is text, but its first line (`{}`) names columns of neither seizures nor adverts",
+            first_words(&names)
+        ),
     })
 }
 
-fn first_names(text: &str) -> Vec<String> {
+fn values_read_like_seizures(columns: usize, rows: &[Vec<String>]) -> bool {
+    let shape = |at: usize| Shape::of(rows.iter().filter_map(|r| r.get(at)).map(String::as_str));
+    let shapes: Vec<Shape> = (0..columns.min(200)).map(shape).collect();
+    let dates = shapes.iter().any(|s| s.mostly(Look::Date, 80));
+    let goods = shapes.iter().any(|s| s.mostly(Look::Goods, 80) && s.mean_length <= 40);
+    dates && goods
+}
+
+/// Column names and the first rows.
+fn start_of_table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let delimiter = sniff(text);
     let mut reader = Delimited::new(text.as_bytes(), delimiter);
+    let mut names = Vec::new();
+    let mut rows = Vec::new();
     while let Ok(Some(record)) = reader.next_record() {
         let sep = sep_line(&record.cells.join(&delimiter.to_string())).is_some();
-        if !record.is_empty() && !sep {
-            return header::names(&record.cells).0;
+        if record.is_empty() || sep || record.fault.is_some() {
+            continue;
+        }
+        if names.is_empty() {
+            names = header::names(&record.cells).0;
+        } else if rows.len() < 50 {
+            rows.push(record.cells);
+        } else {
+            break;
         }
     }
-    Vec::new()
+    (names, rows)
 }
 
 fn named(names: &[String], list: &str) -> String {

@@ -129,10 +129,8 @@ impl<R: Read> Utf8Text<R> {
     fn decode(&mut self) {
         loop {
             let source = &self.input[self.consumed..];
-            let room = self
-                .decoder
-                .max_utf8_buffer_length_without_replacement(source.len())
-                .unwrap_or(CHUNK * 4);
+            let room =
+                self.decoder.max_utf8_buffer_length_without_replacement(source.len()).unwrap_or(CHUNK * 4);
             let start = self.output.len();
             self.output.resize(start + room, 0);
             let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(

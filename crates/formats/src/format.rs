@@ -104,7 +104,9 @@ pub enum FormatError {
         why: String,
     },
     /// A workbook that cannot be opened.
-    #[error("the workbook cannot be opened: {why}; open it in a spreadsheet program and save it again as XLSX or CSV")]
+    #[error(
+        "the workbook cannot be opened: {why}; open it in a spreadsheet program and save it again as XLSX or CSV"
+    )]
     Workbook {
         /// What the reader says.
         why: String,

@@ -28,6 +28,7 @@ mod format;
 mod pacs008;
 mod problem;
 mod reader;
+pub mod reports_out;
 mod seizure_table;
 mod source;
 mod table;

@@ -147,8 +147,7 @@ impl fmt::Display for Problem {
 
 /// The user's text, cut at a character and on one line.
 fn shown(text: &str) -> String {
-    let mut out: String =
-        text.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut out: String = text.chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(SHOWN).is_some() {
         out.push('…');
     }

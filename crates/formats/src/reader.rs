@@ -52,7 +52,10 @@ pub struct Reader {
 
 impl std::fmt::Debug for Reader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Reader").field("detected", &self.detected).field("counts", &self.counts).finish_non_exhaustive()
+        f.debug_struct("Reader")
+            .field("detected", &self.detected)
+            .field("counts", &self.counts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -87,7 +90,8 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
         format => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
-            let rows = Rows::new(table, format, options.mapping.clone(), file, &mut pending)?;
+            let recognised = options.format.is_none() && options.mapping.is_none();
+            let rows = Rows::new(table, (format, recognised), options.mapping.clone(), file, &mut pending)?;
             Inner::Table(Box::new(rows))
         }
     };
@@ -106,8 +110,15 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
         Ok(found) if tables.contains(&found.format) && tables.contains(&asked) => Ok(named),
-        Ok(found) => Err(FormatError::Other { expected: asked.words(), found: format!("it is {}", found.format.words()) }),
-        Err(FormatError::Unknown { .. } | FormatError::NotRead { .. }) if tables.contains(&asked) && is_table(source) => Ok(named),
+        Ok(found) => Err(FormatError::Other {
+            expected: asked.words(),
+            found: format!("it is {}", found.format.words()),
+        }),
+        Err(FormatError::Unknown { .. } | FormatError::NotRead { .. })
+            if tables.contains(&asked) && is_table(source) =>
+        {
+            Ok(named)
+        }
         Err(error) => Err(error),
     }
 }
@@ -117,8 +128,12 @@ fn is_table(source: &Source) -> bool {
     let head = source.head();
     let text = crate::encoding::head_text(head, source.is_whole());
     let first = text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).chars().next();
-    let marked = head.starts_with(b"PK") || head.starts_with(b"%PDF") || head.starts_with(b"\x1F\x8B") || head.starts_with(b"\xD0\xCF");
-    let control = text.chars().take(2000).filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0').count();
+    let marked = head.starts_with(b"PK")
+        || head.starts_with(b"%PDF")
+        || head.starts_with(b"\x1F\x8B")
+        || head.starts_with(b"\xD0\xCF");
+    let control =
+        text.chars().take(2000).filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0').count();
     !marked && control < 20 && !matches!(first, Some('<' | '['))
 }
 
@@ -249,13 +264,16 @@ impl Iterator for Reader {
 impl Rows {
     fn new(
         mut table: Table,
-        format: Format,
+        (format, recognised): (Format, bool),
         given: Option<Mapping>,
         file: String,
         pending: &mut VecDeque<Item>,
     ) -> Result<Self, FormatError> {
         let suggested = given.is_none();
         let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, clues(format)));
+        if recognised {
+            check_recognised(format, table.names(), &mapping)?;
+        }
         let (layout, lacking) = Layout::new(table.names(), &mapping)?;
         let notes = std::mem::take(&mut table.notes);
         pending.extend(notes.into_iter().map(Item::Problem));
@@ -327,9 +345,30 @@ impl Rows {
     }
 }
 
+/// A workbook, or a table whose values contradict its names, may turn out to be neither seizures nor adverts.
+fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Result<(), FormatError> {
+    let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
+    let enough = match format {
+        Format::Adverts => any(&[Field::Text, Field::Title]),
+        _ => {
+            any(&[Field::Taxon, Field::Form, Field::Quantity])
+                && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])
+        }
+    };
+    if enough {
+        return Ok(());
+    }
+    let columns = names.iter().take(8).cloned().collect::<Vec<_>>().join("`, `");
+    Err(FormatError::Unknown {
+        what: format!("this is a table, but its columns (`{columns}`) hold neither seizures nor adverts"),
+    })
+}
+
 fn repeats_header(row: &Row, names: &[String]) -> bool {
     let filled = row.cells.iter().filter(|c| !c.trim().is_empty()).count();
-    filled > 2 && row.cells.iter().zip(names).filter(|(cell, name)| cell.trim() == name.as_str()).count() * 10 > filled * 9
+    filled > 2
+        && row.cells.iter().zip(names).filter(|(cell, name)| cell.trim() == name.as_str()).count() * 10
+            > filled * 9
 }
 
 fn repeated_header(row: &Row, names: &[String]) -> Rejected {

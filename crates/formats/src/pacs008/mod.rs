@@ -40,7 +40,8 @@ struct Sum {
 impl Messages {
     pub(crate) fn open(source: Source) -> Self {
         let file = source.name().to_owned();
-        let encoding = declared(source.head()).unwrap_or_else(|| recognise(source.head(), source.is_whole()).encoding);
+        let encoding =
+            declared(source.head()).unwrap_or_else(|| recognise(source.head(), source.is_whole()).encoding);
         Self {
             xml: Xml::new(Utf8Text::new(source.into_read(), encoding, false)),
             file,
@@ -132,7 +133,8 @@ impl Messages {
 
     fn break_off(&mut self, broken: &Broken) {
         self.done = true;
-        let mut problem = Problem::file_note("broken-xml", breaks_off(broken)).mend("ask for the whole file again");
+        let mut problem =
+            Problem::file_note("broken-xml", breaks_off(broken)).mend("ask for the whole file again");
         problem.severity = Severity::Warning;
         self.pending.push_back(Item::Problem(problem));
         if self.in_message {
@@ -157,7 +159,11 @@ impl Messages {
             let problem = Problem::new(Severity::Rejected, "tells-nothing", self.row)
                 .expected("the transaction has no amount and names nobody")
                 .mend("look whether it is filled in the original");
-            return Item::Rejected(Box::new(Rejected { row: self.row, raw: self.raw(tx), problems: vec![problem] }));
+            return Item::Rejected(Box::new(Rejected {
+                row: self.row,
+                raw: self.raw(tx),
+                problems: vec![problem],
+            }));
         }
         Item::Draft(Box::new(self.draft(tx, parties)))
     }
@@ -166,15 +172,22 @@ impl Messages {
         let message = self.group.as_ref().and_then(|g| g.text_at("MsgId"));
         let ids = ["PmtId/TxId", "PmtId/UETR", "PmtId/EndToEndId", "PmtId/InstrId"];
         let id = ids.iter().filter_map(|p| tx.text_at(p)).find(|t| *t != "NOTPROVIDED");
-        let key = message.map(|m| format!("{m}/{}", id.map_or_else(|| format!("#{}", self.sum.transactions), str::to_owned)));
+        let key = message.map(|m| {
+            format!("{m}/{}", id.map_or_else(|| format!("#{}", self.sum.transactions), str::to_owned))
+        });
         let pointer = match (message, id) {
             (Some(message), Some(id)) => format!("message {message}, transaction {id}"),
-            (Some(message), None) => format!("message {message}, transaction {} of it", self.sum.transactions),
+            (Some(message), None) => {
+                format!("message {message}, transaction {} of it", self.sum.transactions)
+            }
             (None, _) => format!("transaction {}", self.row),
         };
         let mut origins = Vec::new();
-        let mut note = |field: &str, column: &str| origins.push(Origin { field: field.to_owned(), column: column.to_owned() });
-        let mut core = Core { date: self.date(tx, &mut note), amount: amount(tx, &mut note), ..Core::default() };
+        let mut note = |field: &str, column: &str| {
+            origins.push(Origin { field: field.to_owned(), column: column.to_owned() })
+        };
+        let mut core =
+            Core { date: self.date(tx, &mut note), amount: amount(tx, &mut note), ..Core::default() };
         if let Some((path, place)) = party::country(tx, "Dbtr", "DbtrAgt") {
             note("core.origin#1", &path);
             core.origins.push(place);
@@ -217,8 +230,16 @@ impl Messages {
         let (path, text, context) = tx
             .text_at("IntrBkSttlmDt")
             .map(|t| ("IntrBkSttlmDt", t, "order ymd"))
-            .or_else(|| group.and_then(|g| g.text_at("IntrBkSttlmDt")).map(|t| ("GrpHdr/IntrBkSttlmDt", t, "order ymd; of the group")))
-            .or_else(|| group.and_then(|g| g.text_at("CreDtTm")).map(|t| ("GrpHdr/CreDtTm", t, "order ymd; of creation")))?;
+            .or_else(|| {
+                group
+                    .and_then(|g| g.text_at("IntrBkSttlmDt"))
+                    .map(|t| ("GrpHdr/IntrBkSttlmDt", t, "order ymd; of the group"))
+            })
+            .or_else(|| {
+                group
+                    .and_then(|g| g.text_at("CreDtTm"))
+                    .map(|t| ("GrpHdr/CreDtTm", t, "order ymd; of creation"))
+            })?;
         note("core.date", path);
         Some(Stated::raw_in(text, context))
     }
@@ -241,15 +262,29 @@ impl Messages {
         if let Some(stated) = group.text_at("NbOfTxs")
             && stated.parse::<u64>().ok() != Some(found)
         {
-            problems.push(differs("GrpHdr/NbOfTxs", stated, &format!("is the number of transactions, but there are {found}")));
+            problems.push(differs(
+                "GrpHdr/NbOfTxs",
+                stated,
+                &format!("is the number of transactions, but there are {found}"),
+            ));
         }
         let total = self.sum.total.normalize();
         let other = |text: &str| text.parse::<Decimal>().is_ok_and(|d| d != total);
         if let Some(stated) = group.text_at("CtrlSum").filter(|t| other(t)) {
-            problems.push(differs("GrpHdr/CtrlSum", stated, &format!("is the control sum, but the transactions add up to {total}")));
+            problems.push(differs(
+                "GrpHdr/CtrlSum",
+                stated,
+                &format!("is the control sum, but the transactions add up to {total}"),
+            ));
         }
-        if let Some(stated) = group.text_at("TtlIntrBkSttlmAmt").filter(|t| other(t) && self.sum.currencies.len() < 2) {
-            problems.push(differs("GrpHdr/TtlIntrBkSttlmAmt", stated, &format!("is the total settled amount, but the transactions add up to {total}")));
+        if let Some(stated) =
+            group.text_at("TtlIntrBkSttlmAmt").filter(|t| other(t) && self.sum.currencies.len() < 2)
+        {
+            problems.push(differs(
+                "GrpHdr/TtlIntrBkSttlmAmt",
+                stated,
+                &format!("is the total settled amount, but the transactions add up to {total}"),
+            ));
         }
         self.pending.extend(problems.into_iter().map(Item::Problem));
     }
@@ -314,8 +349,10 @@ fn narrative(tx: &Element) -> Option<Narrative> {
 }
 
 fn differs(path: &str, stated: &str, expected: &str) -> Problem {
-    let mut problem =
-        Problem::file_note("total-differs", expected).column(path).value(stated).mend("ask the sender which is right");
+    let mut problem = Problem::file_note("total-differs", expected)
+        .column(path)
+        .value(stated)
+        .mend("ask the sender which is right");
     problem.severity = Severity::Warning;
     problem
 }
@@ -331,7 +368,8 @@ fn no_transactions() -> Problem {
 }
 
 fn other_message(kind: &str) -> Problem {
-    let mut problem = Problem::file_note("other-message", "is a message that is not read; only pacs.008 is").value(kind);
+    let mut problem =
+        Problem::file_note("other-message", "is a message that is not read; only pacs.008 is").value(kind);
     problem.severity = Severity::Warning;
     problem
 }

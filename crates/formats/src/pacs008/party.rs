@@ -17,11 +17,17 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
     ] {
         let party = tx.at(path).map(|e| party(e, role));
         let accounts = account.and_then(|path| tx.at(path)).map(accounts).unwrap_or_default();
-        let Some(mut party) = party.or_else(|| (!accounts.is_empty()).then(|| empty(role, PartyKind::Account))) else {
+        let Some(mut party) =
+            party.or_else(|| (!accounts.is_empty()).then(|| empty(role, PartyKind::Account)))
+        else {
             continue;
         };
         party.identifiers.extend(accounts);
-        if party.name.is_some() || !party.identifiers.is_empty() || party.address.is_some() || party.country.is_some() {
+        if party.name.is_some()
+            || !party.identifiers.is_empty()
+            || party.address.is_some()
+            || party.country.is_some()
+        {
             out.push((path.to_owned(), party));
         }
     }
@@ -35,12 +41,30 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
 
 /// Institutions in the middle: context, never suspicion.
 const AGENTS: &[&str] = &[
-    "DbtrAgt", "CdtrAgt", "InstgAgt", "InstdAgt", "PrvsInstgAgt1", "PrvsInstgAgt2", "PrvsInstgAgt3", "PrvsInstgAgt",
-    "IntrmyAgt1", "IntrmyAgt2", "IntrmyAgt3",
+    "DbtrAgt",
+    "CdtrAgt",
+    "InstgAgt",
+    "InstdAgt",
+    "PrvsInstgAgt1",
+    "PrvsInstgAgt2",
+    "PrvsInstgAgt3",
+    "PrvsInstgAgt",
+    "IntrmyAgt1",
+    "IntrmyAgt2",
+    "IntrmyAgt3",
 ];
 
 fn empty(role: Role, kind: PartyKind) -> Party {
-    Party { kind, role, name: None, identifiers: Vec::new(), country: None, address: None, born: None, suspect: None }
+    Party {
+        kind,
+        role,
+        name: None,
+        identifiers: Vec::new(),
+        country: None,
+        address: None,
+        born: None,
+        suspect: None,
+    }
 }
 
 fn party(element: &Element, role: Role) -> Party {
@@ -62,7 +86,8 @@ fn party(element: &Element, role: Role) -> Party {
 
 fn identifiers(element: &Element) -> Vec<Identifier> {
     let mut out = Vec::new();
-    let mut add = |kind, text: &str, context: Context| out.push(Identifier { kind, value: stated(text, context) });
+    let mut add =
+        |kind, text: &str, context: Context| out.push(Identifier { kind, value: stated(text, context) });
     for (path, kind) in [
         ("CtctDtls/PhneNb", IdentifierKind::Phone),
         ("CtctDtls/MobNb", IdentifierKind::Phone),
@@ -70,12 +95,18 @@ fn identifiers(element: &Element) -> Vec<Identifier> {
         ("Id/OrgId/AnyBIC", IdentifierKind::Bic),
         ("Id/OrgId/BICOrBEI", IdentifierKind::Bic),
     ] {
-        element.all(path).iter().filter(|e| !e.text.trim().is_empty()).for_each(|e| add(kind, e.text.trim(), Context::new()));
+        element
+            .all(path)
+            .iter()
+            .filter(|e| !e.text.trim().is_empty())
+            .for_each(|e| add(kind, e.text.trim(), Context::new()));
     }
     if let Some(lei) = element.text_at("Id/OrgId/LEI") {
         add(IdentifierKind::CompanyNumber, lei, Context::new().with("kind", "LEI"));
     }
-    for (path, kind) in [("Id/OrgId/Othr", IdentifierKind::CompanyNumber), ("Id/PrvtId/Othr", IdentifierKind::Document)] {
+    for (path, kind) in
+        [("Id/OrgId/Othr", IdentifierKind::CompanyNumber), ("Id/PrvtId/Othr", IdentifierKind::Document)]
+    {
         for other in element.all(path) {
             if let Some(id) = other.text_at("Id") {
                 let scheme = code_or_text(other, "SchmeNm");
@@ -101,7 +132,11 @@ fn accounts(element: &Element) -> Vec<Identifier> {
         let scheme = code_or_text(other, "SchmeNm");
         let context = Context::new().maybe("kind", scheme).maybe("issuer", other.text_at("Issr"));
         // Some senders put an IBAN where other account numbers go.
-        let kind = if scheme.is_none() && looks_like_iban(id) { IdentifierKind::Iban } else { IdentifierKind::Account };
+        let kind = if scheme.is_none() && looks_like_iban(id) {
+            IdentifierKind::Iban
+        } else {
+            IdentifierKind::Account
+        };
         out.push(Identifier { kind, value: stated(id, context) });
     }
     for proxy in element.all("Prxy") {
@@ -116,7 +151,18 @@ fn accounts(element: &Element) -> Vec<Identifier> {
 /// The address as one text, its town and country beside it.
 fn address(element: &Element) -> Option<Stated<Place>> {
     const STREET: [&str; 12] = [
-        "CareOf", "Dept", "SubDept", "BldgNm", "Flr", "Room", "PstBx", "StrtNm", "BldgNb", "UnitNb", "TwnLctnNm", "DstrctNm",
+        "CareOf",
+        "Dept",
+        "SubDept",
+        "BldgNm",
+        "Flr",
+        "Room",
+        "PstBx",
+        "StrtNm",
+        "BldgNb",
+        "UnitNb",
+        "TwnLctnNm",
+        "DstrctNm",
     ];
     let mut parts: Vec<String> = Vec::new();
     let texts = |names: &[&str]| {
@@ -144,19 +190,27 @@ fn institution(element: &Element) -> Option<Party> {
         }
     }
     if let Some(lei) = id.text_at("LEI") {
-        party.identifiers.push(Identifier { kind: IdentifierKind::CompanyNumber, value: Stated::raw_in(lei, "kind LEI") });
+        party
+            .identifiers
+            .push(Identifier { kind: IdentifierKind::CompanyNumber, value: Stated::raw_in(lei, "kind LEI") });
     }
     if let Some(member) = id.text_at("ClrSysMmbId/MmbId") {
         let system = code_or_text(id, "ClrSysMmbId/ClrSysId");
         let context = Context::new().with("kind", "clearing member").maybe("issuer", system);
-        party.identifiers.push(Identifier { kind: IdentifierKind::CompanyNumber, value: stated(member, context) });
+        party
+            .identifiers
+            .push(Identifier { kind: IdentifierKind::CompanyNumber, value: stated(member, context) });
     }
     (party.name.is_some() || !party.identifiers.is_empty()).then_some(party)
 }
 
 /// Where money came from or went, as the message words it: the party's country, else its bank's.
 pub(super) fn country(tx: &Element, party: &str, agent: &str) -> Option<(String, Stated<Place>)> {
-    for path in [format!("{party}/PstlAdr/Ctry"), format!("{party}/CtryOfRes"), format!("{agent}/FinInstnId/PstlAdr/Ctry")] {
+    for path in [
+        format!("{party}/PstlAdr/Ctry"),
+        format!("{party}/CtryOfRes"),
+        format!("{agent}/FinInstnId/PstlAdr/Ctry"),
+    ] {
         if let Some(country) = tx.text_at(&path) {
             return Some((path, Stated::raw(country)));
         }

@@ -124,7 +124,9 @@ impl<R: Read> Xml<R> {
                     return Ok(Step::Close { name: end.local_name().into_inner().to_owned() });
                 }
                 Event::DocType(_) => return Err(self.broken(NO_DTD)),
-                Event::Eof if self.depth > 0 => return Err(self.broken("the file ends before the message does")),
+                Event::Eof if self.depth > 0 => {
+                    return Err(self.broken("the file ends before the message does"));
+                }
                 Event::Eof => return Ok(Step::End),
                 _ => {}
             }
@@ -238,7 +240,9 @@ impl Grower {
             if name.into_inner().starts_with("xmlns") {
                 continue;
             }
-            let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
+            let value = attribute
+                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+                .map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
             self.text += value.len();
             element.attributes.push((name.local_name().into_inner().to_owned(), value));
         }

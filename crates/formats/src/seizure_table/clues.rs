@@ -9,7 +9,7 @@ use model::{Mode, Role};
 
 const PEOPLE: &str = "suspect|suspects|susp|offender|offenders|accused|defendant|defendants|perpetrator|perpetrators|arrestee|arrestees|smuggler|smugglers|poacher|poachers|passenger|passengers";
 const ELSEWHERE: &str = "origin|org|transit|tra|destination|des|dest|export|exp|import|imp|offender|offenders|suspect|suspects|susp|nationality|birth|storage|departure|source|provenance|residence|type|via|outbound|codes|court";
-const NOT_THE_DATE: &str = "report|reported|reporting|updated|update|created|entry|entered|birth|born|trial|court|sentence|published|publication|arrest|arrested|conviction|due|modified|submitted|submission|accessed";
+const NOT_THE_DATE: &str = "report|reported|reporting|updated|update|created|entry|entered|birth|born|trial|court|sentence|published|publication|arrest|arrested|conviction|status|step|charge|charged|due|modified|submitted|submission|accessed";
 
 const fn c(weight: u16, field: F, words: &'static str) -> Clue {
     Clue::new(weight, field, words)
@@ -21,6 +21,8 @@ pub(crate) const CLUES: &[Clue] = &[
     c(14, F::Key, "seizure|case|incident|record|report|event|folio|etis|offence|fir id|uuid|no|number|nr|code|identifier")
         .not("status|suspects|offenders|species"),
     c(11, F::Key, "id|uuid|identifier|guid").not("status|passport|national|suspect|offender|species|taxon|card|vessel|user"),
+    c(13, F::Key, "reference|ref id|no|number|nr|code").not("country|outcome|update|law"),
+    c(10, F::Key, "reference|ref").not("country|outcome|update|law|number|no"),
     c(10, F::Key, "case|seizure|incident").not("date|type|country|city|location|place|name|description|title|status|feature|time|year|reason|notes|value|law|outcome"),
     c(12, F::Reference, "seizure|case|incident|record|report|event|folio|etis|offence|fir id|uuid|no|number|nr|code|identifier"),
     c(9, F::Reference, "reference|ref|folio|file|dossier|docket|code").not("country"),
@@ -29,15 +31,15 @@ pub(crate) const CLUES: &[Clue] = &[
     c(13, F::Citation, "outcome|update reference|ref|source|url|link"),
     c(12, F::Kind, "type|kind|category|nature incident|event|offence|offense|crime|report|case|infraction|seizure"),
     // when
-    c(9, F::Date, "date|dates|fecha|datum|when").not(NOT_THE_DATE),
+    c(9, F::Date, "date|dates|fecha|datum|when|wann").not(NOT_THE_DATE),
     c(12, F::Date, "date|fecha seizure|incident|event|offence|offense|detection|discovery|confiscation|interception|seized|saisie|incautación").not("reported|updated|birth"),
     c(9, F::Year, "year|années|année|año|ano|jahr").not("birth|born|old|age|sentence"),
     // where
     c(10, F::Place, "location|place|site|locality|lieu|lugar|ort|venue").not(ELSEWHERE),
-    c(7, F::Place, "airport|port|harbour|town|village|district|station|checkpoint|market|address").not(ELSEWHERE),
+    c(7, F::Place, "airport|port|harbour|town|village|station|checkpoint|market|address").not(ELSEWHERE),
     c(9, F::City, "city|ville|ciudad|stadt").not(ELSEWHERE),
     c(14, F::City, "city country|countries").not(ELSEWHERE),
-    c(8, F::City, "province|region|county|département|provincia").not(ELSEWHERE),
+    c(8, F::City, "province|region|county|district|département|provincia").not(ELSEWHERE),
     c(10, F::Country, "country|cty|pays|país|land|countries").not(ELSEWHERE),
     c(11, F::Country, "country|cty|pays|país seizure|seized|dis|discovery|incident").not("offenders|suspects"),
     c(10, F::Latitude, "latitude|lat|latitud"),
@@ -55,6 +57,7 @@ pub(crate) const CLUES: &[Clue] = &[
     c(12, F::Taxon, "scientific|latin name"),
     c(11, F::Taxon, "common|vernacular|english name").fallback(),
     c(8, F::Taxon, "animal|animals|wildlife|fauna|flora|organism|commodity").not("number|count|type|value"),
+    c(7, F::Form, "commodity").not("number|count|value"),
     c(9, F::Form, "specimen|specimens|product|products|derivative|derivatives|form|term|part|parts|item|items|goods|producto|produit").not("value|date|disposal|number"),
     c(13, F::Form, "description specimen|specimens|goods|item|items|product|products").not("disposal"),
     c(13, F::Form, "type|kind|state specimen|specimens|product|commodity|goods|item|wildlife"),
@@ -82,6 +85,10 @@ pub(crate) const CLUES: &[Clue] = &[
     c(13, F::PartyDocument, "nid|identity|national card|number|no|id|document|nid").role(Role::Suspect).kind("identity card"),
     c(13, F::PartyBorn, "birth|dob|born").role(Role::Suspect).not("place"),
     c(14, F::PartyStep, "suspect|suspects|offender|offenders|accused|arrest|defendant status|step|stage|state").role(Role::Suspect),
+    c(13, F::PartyStep, "role status|step").role(Role::Suspect),
+    c(6, F::PartyStep, "status|step|stage").role(Role::Suspect),
+    c(14, F::PartyStepDate, "date status|step|arrest|arrested|charge|charged|conviction").role(Role::Suspect),
+    c(9, F::PartyName, "person|persons|individual|individuals|people").role(Role::Named).not("number|no|count|age|arrested"),
     c(14, F::PartyAddress, "address suspect|offender|accused|present|permanent|home").role(Role::Suspect),
     c(13, F::PartyAccount, "iban|account").role(Role::Suspect),
     // what happened next, and words
@@ -90,6 +97,6 @@ pub(crate) const CLUES: &[Clue] = &[
     c(12, F::Title, "name|title incident|case|event|seizure|operation"),
     c(8, F::Title, "name"),
     c(7, F::PartyName, "name").role(Role::Named),
-    c(9, F::Text, "description|narrative|details|detail|notes|note|remarks|remark|comments|comment|summary|information|observations|desc|facts|account|circumstances|bemerkungen|descripción|beschreibung"),
+    c(9, F::Text, "description|narrative|details|detail|notes|note|remarks|remark|comments|comment|summary|information|observations|desc|facts|account|circumstances|bemerkungen|descripción|beschreibung|happened|story"),
     c(9, F::Text, "reason seizure|offence|incident"),
 ];

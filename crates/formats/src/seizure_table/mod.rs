@@ -44,7 +44,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let narrative = reading.narrative();
     let time = reading.tells_time();
     if !time && specimens.is_empty() && narrative.is_none() {
-        return Err(Box::new(tells_nothing(row, whole.names)));
+        return Err(Box::new(tells_nothing(row, &reading)));
     }
     let words = narrative.as_ref().map(|n| format!("{} {}", n.title.as_deref().unwrap_or_default(), n.text));
     let key = reading.first(Field::Key).map(|(_, key)| key.to_owned());
@@ -131,28 +131,40 @@ fn kind(reading: &mut Reading<'_>) -> ReportKind {
     }
 }
 
-fn tells_nothing(row: &Row, names: &[String]) -> Rejected {
-    let raw = row.raw(names);
-    let first = raw.iter().find(|(_, t)| !t.trim().is_empty());
-    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-        .value(first.map_or("", |(_, text)| text.trim()))
-        .expected("is all there is: no date, no goods and no account of what happened");
-    let problem = match first {
-        Some((column, _)) => problem.column(column.clone()),
-        None => problem,
+fn tells_nothing(row: &Row, reading: &Reading<'_>) -> Rejected {
+    let raw = row.raw(reading.names);
+    let date = reading.first(Field::Date);
+    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number);
+    let problem = match (date, raw.iter().find(|(_, t)| !t.trim().is_empty())) {
+        (Some((column, text)), _) => problem
+            .column(reading.names.get(column).cloned().unwrap_or_default())
+            .value(text)
+            .expected("is no date, and the row names no goods and gives no account of what happened"),
+        (None, Some((column, text))) => problem
+            .column(column.clone())
+            .value(text.trim())
+            .expected("stands in a row with no date, no goods and no account of what happened"),
+        (None, None) => problem.expected("the row has no date, no goods and no account of what happened"),
     };
-    let problem = problem.mend("fill in a date, a species or product, or a description; or take the row out if it is a footnote");
+    let problem = problem.mend(
+        "fill in a date, a species or product, or a description; or take the row out if it is a footnote",
+    );
     Rejected { row: row.number, raw, problems: vec![problem] }
 }
 
 fn lacks(row: u64, time: bool, report: &Report) -> Vec<Problem> {
-    let warn = |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
+    let warn =
+        |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
     let mut out = Vec::new();
     if !time {
         out.push(warn("no-date", "the row has no date", "fill in a date, or the year"));
     }
     if report.core.specimens.is_empty() {
-        out.push(warn("no-goods", "the row names no species, product or amount", "fill in a species or product"));
+        out.push(warn(
+            "no-goods",
+            "the row names no species, product or amount",
+            "fill in a species or product",
+        ));
     }
     out
 }

@@ -10,6 +10,7 @@ use crate::table::reading::{Reading, says_nothing};
 use crate::table::shape::{is_absent, is_present, looks_like_quantity};
 use crate::{Problem, Severity};
 use model::{ProductForm, Specimen, Stated};
+use rust_decimal::Decimal;
 
 /// One measure that the row gives, before it becomes a specimen.
 struct Measured {
@@ -17,6 +18,19 @@ struct Measured {
     form: Option<ProductForm>,
     unit: Option<String>,
     amount: Option<String>,
+    /// Its parts stand in the same row.
+    total: bool,
+}
+
+/// How a total stands to its parts.
+#[derive(PartialEq, Eq)]
+enum Parts {
+    /// It has none in this row.
+    None,
+    /// They say the same.
+    Agree,
+    /// They say something else.
+    Differ,
 }
 
 impl Reading<'_> {
@@ -28,7 +42,7 @@ impl Reading<'_> {
         }
         let mut out: Vec<Specimen> = Vec::new();
         for (at, measured) in measures.iter().enumerate() {
-            let same = measures[..at].iter().any(|before| same_goods(before, measured));
+            let same = measured.total || measures[..at].iter().any(|before| same_goods(before, measured));
             let quantity = measured.amount.as_deref().map(|amount| {
                 let mut context = Context::new().maybe("unit", measured.unit.as_deref());
                 if same {
@@ -50,7 +64,11 @@ impl Reading<'_> {
         let mut out = Vec::new();
         for column in self.layout.columns(Field::Quantity).to_vec() {
             let cell = self.row.get(column);
-            if is_absent(cell) || says_nothing(cell) || self.is_counted_in_parts(column, cell) {
+            if is_absent(cell) || says_nothing(cell) {
+                continue;
+            }
+            let parts = self.parts(column, cell);
+            if parts == Parts::Agree {
                 continue;
             }
             let rule = self.layout.rule(column);
@@ -59,43 +77,59 @@ impl Reading<'_> {
             let amount = if is_present(cell) {
                 None
             } else if !cell.chars().any(char::is_numeric) {
-                self.warn("no-number", column, "names no number; taken as goods of unknown amount", "write the number, or `Y` where it is not known");
+                self.warn(
+                    "no-number",
+                    column,
+                    "names no number; taken as goods of unknown amount",
+                    "write the number, or `Y` where it is not known",
+                );
                 None
             } else {
                 if !looks_like_quantity(cell) {
-                    self.warn("not-a-number", column, "is not a number; expected figures and perhaps a unit, for example `120` or `2 kg`", "correct the cell");
+                    self.warn(
+                        "not-a-number",
+                        column,
+                        "is not a number; expected figures and perhaps a unit, for example `120` or `2 kg`",
+                        "correct the cell",
+                    );
                 }
                 Some(cell.to_owned())
             };
-            out.push(Measured { column, form, unit, amount });
+            out.push(Measured { column, form, unit, amount, total: parts == Parts::Differ });
         }
         out
     }
 
-    /// A total whose parts the row gives is not read; where it is another figure than their sum, that is said.
-    fn is_counted_in_parts(&mut self, column: usize, cell: &str) -> bool {
+    /// A total whose parts the row gives is read only where it says something else, and never counted.
+    fn parts(&mut self, column: usize, cell: &str) -> Parts {
         let parts = self.layout.parts_of(column);
-        let filled: Vec<&str> = parts.iter().map(|at| self.row.get(*at)).filter(|t| !is_absent(t) && !says_nothing(t)).collect();
-        if filled.is_empty() {
-            return false;
+        // A part that says `Y` or words gives no figure that could stand for the total.
+        let figures: Vec<&str> = parts
+            .iter()
+            .map(|at| self.row.get(*at))
+            .filter(|t| !is_absent(t) && t.chars().any(char::is_numeric))
+            .collect();
+        if figures.is_empty() {
+            return Parts::None;
         }
-        let sum: Option<f64> = filled.iter().map(|t| t.parse::<f64>().ok()).sum();
-        let total = cell.parse::<f64>().ok();
-        if let (Some(sum), Some(total)) = (sum, total)
-            && (sum - total).abs() > 0.005
-        {
-            let problem = Problem::new(Severity::Note, "total-differs", self.row.number)
-                .column(self.names.get(column).cloned().unwrap_or_default())
-                .value(cell)
-                .expected(format!("is a total, but its parts add up to {sum}; the parts are read"))
-                .mend("look which of them is right");
-            self.problems.push(problem);
+        let sum: Option<Decimal> = figures.iter().map(|t| t.parse::<Decimal>().ok()).sum();
+        if sum.is_some() && sum == cell.parse().ok() {
+            return Parts::Agree;
         }
-        true
+        let found =
+            sum.map_or_else(|| format!("are {}", figures.join(" and ")), |sum| format!("add up to {sum}"));
+        let problem = Problem::new(Severity::Note, "total-differs", self.row.number)
+            .column(self.names.get(column).cloned().unwrap_or_default())
+            .value(cell)
+            .expected(format!("is a total, but its parts {found}; both are kept and only the parts count"))
+            .mend("look in the source what the total is of");
+        self.problems.push(problem);
+        Parts::Differ
     }
 
     fn taxon(&self, fixed: Option<&str>) -> Stated<model::Taxon> {
-        let mut filled = self.layout.columns(Field::Taxon).iter().map(|at| self.row.get(*at)).filter(|t| !says_nothing(t));
+        let mut filled =
+            self.layout.columns(Field::Taxon).iter().map(|at| self.row.get(*at)).filter(|t| !says_nothing(t));
         let Some(raw) = filled.next() else {
             return stated(fixed.unwrap_or_default(), Context::new().maybe("taxon", fixed));
         };
@@ -116,7 +150,12 @@ impl Reading<'_> {
             return Stated::raw(raw);
         }
         let taxon = self.taxon(None);
-        stated(&taxon.raw, group_of(&taxon).map_or(Context::new().with("goods", "text"), |g| Context::new().with("goods", "text").with("group", &g)))
+        stated(
+            &taxon.raw,
+            group_of(&taxon).map_or(Context::new().with("goods", "text"), |g| {
+                Context::new().with("goods", "text").with("group", &g)
+            }),
+        )
     }
 
     fn goods_without_amount(&mut self) -> Option<Specimen> {

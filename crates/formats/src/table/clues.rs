@@ -52,7 +52,8 @@ impl Clue {
         if !all || (!self.not.is_empty() && words.has(self.not)) {
             return None;
         }
-        let explained = words.head.iter().filter(|w| self.words.split(' ').any(|g| super::words::is_one(w, g))).count();
+        let explained =
+            words.head.iter().filter(|w| self.words.split(' ').any(|g| super::words::is_one(w, g))).count();
         // A name that says nothing else speaks louder than one among many words.
         let whole = if explained == words.head.len() { 5 } else { 0 };
         Some(self.weight * 10 + whole)

@@ -99,13 +99,11 @@ pub(crate) fn told(number: usize, text: &str) -> Told {
     if number == 1 && !named { Told::Year } else { Told::Month }
 }
 
-/// The year that a date cell names, in four figures.
+/// The year that a date cell names, in four figures; `None` where it names several.
 pub(crate) fn year_of(value: &str) -> Option<u32> {
-    let day = value.trim().split(['T', ' ']).next().unwrap_or_default();
-    let candidate = if date_parts(day).len() == 3 { day } else { value };
-    let mut years = date_parts(candidate).into_iter().filter(|p| p.len() == 4).filter_map(|p| p.parse().ok());
+    let mut years = date_parts(value).into_iter().filter(|p| p.len() == 4).filter_map(|p| p.parse().ok());
     let year = years.next()?;
-    years.next().is_none().then_some(year)
+    years.all(|other| other == year).then_some(year)
 }
 
 #[cfg(test)]

@@ -293,10 +293,10 @@ mod tests {
 
     #[test]
     fn quotes_newlines_and_line_ends() {
-        assert_eq!(cells("a,\"b\"\"c\",d\r\n1,\"x\r\ny\",\n"), [
-            vec!["a", "b\"c", "d"],
-            vec!["1", "x\r\ny", ""]
-        ]);
+        assert_eq!(
+            cells("a,\"b\"\"c\",d\r\n1,\"x\r\ny\",\n"),
+            [vec!["a", "b\"c", "d"], vec!["1", "x\r\ny", ""]]
+        );
         assert_eq!(cells("a,b"), [vec!["a", "b"]]);
         assert_eq!(cells("\"a\" x,5\" pipe\n"), [vec!["a x", "5\" pipe"]]);
     }

@@ -21,8 +21,11 @@ pub(crate) fn names(cells: &[String]) -> (Vec<String>, Vec<Problem>) {
         let base = if clean.is_empty() {
             let name = format!("column {}", at + 1);
             problems.push(
-                Problem::file_note("unnamed-column", format!("column {} has no name and is called `{name}`", at + 1))
-                    .mend("write a name above it if it matters"),
+                Problem::file_note(
+                    "unnamed-column",
+                    format!("column {} has no name and is called `{name}`", at + 1),
+                )
+                .mend("write a name above it if it matters"),
             );
             name
         } else {
@@ -36,8 +39,11 @@ pub(crate) fn names(cells: &[String]) -> (Vec<String>, Vec<Problem>) {
         }
         let name = format!("{base} ({count})");
         problems.push(
-            Problem::file_note("repeated-column", format!("column {} repeats a name and is called `{name}`", at + 1))
-                .value(&base),
+            Problem::file_note(
+                "repeated-column",
+                format!("column {} repeats a name and is called `{name}`", at + 1),
+            )
+            .value(&base),
         );
         out.push(name);
     }
@@ -57,7 +63,8 @@ fn make_unique(names: &mut [String]) {
 
 /// One line, single spaces, no control characters, bounded.
 pub(crate) fn clean(name: &str) -> String {
-    let spaced: String = name.chars().map(|c| if c.is_control() || c == '\u{feff}' { ' ' } else { c }).collect();
+    let spaced: String =
+        name.chars().map(|c| if c.is_control() || c == '\u{feff}' { ' ' } else { c }).collect();
     let single = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     single.chars().take(MAX_NAME).collect()
 }

@@ -145,9 +145,8 @@ impl Mapping {
 
     /// Reads the text of a mapping file.
     pub fn from_toml(text: &str) -> Result<Self, FormatError> {
-        let file: MappingFile = toml::from_str(text).map_err(|e| FormatError::Mapping {
-            why: e.to_string().trim().replace('\n', " "),
-        })?;
+        let file: MappingFile = toml::from_str(text)
+            .map_err(|e| FormatError::Mapping { why: e.to_string().trim().replace('\n', " ") })?;
         file.into_mapping().map_err(|why| FormatError::Mapping { why })
     }
 

@@ -50,7 +50,10 @@ pub(crate) fn of(words: &Words) -> Measure {
         unit: named.or(if counting && !weighing { Some("number") } else { None }),
         form: form_of(words),
         estimated: words.has("est|estimate|estimated|estimation|extrapolated|approximation"),
-        counts: counting || weighing || named.is_some() || words.has("quantity|qty|volume|amount|quantité|cantidad|menge"),
+        counts: counting
+            || weighing
+            || named.is_some()
+            || words.has("quantity|qty|volume|amount|quantité|cantidad|menge"),
         other: words.has("other|others|autre|otros"),
     }
 }

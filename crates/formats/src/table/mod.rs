@@ -3,6 +3,7 @@
 //! Delimited text, one sheet of a workbook and JSON lines give the same rows, so that what is said about columns
 //! (names, mapping, suggestion, rejects) is said once. What the columns hold is left to the two table formats.
 
+pub(crate) mod align;
 pub(crate) mod clues;
 pub(crate) mod date_habits;
 pub(crate) mod delimited;
@@ -120,8 +121,12 @@ impl Table {
     fn text(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
         let recognised = match mapping.and_then(|m| m.encoding.as_deref()) {
             Some(label) => crate::encoding::Recognised {
-                encoding: encoding_rs::Encoding::for_label(label.as_bytes()).ok_or_else(|| FormatError::Mapping {
-                    why: format!("`{label}` is not an encoding; expected a name such as `utf-8` or `windows-1252`"),
+                encoding: encoding_rs::Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+                    FormatError::Mapping {
+                        why: format!(
+                            "`{label}` is not an encoding; expected a name such as `utf-8` or `windows-1252`"
+                        ),
+                    }
                 })?,
                 guessed: false,
             },
@@ -130,7 +135,8 @@ impl Table {
         let head = head_text(source.head(), source.is_whole());
         let json = head.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).starts_with('{');
         let lone_cr = head.contains('\r') && !head.contains('\n');
-        let delimiter = mapping.and_then(|m| m.delimiter).unwrap_or_else(|| sniff(head.trim_start_matches('\u{feff}')));
+        let delimiter =
+            mapping.and_then(|m| m.delimiter).unwrap_or_else(|| sniff(head.trim_start_matches('\u{feff}')));
         let decoded = Utf8Text::new(source.into_read(), recognised.encoding, lone_cr);
         let odd = decoded.odd();
         let reader = BufReader::with_capacity(64 * 1024, decoded);
@@ -145,8 +151,11 @@ impl Table {
         table.encoding = Some(recognised.encoding.name());
         if recognised.guessed {
             table.notes.push(
-                Problem::file_note("guessed-encoding", format!("read as {}, which is a guess", recognised.encoding.name()))
-                    .mend("if letters look wrong, name the encoding in the mapping or save the file as UTF-8"),
+                Problem::file_note(
+                    "guessed-encoding",
+                    format!("read as {}, which is a guess", recognised.encoding.name()),
+                )
+                .mend("if letters look wrong, name the encoding in the mapping or save the file as UTF-8"),
             );
         }
         Ok(table)
@@ -238,7 +247,8 @@ impl Table {
             }
             match Row::checked(number, record, self.names(), self.delimiter) {
                 // A remark of our own rejects file is no row.
-                TableRow::Row(row) if row.raw(self.names()).iter().all(|(_, text)| text.trim().is_empty()) => {}
+                TableRow::Row(row)
+                    if row.raw(self.names()).iter().all(|(_, text)| text.trim().is_empty()) => {}
                 other => return Ok(Some(other)),
             }
         }
@@ -253,7 +263,9 @@ impl Table {
         let encoding = self.encoding.unwrap_or("UTF-8");
         let mut note = Problem::file_note(
             "odd-bytes",
-            format!("{odd} places do not fit {encoding}; they were read as windows-1252 or shown as \u{fffd}"),
+            format!(
+                "{odd} places do not fit {encoding}; they were read as windows-1252 or shown as \u{fffd}"
+            ),
         )
         .mend("save the file as UTF-8, or name its encoding in the mapping");
         note.severity = Severity::Warning;

@@ -56,7 +56,9 @@ impl Reading<'_> {
         give(&mut parties, role, addresses, |p, text| p.address = Some(Stated::raw(text)));
         let births = self.texts(Field::PartyBorn, role);
         let order = self.mapping.date_order.map(super::mapping::DateOrder::code);
-        give(&mut parties, role, births, |p, text| p.born = Some(stated(&text, Context::new().maybe("order", order))));
+        give(&mut parties, role, births, |p, text| {
+            p.born = Some(stated(&text, Context::new().maybe("order", order)))
+        });
         self.steps(role, &mut parties);
         parties
     }
@@ -129,7 +131,10 @@ fn identifier(field: Field, text: &str, kind: Option<&str>, platform: Option<&st
 }
 
 fn handle(name: &str, platform: &str) -> Identifier {
-    Identifier { kind: IdentifierKind::Handle, value: stated(name, Context::new().with("platform", platform)) }
+    Identifier {
+        kind: IdentifierKind::Handle,
+        value: stated(name, Context::new().with("platform", platform)),
+    }
 }
 
 /// Two letters, two figures, and long enough; whether the check digits hold is for `reference`.
@@ -164,5 +169,14 @@ fn nobody(role: Role) -> Party {
         Role::Carrier | Role::Official | Role::Institution | Role::Forwarder => PartyKind::Company,
         _ => PartyKind::Unknown,
     };
-    Party { kind, role, name: None, identifiers: Vec::new(), country: None, address: None, born: None, suspect: None }
+    Party {
+        kind,
+        role,
+        name: None,
+        identifiers: Vec::new(),
+        country: None,
+        address: None,
+        born: None,
+        suspect: None,
+    }
 }

@@ -30,13 +30,32 @@ pub(crate) fn says_nothing(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     matches!(
         text.as_str(),
-        "" | "-" | "–" | "—" | "?" | "n/a" | "na" | "none" | "nil" | "null" | "unknown" | "not known" | "unk" | "unspecified" | "not reported" | "not stated" | "inconnu" | "desconocido"
+        "" | "-"
+            | "–"
+            | "—"
+            | "?"
+            | "n/a"
+            | "na"
+            | "none"
+            | "nil"
+            | "null"
+            | "unknown"
+            | "not known"
+            | "unk"
+            | "unspecified"
+            | "not reported"
+            | "not stated"
+            | "inconnu"
+            | "desconocido"
     )
 }
 
 /// Several values in one cell; commas stay, they stand inside places and names.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '\n', '|']).flat_map(|part| part.split(" / ")).map(str::trim).filter(|p| !says_nothing(p))
+    text.split([';', '\n', '|'])
+        .flat_map(|part| part.split(" / "))
+        .map(str::trim)
+        .filter(|p| !says_nothing(p))
 }
 
 impl<'a> Reading<'a> {
@@ -78,7 +97,7 @@ impl<'a> Reading<'a> {
         let order = self.mapping.date_order;
         let mut context = Context::new().maybe("order", order.map(super::mapping::DateOrder::code));
         if let Some(epoch) = self.epoch.filter(|_| raw.parse::<f64>().is_ok_and(|n| n > 366.0)) {
-            context = context.with("serial", epoch);
+            context = context.with(if epoch == "1900" { "excel serial" } else { "serial" }, epoch);
         }
         if self.mapping.first_of_month == FirstOfMonth::Unsure
             && let Some((month, _)) = first_of_month(raw, order)
@@ -92,7 +111,7 @@ impl<'a> Reading<'a> {
         if let Some((year_column, year)) = year {
             let named = year_of(raw);
             if named.is_none() || named != year.parse().ok() {
-                context = context.with("year", year);
+                context = context.with("in", year);
             }
             if named.is_some_and(|n| year.parse().is_ok_and(|y: u32| y != n)) {
                 self.disagree(column, raw, year_column, year);
@@ -107,14 +126,18 @@ impl<'a> Reading<'a> {
             Problem::new(Severity::Warning, "date-and-year-disagree", self.row.number)
                 .column(self.names.get(date_column).cloned().unwrap_or_default())
                 .value(date)
-                .expected(format!("and the column {year_name}, `{year}`, disagree; both are kept as reported"))
+                .expected(format!(
+                    "and the column {year_name}, `{year}`, disagree; both are kept as reported"
+                ))
                 .mend("look in the source which year is right"),
         );
     }
 
     /// Whether the row tells a time at all.
     pub(crate) fn tells_time(&self) -> bool {
-        let date = self.first(Field::Date).is_some_and(|(_, t)| looks_like_date(t) || t.chars().any(|c| c.is_ascii_digit()));
+        let date = self
+            .first(Field::Date)
+            .is_some_and(|(_, t)| looks_like_date(t) || t.chars().any(|c| c.is_ascii_digit()));
         date || self.first(Field::Year).is_some()
     }
 
@@ -147,7 +170,8 @@ impl<'a> Reading<'a> {
 
     /// What companion columns say about a place.
     fn about(&self, column: usize, context: Context) -> Context {
-        let texts = |field| self.layout.about(column, field).map(|at| self.row.get(at)).find(|t| !says_nothing(t));
+        let texts =
+            |field| self.layout.about(column, field).map(|at| self.row.get(at)).find(|t| !says_nothing(t));
         context.maybe("country", texts(Field::CountryOf)).maybe("said", texts(Field::Certainty))
     }
 
@@ -156,7 +180,8 @@ impl<'a> Reading<'a> {
         let mut out = Vec::new();
         for column in self.layout.columns(field).to_vec() {
             let text = self.row.get(column);
-            let country = self.layout.about(column, Field::CountryOf).find(|at| !says_nothing(self.row.get(*at)));
+            let country =
+                self.layout.about(column, Field::CountryOf).find(|at| !says_nothing(self.row.get(*at)));
             if says_nothing(text) {
                 // A country without its city is the place itself.
                 if let Some(country) = country {
@@ -186,7 +211,11 @@ impl<'a> Reading<'a> {
     pub(crate) fn narrative(&mut self) -> Option<Narrative> {
         let title = self.joined(Field::Title, " ");
         let text = self.joined(Field::Text, "\n\n");
-        (title.is_some() || text.is_some()).then(|| Narrative { title, text: text.unwrap_or_default(), mentions: Vec::new() })
+        (title.is_some() || text.is_some()).then(|| Narrative {
+            title,
+            text: text.unwrap_or_default(),
+            mentions: Vec::new(),
+        })
     }
 
     /// Where the report came from.

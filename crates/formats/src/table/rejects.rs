@@ -8,15 +8,8 @@ use crate::{Problem, Rejected};
 use serde_json::{Map, Value};
 use std::io::{self, Write};
 
-const COLUMNS: [&str; 7] = [
-    "saola_row",
-    "saola_column",
-    "saola_value",
-    "saola_expected",
-    "saola_mend",
-    "saola_more",
-    "saola_extra",
-];
+const COLUMNS: [&str; 7] =
+    ["saola_row", "saola_column", "saola_value", "saola_expected", "saola_mend", "saola_more", "saola_extra"];
 
 /// Writes rejected rows.
 pub struct Rejects<W: Write> {
@@ -71,7 +64,9 @@ impl<W: Write> Rejects<W> {
 }
 
 fn record(rejected: &Rejected, names: &[String]) -> Vec<String> {
-    let cell = |name: &String| rejected.raw.iter().find(|(n, _)| n == name).map(|(_, t)| t.clone()).unwrap_or_default();
+    let cell = |name: &String| {
+        rejected.raw.iter().find(|(n, _)| n == name).map(|(_, t)| t.clone()).unwrap_or_default()
+    };
     let mut record: Vec<String> = names.iter().map(cell).collect();
     let first = rejected.problems.first();
     let part = |take: fn(&Problem) -> String| first.map(take).unwrap_or_default();

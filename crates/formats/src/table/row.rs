@@ -26,7 +26,12 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    pub(crate) fn checked(number: u64, record: Record, names: &[String], delimiter: Option<char>) -> TableRow {
+    pub(crate) fn checked(
+        number: u64,
+        record: Record,
+        names: &[String],
+        delimiter: Option<char>,
+    ) -> TableRow {
         if let Some(fault) = record.fault {
             return TableRow::Rejected(Box::new(broken(number, record.cells, fault, names, delimiter)));
         }
@@ -79,18 +84,33 @@ fn shifted(number: u64, cells: &[String], names: &[String]) -> Rejected {
     let extra = cells.iter().skip(names.len()).find(|c| !c.trim().is_empty());
     let problem = Problem::new(Severity::Rejected, "too-many-cells", number)
         .value(extra.map_or("", String::as_str))
-        .expected(format!("stands beyond the last column; expected {} cells, found {}", names.len(), cells.len()))
-        .mend("put quotes around the text that holds the delimiter, so that the cells fall under their columns");
+        .expected(format!(
+            "stands beyond the last column; expected {} cells, found {}",
+            names.len(),
+            cells.len()
+        ))
+        .mend(
+            "put quotes around the text that holds the delimiter, so that the cells fall under their columns",
+        );
     Rejected { row: number, raw: pairs(cells, names), problems: vec![problem] }
 }
 
 fn short(number: u64, found: usize, names: &[String]) -> Problem {
     Problem::new(Severity::Warning, "too-few-cells", number)
-        .expected(format!("the row has {found} cells, the header {}; the missing ones are taken as empty", names.len()))
+        .expected(format!(
+            "the row has {found} cells, the header {}; the missing ones are taken as empty",
+            names.len()
+        ))
         .mend("if a cell is missing in the middle, put it in so that the others fall under their columns")
 }
 
-fn broken(number: u64, cells: Vec<String>, fault: Fault, names: &[String], delimiter: Option<char>) -> Rejected {
+fn broken(
+    number: u64,
+    cells: Vec<String>,
+    fault: Fault,
+    names: &[String],
+    delimiter: Option<char>,
+) -> Rejected {
     let line = cells.first().cloned().unwrap_or_default();
     let problem = Problem::new(Severity::Rejected, "broken-row", number).value(&line);
     let (problem, raw) = match (fault, delimiter) {
@@ -115,7 +135,8 @@ fn broken(number: u64, cells: Vec<String>, fault: Fault, names: &[String], delim
             (problem, pairs(&cells, names))
         }
         (Fault::NotJson(why), _) => {
-            let problem = problem.expected(format!("is not JSON ({why})")).mend("write one whole object on one line");
+            let problem =
+                problem.expected(format!("is not JSON ({why})")).mend("write one whole object on one line");
             (problem, vec![("line".to_owned(), line)])
         }
         (Fault::NotAnObject, _) => {

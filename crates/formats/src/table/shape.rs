@@ -14,7 +14,7 @@ pub(crate) struct Shape {
     counts: [usize; KINDS],
 }
 
-const KINDS: usize = 12;
+const KINDS: usize = 13;
 
 /// What a value can look like. One value may look like several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub(crate) enum Look {
     Phone,
     Url,
     Words,
+    Step,
 }
 
 impl Shape {
@@ -83,6 +84,7 @@ const LOOKS: &[(Look, Test)] = &[
     (Look::Phone, looks_like_phone),
     (Look::Url, |v| v.starts_with("http://") || v.starts_with("https://") || v.starts_with("www.")),
     (Look::Words, |v| v.split_whitespace().count() >= 3),
+    (Look::Step, names_step),
 ];
 
 fn number(text: &str) -> Option<f64> {
@@ -97,8 +99,18 @@ pub(crate) fn month(word: &str) -> Option<usize> {
     let start: String = word.chars().take(3).collect::<String>().to_lowercase();
     let at = MONTHS.iter().position(|m| *m == start)?;
     let full = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ][at];
     let word = word.to_lowercase();
     (full.starts_with(&word) || word == "sept").then_some(at + 1)
@@ -129,14 +141,19 @@ pub(crate) fn looks_like_date(text: &str) -> bool {
 
 /// `Y`, `yes`, `x`: there, amount unknown.
 pub(crate) fn is_present(text: &str) -> bool {
-    matches!(text.trim().to_lowercase().as_str(), "y" | "yes" | "x" | "✓" | "✔" | "true" | "present" | "oui" | "si" | "sí")
+    matches!(
+        text.trim().to_lowercase().as_str(),
+        "y" | "yes" | "x" | "✓" | "✔" | "true" | "present" | "oui" | "si" | "sí"
+    )
 }
 
 /// `N`, `no`, `-`: not there.
 pub(crate) fn is_absent(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    matches!(text.as_str(), "" | "n" | "no" | "none" | "nil" | "-" | "–" | "—" | "na" | "n/a" | "nr" | "false" | "." | "null")
-        || number(&text) == Some(0.0)
+    matches!(
+        text.as_str(),
+        "" | "n" | "no" | "none" | "nil" | "-" | "–" | "—" | "na" | "n/a" | "nr" | "false" | "." | "null"
+    ) || number(&text) == Some(0.0)
 }
 
 fn is_certainty(text: &str) -> bool {
@@ -146,12 +163,15 @@ fn is_certainty(text: &str) -> bool {
 /// Figures with separators, and around them only words: a unit, "about", "each".
 pub(crate) fn looks_like_quantity(text: &str) -> bool {
     let mut figures = 0;
-    for part in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '~' | '>' | '<' | '+' | '(' | ')' | '/')) {
+    for part in text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '~' | '>' | '<' | '+' | '(' | ')' | '/')
+    }) {
         let digits = part.trim_start_matches(|c: char| !c.is_ascii_digit());
         if digits.is_empty() {
             continue;
         }
-        let unit = digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’'));
+        let unit =
+            digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’'));
         let before = &part[..part.len() - digits.len()];
         if !before.is_empty() && before.chars().any(char::is_alphabetic) {
             return false;
@@ -164,7 +184,8 @@ pub(crate) fn looks_like_quantity(text: &str) -> bool {
         }
         figures += 1;
     }
-    (1..=3).contains(&figures) && text.chars().count() <= 40
+    // `8 parrots + 12 turtles` is a list of goods, not an amount.
+    (1..=3).contains(&figures) && !text.contains(" + ") && text.chars().count() <= 40
 }
 
 /// A letter that is mistaken for a figure (`12O`, `1l5`) is no unit.
@@ -190,10 +211,34 @@ const GOODS: &str = "ivory|tusk|horn|scale|pangolin|bird|reptile|mammal|amphibia
     loris|lemur|bushmeat|rosewood|agarwood|sandalwood|timber|wood|orchid|cactus|cycad|ginseng|plant|skin|claw|bone|\
     teeth|tooth|gall|musk|shell|feather|macaw|cockatoo|hornbill|saiga|helmeted|antelope|deer|wildlife|cat";
 
+/// Words for the steps that suspects reach.
+fn names_step(text: &str) -> bool {
+    const STEPS: [&str; 9] =
+        ["arrest", "charg", "convict", "suspect", "identif", "acquit", "releas", "detain", "accus"];
+    let text = text.to_lowercase();
+    text.len() <= 40 && STEPS.iter().any(|s| text.contains(s))
+}
+
+/// `Genus species`, by its capitals and its Latin ending.
+fn is_binomial(text: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["a", "us", "um", "is", "i", "ae", "ens", "es", "os", "on", "or", "ops"];
+    let mut words = text.split_whitespace();
+    let (Some(genus), Some(species)) = (words.next(), words.next()) else { return false };
+    let letters = |w: &str| w.len() >= 3 && w.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    letters(genus)
+        && genus.as_bytes()[0].is_ascii_uppercase()
+        && letters(species)
+        && species.as_bytes()[0].is_ascii_lowercase()
+        && ENDINGS.iter().any(|e| species.ends_with(e))
+        && words.count() <= 1
+}
+
 fn names_goods(text: &str) -> bool {
-    text.to_lowercase()
-        .split(|c: char| !c.is_alphabetic())
-        .any(|w| !w.is_empty() && (super::words::is_one(w, GOODS) || super::words::is_one(w.trim_end_matches('s'), GOODS)))
+    is_binomial(text)
+        || text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|w| {
+            !w.is_empty()
+                && (super::words::is_one(w, GOODS) || super::words::is_one(w.trim_end_matches('s'), GOODS))
+        })
 }
 
 #[cfg(test)]
@@ -202,7 +247,16 @@ mod tests {
 
     #[test]
     fn dates() {
-        for yes in ["2000-03-15 00:00:00", "18-Jan-09", "5/17/2011", "March 2002", "2019-07", "20190728", "2019-10-19T21:00:45Z", "1 Sept 2014"] {
+        for yes in [
+            "2000-03-15 00:00:00",
+            "18-Jan-09",
+            "5/17/2011",
+            "March 2002",
+            "2019-07",
+            "20190728",
+            "2019-10-19T21:00:45Z",
+            "1 Sept 2014",
+        ] {
             assert!(looks_like_date(yes), "{yes}");
         }
         for no in ["2145", "Hong Kong", "12.5", "22.491683", "3 boxes", "", "-17.825"] {
@@ -212,12 +266,29 @@ mod tests {
 
     #[test]
     fn quantities() {
-        for yes in ["12", "1,200", "2 tonnes", "556kg", "60 -120", "approx. 30", "400g each", "100s", "> 15", "11.51"] {
+        for yes in [
+            "12",
+            "1,200",
+            "2 tonnes",
+            "556kg",
+            "60 -120",
+            "approx. 30",
+            "400g each",
+            "100s",
+            "> 15",
+            "11.51",
+        ] {
             assert!(looks_like_quantity(yes), "{yes}");
         }
         for no in ["12O", "1l5", "Y", "several", "A12", "no exact number"] {
             assert!(!looks_like_quantity(no), "{no}");
         }
+    }
+
+    #[test]
+    fn scientific_names() {
+        assert!(is_binomial("Smutsia temminckii") && is_binomial("Panthera tigris tigris"));
+        assert!(!is_binomial("Hong Kong") && !is_binomial("Passenger clothing") && !is_binomial("Manis"));
     }
 
     #[test]

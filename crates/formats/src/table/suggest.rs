@@ -12,7 +12,7 @@ use super::mapping::{ColumnRule, FirstOfMonth, Mapping};
 use super::measures::{self, Measure};
 use super::shape::{Look, Shape};
 use super::words::Words;
-use super::{date_habits, route_columns};
+use super::{align, date_habits, route_columns};
 use crate::Format;
 use model::ProductForm;
 
@@ -50,6 +50,7 @@ pub(crate) fn suggest(format: Format, table: &Table, clues: &[Clue]) -> Mapping 
     let mut rules = assign(&columns, &mut candidates);
     mark_certainty(&columns, &mut rules);
     route_columns::pair_countries(&mut rules);
+    align::align(format, &columns.iter().map(|c| c.words.clone()).collect::<Vec<_>>(), &mut rules);
     set_totals(&columns, &mut rules);
     let mut mapping = Mapping::new(format);
     mapping.sheet.clone_from(&table.sheet);
@@ -70,12 +71,8 @@ pub(crate) fn suggest(format: Format, table: &Table, clues: &[Clue]) -> Mapping 
 /// Suggests a rule by the name alone, for a column that appears later.
 pub(crate) fn by_name(name: &str, clues: &[Clue]) -> ColumnRule {
     let words = Words::of(name);
-    let column = Column {
-        name: name.to_owned(),
-        measure: measures::of(&words),
-        words,
-        shape: Shape::default(),
-    };
+    let column =
+        Column { name: name.to_owned(), measure: measures::of(&words), words, shape: Shape::default() };
     let best = candidates(&column, clues).into_iter().next();
     match best {
         Some(best) if !best.rule.field.is_single() => best.rule,
@@ -120,15 +117,19 @@ fn candidates(column: &Column, clues: &[Clue]) -> Vec<Candidate> {
         out.push(Candidate { score, rule });
     }
     out.extend(goods_by_values(column));
+    out.extend(date_by_values(column));
     out.sort_by_key(|c| std::cmp::Reverse(c.score));
     out
 }
 
 fn reason(why: &str, column: &Column) -> String {
     let shape = &column.shape;
-    let looks = [(Look::Date, "dates"), (Look::Number, "amounts"), (Look::Goods, "names of wildlife or products")];
+    let looks =
+        [(Look::Date, "dates"), (Look::Number, "amounts"), (Look::Goods, "names of wildlife or products")];
     match looks.iter().find(|(look, _)| shape.mostly(*look, 60)) {
-        Some((look, what)) => format!("{why}; {} of {} sampled cells look like {what}", shape.count(*look), shape.filled),
+        Some((look, what)) => {
+            format!("{why}; {} of {} sampled cells look like {what}", shape.count(*look), shape.filled)
+        }
         None if shape.is_empty() => format!("{why}; no sampled cell is filled"),
         None => why.to_owned(),
     }
@@ -174,13 +175,23 @@ fn amount(column: &Column) -> Option<Candidate> {
 
 fn goods_by_values(column: &Column) -> Option<Candidate> {
     let shape = &column.shape;
-    if !shape.mostly(Look::Goods, 80) || shape.mean_length > 30 || shape.filled < 2 {
+    if !shape.mostly(Look::Goods, 80) || shape.mean_length > 30 {
         return None;
     }
     let mut rule = ColumnRule::new(&column.name, Field::Taxon);
     rule.fallback = true;
     rule.because = reason("its values say what goods, where no better column does", column);
     Some(Candidate { score: 10, rule })
+}
+
+fn date_by_values(column: &Column) -> Option<Candidate> {
+    let dated = "report|reported|updated|created|entered|birth|born|published|modified|scraped|crawled|expires|status";
+    if !column.shape.mostly(Look::Date, 90) || column.words.has(dated) {
+        return None;
+    }
+    let mut rule = ColumnRule::new(&column.name, Field::Date);
+    rule.because = "its values are dates, and no column is named as the date".to_owned();
+    Some(Candidate { score: 9, rule })
 }
 
 /// Whether the values of a column contradict a field.
@@ -198,7 +209,9 @@ fn fits(field: Field, shape: &Shape, words: &Words) -> bool {
         Field::Key => shape.unique && shape.mean_length <= 80 && !mostly(Look::Words, 50),
         Field::Reference => shape.mean_length <= 40 && !mostly(Look::Words, 50),
         Field::Citation => mostly(Look::Url, 30) || shape.mean_length > 12,
-        Field::Title => !words.has("name") || words.head.len() > 1 || (shape.mean_length >= 20 && mostly(Look::Words, 50)),
+        Field::Title => {
+            !words.has("name") || words.head.len() > 1 || (shape.mean_length >= 20 && mostly(Look::Words, 50))
+        }
         Field::PartyEmail => mostly(Look::Email, 50),
         Field::PartyName
         | Field::PartyCountry
@@ -209,7 +222,13 @@ fn fits(field: Field, shape: &Shape, words: &Words) -> bool {
         | Field::Origin
         | Field::Transit
         | Field::Destination
-        | Field::Onward => !mostly(Look::Number, 50) && !mostly(Look::Certainty, 60) && !mostly(Look::Present, 60),
+        | Field::Onward => {
+            !mostly(Look::Number, 50) && !mostly(Look::Certainty, 60) && !mostly(Look::Present, 60)
+        }
+        // A bare `status` may be anything's.
+        Field::PartyStep => {
+            mostly(Look::Step, 50) || words.has("suspect|suspects|offender|offenders|accused|arrest|role")
+        }
         Field::Currency => shape.mean_length <= 12,
         _ => true,
     }
@@ -233,11 +252,7 @@ fn assign(columns: &[Column], candidates: &mut [Vec<Candidate>]) -> Vec<ColumnRu
         taken.push(rule.field);
         rules[at] = Some(rule.clone());
     }
-    rules
-        .into_iter()
-        .zip(columns)
-        .map(|(rule, column)| rule.unwrap_or_else(|| unread(column)))
-        .collect()
+    rules.into_iter().zip(columns).map(|(rule, column)| rule.unwrap_or_else(|| unread(column))).collect()
 }
 
 fn unread(column: &Column) -> ColumnRule {
@@ -283,11 +298,13 @@ fn set_totals(columns: &[Column], rules: &mut [ColumnRule]) {
         return;
     }
     for (rule, column) in rules.iter_mut().zip(columns) {
-        if rule.field != Field::Quantity || !leaves_open(rule) || column.measure.other || rule.unit.is_none() {
+        if rule.field != Field::Quantity || !leaves_open(rule) || column.measure.other || rule.unit.is_none()
+        {
             continue;
         }
         rule.form = Some(ProductForm::Unspecified);
-        rule.only_without = formed.iter().filter(|(_, unit)| *unit == rule.unit).map(|(name, _)| name.clone()).collect();
+        rule.only_without =
+            formed.iter().filter(|(_, unit)| *unit == rule.unit).map(|(name, _)| name.clone()).collect();
         if !rule.only_without.is_empty() {
             rule.because.push_str("; it names no form, so it is the total of the columns that do");
         }

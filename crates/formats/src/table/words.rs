@@ -14,10 +14,8 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) fn of(name: &str) -> Self {
-        let cut = name
-            .char_indices()
-            .find(|(at, c)| ends_head(name, *at, *c))
-            .map_or(name.len(), |(at, _)| at);
+        let cut =
+            name.char_indices().find(|(at, c)| ends_head(name, *at, *c)).map_or(name.len(), |(at, _)| at);
         let (head, aside) = name.split_at(cut);
         Self { head: split(head), aside: split(aside) }
     }
@@ -38,20 +36,25 @@ fn ends_head(name: &str, at: usize, c: char) -> bool {
         return false;
     }
     match c {
-        '(' | '[' | '{' | '\n' | '\r' | '?' | ':' => true,
+        // `Country(ies) of transit` goes on after its bracket.
+        '(' => !name[..at].ends_with(char::is_alphabetic) || name.trim_end().ends_with(')'),
+        '[' | '{' | '\n' | '\r' | '?' | ':' => true,
         '-' => name[..at].ends_with(' ') && name[at..].starts_with("- "),
         _ => false,
     }
 }
 
-/// Splits at everything that is no letter or digit, and where a capital follows a small letter.
+/// Splits at everything that is no letter or digit, and where a word in capitals follows a small letter.
 fn split(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut small = false;
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         let boundary = !(c.is_alphanumeric() || is_mark(c));
-        if (boundary || (small && c.is_uppercase())) && !word.is_empty() {
+        // `SeizureDate` and `sellerID` are two words each, `MoC` is one.
+        let starts_word = small && c.is_uppercase() && chars.peek().is_some_and(|n| n.is_alphabetic());
+        if (boundary || starts_word) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
         if !boundary {
@@ -96,6 +99,9 @@ mod tests {
         assert_eq!(words("Major \n(= or > 500 kg)"), pair("major", "or 500 kg"));
         assert_eq!(words("Estimated weight - if number"), pair("estimated weight", "if number"));
         assert_eq!(words("Origin City2"), pair("origin city", ""));
+        assert_eq!(words("MoC Description sellerID"), pair("moc description seller id", ""));
+        assert_eq!(words("Country(ies) of transit"), pair("country ies of transit", ""));
+        assert_eq!(words("Weight(kg)"), pair("weight", "kg"));
         assert_eq!(words("(kg)"), pair("kg", ""));
         assert_eq!(words(""), pair("", ""));
     }

@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn numbers_lose_their_binary_tail() {
-        assert_eq!(number_text(22.491_682_999_999_998), "22.491683");
+        assert_eq!(number_text("22.491682999999998".parse().unwrap()), "22.491683");
         assert_eq!(number_text(2145.0), "2145");
         assert_eq!(number_text(-0.70398), "-0.70398");
         assert_eq!(number_text(f64::NAN), "NaN");

@@ -1,0 +1,168 @@
+//! What holds for any bytes: no panic, no lost row, and a mapping that survives being written.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+use formats::{
+    ColumnRule, DateOrder, Field, FirstOfMonth, Format, Item, Mapping, Options, Source, detect, open,
+};
+use proptest::prelude::*;
+
+/// Reads to the end and checks the accounts.
+fn read(bytes: Vec<u8>, format: Option<Format>) -> Option<u64> {
+    read_with(bytes, &Options { format, mapping: None })
+}
+
+fn four_columns() -> Mapping {
+    let mut mapping = Mapping::new(Format::SeizureTable);
+    mapping.delimiter = Some(',');
+    mapping.columns = [
+        ("date", Field::Date),
+        ("country", Field::Country),
+        ("species", Field::Taxon),
+        ("quantity", Field::Quantity),
+    ]
+    .map(|(name, field)| ColumnRule::new(name, field))
+    .to_vec();
+    mapping
+}
+
+fn read_with(bytes: Vec<u8>, options: &Options) -> Option<u64> {
+    let source = Source::bytes("any", bytes).unwrap();
+    let mut reader = open(source, options).ok()?;
+    let (mut drafts, mut rejected) = (0, 0);
+    for item in reader.by_ref() {
+        match item.ok()? {
+            Item::Draft(draft) => {
+                drafts += 1;
+                assert!(draft.row > 0);
+                // INVARIANT: nothing is normalised here.
+                assert!(
+                    draft
+                        .report
+                        .core
+                        .specimens
+                        .iter()
+                        .all(|s| s.taxon.value.is_none() && s.form.value.is_none())
+                );
+            }
+            Item::Rejected(r) => {
+                rejected += 1;
+                assert!(!r.problems.is_empty());
+            }
+            Item::Problem(p) => assert!(!p.to_string().is_empty()),
+        }
+    }
+    let counts = reader.counts();
+    assert_eq!((counts.drafts, counts.rejected, counts.rows), (drafts, rejected, drafts + rejected));
+    Some(counts.rows)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        let _ = detect("any", &bytes);
+        for format in [None, Some(Format::SeizureTable), Some(Format::Adverts), Some(Format::Pacs008)] {
+            read(bytes.clone(), format);
+        }
+    }
+
+    #[test]
+    fn any_table_is_read_or_refused(body in "[a-z0-9,;\"\n\r\t |/.äÄ-]{0,400}") {
+        let text = format!("date,species,scales_kg,live_n,country,origin,suspect name,phone\n{body}");
+        read(text.into_bytes(), Some(Format::SeizureTable));
+        let text = format!("id,text,seller,phone,price\n{body}");
+        read(text.into_bytes(), Some(Format::Adverts));
+    }
+
+    #[test]
+    fn any_json_line_is_read_or_refused(lines in prop::collection::vec("[\\{\\}\\[\\]\":,a-c1 ]{0,40}", 0..12)) {
+        let text = format!("{{\"id\":\"1\",\"text\":\"a\"}}\n{}", lines.join("\n"));
+        read(text.into_bytes(), Some(Format::Adverts));
+    }
+
+    #[test]
+    fn any_message_is_read_or_refused(body in "(<(/)?(CdtTrfTxInf|GrpHdr|Dbtr|Nm|PstlAdr|MsgId)(/)?>|[a-z&;# ]){0,60}") {
+        let text = format!("<Document><FIToFICstmrCdtTrf>{body}");
+        read(text.into_bytes(), Some(Format::Pacs008));
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
+        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
+            let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
+            read(bytes[..at.min(bytes.len())].to_vec(), None);
+        }
+    }
+
+    /// Rows in: whatever the cells, each non-empty record is a draft or a rejection.
+    #[test]
+    fn no_row_is_lost(rows in prop::collection::vec(prop::collection::vec("[a-zA-Z0-9 ,\"\n]{0,10}", 4), 1..20)) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["date", "country", "species", "quantity"]).unwrap();
+        let mut filled = 0;
+        for row in &rows {
+            writer.write_record(row).unwrap();
+            filled += u64::from(row.iter().any(|c| !c.trim().is_empty()));
+        }
+        let bytes = writer.into_inner().unwrap();
+        prop_assert_eq!(read_with(bytes, &Options { format: None, mapping: Some(four_columns()) }), Some(filled));
+    }
+
+    #[test]
+    fn a_mapping_survives_being_written(mapping in mapping()) {
+        let text = mapping.to_toml().unwrap();
+        prop_assert_eq!(Mapping::from_toml(&text).unwrap(), mapping);
+    }
+}
+
+fn mapping() -> impl Strategy<Value = Mapping> {
+    let text = "\\PC{0,20}";
+    let column = (
+        text,
+        0..Field::ALL.len(),
+        prop::option::of(text),
+        prop::option::of(0..model::ProductForm::ALL.len()),
+        prop::option::of(0..model::Role::ALL.len()),
+        prop::collection::vec(text, 0..3),
+        any::<bool>(),
+        text,
+    )
+        .prop_map(|(name, field, unit, form, role, only_without, fallback, because)| {
+            let mut rule = ColumnRule::new(name, Field::ALL[field]);
+            rule.unit = unit.clone();
+            rule.taxon = unit.clone();
+            rule.currency = unit.clone();
+            rule.of = unit.clone();
+            rule.kind = unit;
+            rule.form = form.map(|f| model::ProductForm::ALL[f]);
+            rule.role = role.map(|r| model::Role::ALL[r]);
+            rule.mode = role.map(|r| model::Mode::ALL[r % model::Mode::ALL.len()]);
+            rule.only_without = only_without;
+            rule.fallback = fallback;
+            rule.because = because;
+            rule
+        });
+    let order =
+        prop::option::of(prop_oneof![Just(DateOrder::Dmy), Just(DateOrder::Mdy), Just(DateOrder::Ymd)]);
+    (
+        any::<bool>(),
+        prop::option::of(text),
+        prop::option::of(any::<char>()),
+        1u64..100,
+        order,
+        any::<bool>(),
+        prop::collection::vec(column, 0..6),
+    )
+        .prop_map(|(adverts, sheet, delimiter, header_row, date_order, unsure, columns)| {
+            let mut mapping = Mapping::new(if adverts { Format::Adverts } else { Format::SeizureTable });
+            mapping.encoding = sheet.clone();
+            mapping.sheet = sheet;
+            mapping.delimiter = delimiter;
+            mapping.header_row = header_row;
+            mapping.date_order = date_order;
+            mapping.first_of_month = if unsure { FirstOfMonth::Unsure } else { FirstOfMonth::Day };
+            mapping.columns = columns;
+            mapping
+        })
+}
