@@ -95,3 +95,12 @@ impl Store {
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
+
+impl Store {
+    /// A value that nobody can guess, for one page.
+    #[must_use]
+    pub fn nonce(&self, page: u64) -> String {
+        let random = self.random::<16>();
+        hex(&blake3::hash(&[random.as_slice(), &page.to_be_bytes()].concat()).as_bytes()[..16])
+    }
+}

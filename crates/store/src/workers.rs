@@ -267,3 +267,30 @@ impl Store {
             .collect()
     }
 }
+
+impl Store {
+    /// Whether a stage has seen every change.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn is_settled(&self, stage: Stage) -> Result<bool> {
+        let mut conn = self.pool().acquire().await?;
+        let done = self.done(&mut conn, stage).await?;
+        let left = sqlx::query("SELECT no FROM report WHERE change_no > $1 LIMIT 1").bind(done);
+        Ok(left.fetch_optional(&mut *conn).await?.is_none())
+    }
+}
+
+impl Store {
+    /// Erases what has expired, under a task of its own; does nothing, and takes no write, where nothing is due.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn expire_due(&self) -> Result<usize> {
+        let due = sqlx::query("SELECT no FROM report WHERE expires_at <= $1 AND state <> 2 LIMIT 1").bind(self.now().0);
+        if due.fetch_optional(self.pool()).await?.is_none() {
+            return Ok(0);
+        }
+        self.expire(&SystemTask::begin("expiry")).await
+    }
+}

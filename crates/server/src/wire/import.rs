@@ -113,6 +113,8 @@ pub struct ImportView {
     pub failure: Option<String>,
     /// Who will be able to read what is imported, a sentence per section.
     pub readers: Vec<String>,
+    /// Handling profile code.
+    pub handling: String,
     /// When it began, RFC 3339 UTC.
     pub at: String,
 }

@@ -457,3 +457,11 @@ pub struct Readers {
     /// The sentence shown before saving: `will be readable to: ...`.
     pub sentence: String,
 }
+
+/// A legal hold to set, or to lift.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq, Default)]
+#[serde(default)]
+pub struct HoldChange {
+    /// Why it is held; left out, the hold is lifted.
+    pub because: Option<String>,
+}

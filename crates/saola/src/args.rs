@@ -1,0 +1,199 @@
+//! The command line.
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
+#[derive(Debug, Parser)]
+#[command(name = "saola", version, propagate_version = true)]
+pub(crate) struct Args {
+    /// Configuration file; by default saola.toml here, if there is one
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Which store a command works on.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct OnStore {
+    /// Address of the store: sqlite:PATH or postgres://USER@HOST/DATABASE
+    #[arg(long, value_name = "URL")]
+    pub(crate) store: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read a partner's files into the store
+    #[command(after_help = "Examples:\n  saola import seizures.xlsx --partner ke-customs --store sqlite:saola.sqlite\n  \
+        saola import payments.xml --partner example-bank --handling law-enforcement --settle\n  \
+        saola import seizures.csv --partner ke-customs --dry-run        writes seizures.csv.mapping.toml to edit\n  \
+        saola import seizures.csv --partner ke-customs --mapping seizures.csv.mapping.toml\n\n\
+        Rows that cannot be read go to FILE.rejects.csv here, with row, column, value, what was expected and how to \
+        mend it. Correct them there and import that file. Importing twice adds nothing.")]
+    Import(Import),
+    /// Take data out, as one member may read it
+    #[command(subcommand)]
+    Export(Export),
+    /// Serve the pages and the API
+    #[command(after_help = "Examples:\n  saola serve --store sqlite:saola.sqlite\n  \
+        saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000")]
+    Serve(Serve),
+    /// Check store and configuration
+    #[command(after_help = "Example:\n  saola doctor --store sqlite:saola.sqlite")]
+    Doctor(Doctor),
+    /// Create a store, or bring its schema up to date
+    #[command(after_help = "Examples:\n  saola migrate --store sqlite:saola.sqlite\n  \
+        saola migrate --store postgres://saola@localhost/saola --kind exercise")]
+    Migrate(Migrate),
+    /// Serve a demonstration with made-up data
+    #[command(after_help = "Example:\n  saola demo --data demo-data --port 8787")]
+    Demo(Demo),
+    /// Print the OpenAPI document
+    #[command(after_help = "Example:\n  saola openapi > docs/openapi.json")]
+    Openapi,
+    /// Register partners
+    #[command(subcommand)]
+    Partner(Partner),
+    /// Register members of partners
+    #[command(subcommand)]
+    Member(Member),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Import {
+    /// Files to read
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Handle of the partner that submits them
+    #[arg(long, value_name = "ID")]
+    pub(crate) partner: String,
+    /// Format, where it is not to be recognised: seizure-table, pacs008 or adverts
+    #[arg(long, value_name = "F")]
+    pub(crate) format: Option<String>,
+    /// Mapping file of a table
+    #[arg(long, value_name = "M")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// Who may read: owner-only, law-enforcement, working-group, open or shared-core
+    #[arg(long, default_value = "owner-only", value_name = "PROFILE")]
+    pub(crate) handling: String,
+    /// Read and tell, record nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Wait until matching and screening have seen everything
+    #[arg(long)]
+    pub(crate) settle: bool,
+    /// Lines of JSON; the last is the summary
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// Reports, one a line
+    #[command(after_help = "Example:\n  saola export reports --member analyst --as csv > reports.csv")]
+    Reports(ExportReports),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportReports {
+    /// Sign-in name of the member whose view is written; nobody sees more on the command line
+    #[arg(long, value_name = "M")]
+    pub(crate) member: String,
+    /// csv or jsonl
+    #[arg(long = "as", value_name = "FORM")]
+    pub(crate) form: String,
+    /// Search words
+    #[arg(long, default_value = "")]
+    pub(crate) words: String,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Serve {
+    /// Address to listen on; beyond loopback only with TLS or a named proxy
+    #[arg(long, value_name = "ADDR")]
+    pub(crate) listen: Option<String>,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Doctor {
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Migrate {
+    /// What a new store is for: live, demo or exercise; fixed when it is created
+    #[arg(long, default_value = "live", value_name = "KIND")]
+    pub(crate) kind: String,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Demo {
+    /// Folder of the demonstration store
+    #[arg(long, default_value = "demo-data", value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    /// Port on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 8787)]
+    pub(crate) port: u16,
+    /// Do not open a browser
+    #[arg(long)]
+    pub(crate) no_browser: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Partner {
+    /// Register a partner
+    #[command(after_help = "Example:\n  saola partner add ke-customs --name \"Customs\" --sector customs --country KE")]
+    Add(AddPartner),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AddPartner {
+    /// Handle, such as ke-customs
+    pub(crate) handle: String,
+    /// Name as shown
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Sector code
+    #[arg(long)]
+    pub(crate) sector: String,
+    /// ISO code; left out for international bodies
+    #[arg(long)]
+    pub(crate) country: Option<String>,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Member {
+    /// Register a member of a partner; the password is read from SAOLA_PASSWORD, without one nobody can sign in
+    #[command(after_help = "Example:\n  SAOLA_PASSWORD=... saola member add amina --partner ke-customs --name \"Amina\" \
+        --powers law-enforcement,submit,judge")]
+    Add(AddMember),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct AddMember {
+    /// Sign-in name
+    pub(crate) handle: String,
+    /// Handle of the partner
+    #[arg(long)]
+    pub(crate) partner: String,
+    /// Name as shown
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Powers, comma separated: law-enforcement, str, submit, judge, export, steward
+    #[arg(long, default_value = "")]
+    pub(crate) powers: String,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}

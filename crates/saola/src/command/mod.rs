@@ -1,0 +1,65 @@
+//! One file a subcommand.
+
+mod demo;
+mod doctor;
+mod export;
+mod import;
+mod member;
+mod migrate;
+mod openapi;
+mod partner;
+mod serve;
+
+use crate::args::{Command, Export, Member, OnStore, Partner};
+use crate::config::Config;
+use crate::{rim, store_key};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use store::{Store, StoreConfig};
+
+/// Carries out a command.
+pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Import(args) => import::run(args, config).await,
+        Command::Export(Export::Reports(args)) => export::run(args, config).await,
+        Command::Serve(args) => serve::run(args, config).await,
+        Command::Doctor(args) => doctor::run(args, config).await,
+        Command::Migrate(args) => migrate::run(args, config).await,
+        Command::Demo(args) => demo::run(args).await,
+        Command::Openapi => openapi::run(),
+        Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
+        Command::Member(Member::Add(args)) => member::run(args, config).await,
+    }
+}
+
+/// How a store is reached; its key is made only where `create` says so.
+pub(crate) fn store_config(url: &str, config: &Config, create: bool) -> anyhow::Result<StoreConfig> {
+    let supported = url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://");
+    if !supported {
+        anyhow::bail!("store address `{url}` cannot be used: expected `sqlite:PATH` or `postgres://USER@HOST/DATABASE`");
+    }
+    let path = url.strip_prefix("sqlite:");
+    if let Some(path) = path.filter(|p| !create && !std::path::Path::new(p).exists()) {
+        anyhow::bail!("there is no store at `{path}`; create one with `saola migrate --store {url}`");
+    }
+    let index = config.index.clone().or_else(|| path.map(|p| PathBuf::from(format!("{p}.index"))));
+    Ok(StoreConfig {
+        url: url.to_owned(),
+        key: store_key::load(&store_key::place(url, config.key_file.as_deref()), create)?,
+        clock: rim::clock(),
+        entropy: rim::entropy(),
+        index,
+        connections: 4,
+    })
+}
+
+/// Opens the store that a command works on.
+pub(crate) async fn open(on: &OnStore, config: &Config) -> anyhow::Result<Store> {
+    let url = config.store(on.store.as_deref())?;
+    Ok(Store::open(store_config(&url, config, false)?).await?)
+}
+
+/// Name under which this process holds leases.
+pub(crate) fn holder() -> String {
+    format!("process {}", std::process::id())
+}

@@ -1,0 +1,33 @@
+//! One import of the own partner.
+
+use crate::convert;
+use crate::problem::{Answer, Problem};
+use crate::runner::with_progress;
+use crate::signed::Signed;
+use crate::state::AppState;
+use crate::wire::{ImportView, ProblemDetails};
+use axum::Json;
+use axum::extract::{Path, State};
+use model::ImportId;
+
+/// One import: dry run, progress or receipt.
+#[utoipa::path(get, path = "/api/v1/imports/{id}", operation_id = "get_import", params(("id" = String, Path)),
+    responses((status = 200, body = ImportView), (status = 404, body = ProblemDetails)))]
+pub(crate) async fn get_import(
+    State(state): State<AppState>,
+    signed: Signed,
+    Path(id): Path<String>,
+) -> Answer<Json<ImportView>> {
+    Ok(Json(current(&state, &signed, parse(&id)?).await?))
+}
+
+pub(crate) fn parse(id: &str) -> Answer<ImportId> {
+    id.parse().map_err(|_| Problem::not_found())
+}
+
+/// An import as it stands now.
+pub(crate) async fn current(state: &AppState, signed: &Signed, id: ImportId) -> Answer<ImportView> {
+    let record = state.store.import(&signed.viewer, id).await?;
+    let view = convert::import_view(&record)?;
+    Ok(with_progress(view, state.runner.progress(id).as_ref(), state.store.now().0))
+}

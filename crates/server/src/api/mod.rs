@@ -1,0 +1,73 @@
+//! The API, one operation a file: route, text for OpenAPI, handler, always in that order.
+
+mod change_import;
+mod count_months;
+mod erase_report;
+mod export_reports;
+mod filters;
+mod get_import;
+mod get_rejects;
+mod get_report;
+mod get_session;
+mod get_subject;
+mod get_welcome;
+mod hold_report;
+mod judge;
+mod list_alerts;
+mod list_imports;
+mod list_partners;
+mod list_reports;
+mod map_reports;
+mod preview_readers;
+mod recall_report;
+mod set_handling;
+mod sign_in;
+mod sign_out;
+mod stage_import;
+mod start_import;
+mod stop_import;
+mod undo_judgement;
+
+use crate::state::AppState;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// Frame of the OpenAPI document.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Saola",
+        description = "Multi-sector wildlife-crime intelligence exchange. Every answer is one member's view: what the \
+                       member may not read is absent, and changes nothing else.",
+        license(name = "Apache-2.0")
+    ),
+    components(schemas(crate::wire::ProblemDetails))
+)]
+struct Frame;
+
+/// All operations.
+pub(crate) fn router() -> OpenApiRouter<AppState> {
+    OpenApiRouter::with_openapi(Frame::openapi())
+        .routes(routes!(get_welcome::get_welcome))
+        .routes(routes!(sign_in::sign_in, get_session::get_session, sign_out::sign_out))
+        .routes(routes!(list_partners::list_partners))
+        .routes(routes!(preview_readers::preview_readers))
+        .routes(routes!(list_reports::list_reports))
+        .routes(routes!(map_reports::map_reports))
+        .routes(routes!(count_months::count_months))
+        .routes(routes!(get_report::get_report, recall_report::recall_report))
+        .routes(routes!(set_handling::set_handling))
+        .routes(routes!(erase_report::erase_report))
+        .routes(routes!(hold_report::hold_report))
+        .routes(routes!(get_subject::get_subject))
+        .routes(routes!(judge::judge))
+        .routes(routes!(undo_judgement::undo_judgement))
+        .routes(routes!(list_alerts::list_alerts))
+        .routes(routes!(stage_import::stage_import, list_imports::list_imports))
+        .routes(routes!(get_import::get_import, change_import::change_import))
+        .routes(routes!(start_import::start_import))
+        .routes(routes!(stop_import::stop_import))
+        .routes(routes!(get_rejects::get_rejects))
+        .routes(routes!(export_reports::export_reports))
+}

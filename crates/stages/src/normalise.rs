@@ -1,0 +1,149 @@
+//! A draft in the source's words becomes a report with meanings beside them. Raw text is never touched.
+//!
+//! The order matters only where one fact helps another: the date decides which CITES listing was in force, the country
+//! of the report helps with local telephone numbers.
+
+use formats::{Draft, Problem, Severity};
+use jiff::civil::Date;
+use model::{Confidence, Core, Country, Identifier, Narrative, Party, Place, Report, Specimen, Stated, SuspectState, Transport};
+
+/// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
+#[must_use]
+pub fn normalise(draft: Draft, today: Date) -> (Report, Vec<Problem>) {
+    let mut problems = draft.problems.clone();
+    let report = normalise_report(draft.report.clone(), today);
+    not_understood(&draft, &report, &mut problems);
+    (report, problems)
+}
+
+/// Normalises a report; doing it twice is doing it once.
+#[must_use]
+pub fn normalise_report(report: Report, today: Date) -> Report {
+    let core = core(report.core, today);
+    let country = core.place.as_ref().and_then(|p| p.value.as_ref()?.country);
+    let on = core.date.as_ref().and_then(|d| d.value).map(|d| d.from());
+    Report {
+        parties: report.parties.into_iter().map(|p| party(p, country, today)).collect(),
+        narrative: report.narrative.map(|n| narrative(n, on)),
+        core,
+        ..report
+    }
+}
+
+fn core(core: Core, today: Date) -> Core {
+    let date = core.date.map(|d| reference::date(d, Some(today)));
+    let on = date.as_ref().and_then(|d| d.value).map(|d| d.from());
+    Core {
+        place: core.place.map(|p| reference::place(p, None)),
+        origins: core.origins.into_iter().flat_map(places).collect(),
+        transits: core.transits.into_iter().flat_map(places).collect(),
+        destinations: core.destinations.into_iter().flat_map(places).collect(),
+        transports: core.transports.into_iter().flat_map(transports).collect(),
+        specimens: core.specimens.into_iter().map(|s| specimen(s, on)).collect(),
+        amount: core.amount.map(reference::money),
+        date,
+        ..core
+    }
+}
+
+/// One cell may name several places; a cell that names none stays as it is.
+fn places(stated: Stated<Place>) -> Vec<Stated<Place>> {
+    if stated.value.is_some() { vec![stated] } else { reference::places(stated) }
+}
+
+fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
+    if stated.value.is_some() { vec![stated] } else { reference::transports(stated) }
+}
+
+fn specimen(specimen: Specimen, on: Option<Date>) -> Specimen {
+    Specimen {
+        taxon: reference::taxon(specimen.taxon, on),
+        form: reference::form(specimen.form),
+        quantity: specimen.quantity.map(reference::quantity),
+    }
+}
+
+fn party(party: Party, country: Option<Country>, today: Date) -> Party {
+    let own = party.country.map(reference::country);
+    let hint = own.as_ref().and_then(|c| c.value).or(country);
+    Party {
+        name: party.name.map(name),
+        identifiers: party
+            .identifiers
+            .into_iter()
+            .map(|i| identifier(i, hint))
+            .collect(),
+        address: party.address.map(|a| reference::place(a, hint)),
+        born: party.born.map(|b| reference::date(b, Some(today))),
+        suspect: party.suspect.map(|s| SuspectState {
+            step: reference::suspect_step(s.step),
+            at: s.at.map(|at| reference::date(at, Some(today))),
+        }),
+        country: own,
+        ..party
+    }
+}
+
+/// A handle is known within its platform only.
+fn identifier(identifier: Identifier, country: Option<Country>) -> Identifier {
+    if identifier.value.value.is_some() { identifier } else { reference::identifier(identifier, country) }
+}
+
+fn name(stated: Stated<String>) -> Stated<String> {
+    match reference::name(&stated.raw) {
+        Some(form) if stated.value.is_none() => {
+            stated.meaning(form, "comparable form: letters folded, punctuation and accents off", Confidence::Certain)
+        }
+        _ => stated,
+    }
+}
+
+fn narrative(narrative: Narrative, on: Option<Date>) -> Narrative {
+    if !narrative.mentions.is_empty() {
+        return narrative;
+    }
+    // Offsets count in the text; what only the title names is found there and stands at its beginning.
+    let mut mentions = reference::taxa_in(&narrative.text, on);
+    if let Some(title) = &narrative.title {
+        let named: Vec<_> = mentions.iter().filter_map(|m| m.taxon.value.as_ref()).map(|t| t.name.clone()).collect();
+        let of_title = reference::taxa_in(title, on).into_iter().filter(|m| {
+            m.taxon.value.as_ref().is_some_and(|t| !named.contains(&t.name))
+        });
+        mentions.extend(of_title.map(|m| model::Mention { at: 0, ..m }));
+    }
+    Narrative { mentions, ..narrative }
+}
+
+/// Cells that hold something and were not understood: kept, and told.
+fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
+    let mut tell = |field: &str, code: &'static str, raw: &str, expected: &str, mend: &str| {
+        if raw.trim().is_empty() || reference::is_unknown(raw) {
+            return;
+        }
+        let column = draft.column_of(field).unwrap_or(field).to_owned();
+        problems.push(
+            Problem::new(Severity::Warning, code, draft.row).column(column).value(raw).expected(expected).mend(mend),
+        );
+    };
+    let core = &report.core;
+    if let Some(date) = core.date.as_ref().filter(|d| d.value.is_none()) {
+        let expected = "was not understood as a date; it is kept as written";
+        tell("core.date", "date-not-understood", &date.raw, expected, "write it as 2019-11-18, 2019-11 or 2019");
+    }
+    if let Some(place) = core.place.as_ref().filter(|p| p.value.is_none()) {
+        let expected = "is not in the tables of places; it is kept as written";
+        tell("core.place", "place-not-understood", &place.raw, expected, "add the country, or the ISO code of it");
+    }
+    for (at, specimen) in core.specimens.iter().enumerate() {
+        if specimen.taxon.value.is_none() {
+            let expected = "is not in the tables of taxa; it is kept as written";
+            let mend = "give the scientific name, or the group it belongs to";
+            tell("core.taxon", "taxon-not-understood", &specimen.taxon.raw, expected, mend);
+        }
+        if let Some(quantity) = specimen.quantity.as_ref().filter(|q| q.value.is_none()) {
+            let expected = "was not understood as an amount; it is kept as written";
+            let field = format!("core.quantity#{}", at + 1);
+            tell(&field, "quantity-not-understood", &quantity.raw, expected, "write a number with its unit: 12.5 kg");
+        }
+    }
+}

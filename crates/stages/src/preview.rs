@@ -1,0 +1,114 @@
+//! What a file will become: its columns, its first rows as reported and as normalised, its problems. Records nothing.
+
+use crate::error::Result;
+use crate::normalise::normalise;
+use crate::tally::ProblemTally;
+use formats::{Field, Item, Mapping, Options, Source};
+use jiff::civil::Date;
+use model::Report;
+
+/// A column with what it becomes and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewColumn {
+    /// Header as written.
+    pub header: String,
+    /// Field code.
+    pub field: &'static str,
+    /// Why this was suggested.
+    pub reason: String,
+    /// A few values.
+    pub samples: Vec<String>,
+}
+
+/// A row with what it becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewRow {
+    /// Row number.
+    pub row: u64,
+    /// The report.
+    pub report: Report,
+}
+
+/// What a file will become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Format code.
+    pub format: &'static str,
+    /// For tables: the mapping.
+    pub mapping: Option<Mapping>,
+    /// For tables: the columns.
+    pub columns: Vec<PreviewColumn>,
+    /// The first rows.
+    pub first: Vec<PreviewRow>,
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that would be recorded.
+    pub imported_rows: u64,
+    /// Rows refused.
+    pub rejected_rows: u64,
+    /// Problems by cause.
+    pub problems: ProblemTally,
+    /// Whether the whole file was read.
+    pub whole: bool,
+}
+
+/// Values shown for a column.
+const SAMPLES: usize = 3;
+
+/// Reads at most `rows` rows and keeps the first `shown`.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown: usize) -> Result<Preview> {
+    let mut reader = formats::open(source, options)?;
+    let (mut first, mut problems) = (Vec::new(), ProblemTally::default());
+    let mut whole = true;
+    while let Some(item) = reader.next() {
+        match item? {
+            Item::Draft(draft) => {
+                let row = draft.row;
+                let (report, found) = normalise(*draft, today);
+                found.into_iter().for_each(|p| problems.add(p));
+                if first.len() < shown {
+                    first.push(PreviewRow { row, report });
+                }
+            }
+            Item::Rejected(rejected) => rejected.problems.into_iter().for_each(|p| problems.add(p)),
+            Item::Problem(problem) => problems.add(problem),
+        }
+        if reader.counts().rows >= rows {
+            whole = false;
+            break;
+        }
+    }
+    let counts = reader.counts();
+    let mapping = reader.mapping().cloned();
+    Ok(Preview {
+        format: reader.format().code(),
+        columns: columns(reader.columns(), mapping.as_ref(), &first),
+        mapping,
+        first,
+        rows: counts.rows,
+        imported_rows: counts.drafts,
+        rejected_rows: counts.rejected,
+        problems,
+        whole,
+    })
+}
+
+fn columns(headers: &[String], mapping: Option<&Mapping>, first: &[PreviewRow]) -> Vec<PreviewColumn> {
+    headers
+        .iter()
+        .filter(|header| !header.starts_with("saola_"))
+        .map(|header| {
+            let rule = mapping.and_then(|m| m.rule(header));
+            let values = first.iter().flat_map(|row| &row.report.raw).filter(|(name, _)| name == header);
+            PreviewColumn {
+                header: header.clone(),
+                field: rule.map_or(Field::Ignore, |r| r.field).code(),
+                reason: rule.map(|r| r.because.clone()).unwrap_or_default(),
+                samples: values.map(|(_, v)| v.clone()).filter(|v| !v.trim().is_empty()).take(SAMPLES).collect(),
+            }
+        })
+        .collect()
+}
