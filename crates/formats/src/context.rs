@@ -1,33 +1,29 @@
 //! What a column, element or file says about a value, as `Stated::context` carries it.
 //!
-//! A context is a list of `word value` parts joined by `"; "`, in a fixed order, so that `reference` can pick the
-//! parts that it knows and people can read the rest. Parts in use:
+//! Parts are joined by `"; "`. First come plain words beside the value, as `reference` reads them; then parts that begin
+//! with a word that says what they are. In use:
 //!
 //! | part | on | means |
 //! |---|---|---|
-//! | `unit kg` | quantities | the column fixes the unit (`kg`, `number`, `l`, `m` ...), or the unit column says it in the source's words |
-//! | `form SCA` | forms | the column fixes the product form (code of the model) |
-//! | `column scales_kg` | forms | the words are the column's name |
-//! | `goods text` | forms | the words are the taxon cell's: the form may or may not be among them |
-//! | `group Ivory` | taxa, forms | a broader column of the same row |
-//! | `taxon Manidae` | taxa | the mapping fixes the taxon |
-//! | `same goods` | quantities | another measure of the specimen before it: never add the two |
-//! | `in New York, USA` | places | larger places of the same row, nearest first |
-//! | `country Kenya` | places | the country column that belongs to this place |
+//! | plain words first | places | larger places of the same row, nearest first: `Nairobi, Kenya`; the country column of a stop; town and country of a structured address |
 //! | `point 22.49,114.14` | places | latitude and longitude as the source writes them |
 //! | `said UC` | places | the source's own mark of certainty |
+//! | `letters 5 and 6 of BIC X` | places of payments | the country of the bank |
+//! | plain words | taxa | a broader column of the same row (`Ivory`), or the taxon that the mapping fixes for a column |
+//! | `form SCA` | forms | the mapping fixes the product form (code of the model); the words are the column's name |
+//! | `goods text`, then plain words | forms | the words are the taxon cell's: the form may or may not be among them |
+//! | `unit kg` | quantities | the column fixes the unit, or the unit column says it in the source's words |
+//! | `same goods` | quantities | another measure of goods that stand before it: never add the two |
 //! | `order dmy` | dates | day, month and year stand in this order in the column |
 //! | `excel serial 1900`, `serial 1904` | dates | a number counts days as spreadsheets do |
 //! | `precision month`, `precision year` | dates | the first of a month stands for the month or the year |
 //! | `in 2010` | dates | the year column of the same row, where the date names none or another |
 //! | `of the group`, `of creation` | dates of payments | the day is the message's, not the transaction's own |
-//! | `town X`, `country KE` | addresses | town and country of a structured address |
 //! | `currency USD` | amounts | the currency column or attribute |
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
-//! | `kind passport` | identifiers | kind of document, or the service of a handle or phone |
-//! | `issuer X` | identifiers | who issued it |
-//! | `letters 5 and 6 of BIC X` | places of payments | the country of the bank |
-//! | `platform X` | identifiers, names | the platform of a handle |
+//! | plain words | handles, sellers' names | the platform |
+//! | plain words | accounts | the bank that keeps it |
+//! | `kind passport`, `issuer X` | other identifiers | kind of document, account proxy or service, and who issued it |
 
 /// Builds one context.
 #[derive(Debug, Default, Clone)]
@@ -36,6 +32,11 @@ pub(crate) struct Context(String);
 impl Context {
     pub(crate) fn new() -> Self {
         Self::default()
+    }
+
+    /// Plain words beside the value.
+    pub(crate) fn beside(words: Option<&str>) -> Self {
+        Self::new().maybe("", words)
     }
 
     /// Adds `word value`; an empty value adds nothing.
@@ -47,8 +48,10 @@ impl Context {
         if !self.0.is_empty() {
             self.0.push_str("; ");
         }
-        self.0.push_str(word);
-        self.0.push(' ');
+        if !word.is_empty() {
+            self.0.push_str(word);
+            self.0.push(' ');
+        }
         // INVARIANT: `; ` separates parts, so a value never holds it.
         self.0.push_str(&value.replace("; ", ", ").replace(['\n', '\r'], " "));
         self
@@ -79,7 +82,7 @@ mod tests {
 
     #[test]
     fn parts_stay_apart() {
-        let context = Context::new().with("in", "a; b").with("point", "").with("said", "UC");
-        assert_eq!(context.done().as_deref(), Some("in a, b; said UC"));
+        let context = Context::beside(Some("a; b")).with("point", "").with("said", "UC");
+        assert_eq!(context.done().as_deref(), Some("a, b; said UC"));
     }
 }

@@ -139,7 +139,7 @@ fn routes_fall_back_on_the_broader_column() {
     let specimens = drafts.iter().flat_map(|d| &d.report.core.specimens);
     let horn = specimens.clone().filter(|s| s.taxon.raw == "Rhino Horn").count();
     assert!(horn >= 86, "{horn}");
-    assert!(specimens.clone().any(|s| s.taxon.context.as_deref() == Some("group Reptiles")));
+    assert!(specimens.clone().any(|s| s.taxon.context.as_deref() == Some("Reptiles")));
 }
 
 #[test]

@@ -218,10 +218,7 @@ fn adverts_as_json_lines_lose_a_bad_line_only() {
     assert_eq!(seller.name.as_ref().unwrap().raw, "mfano");
     assert_eq!(seller.identifiers.len(), 2);
     let later = &read.drafts[1].report.parties[0].identifiers[0];
-    assert_eq!(
-        (later.kind, later.value.context.as_deref()),
-        (IdentifierKind::Handle, Some("platform telegram"))
-    );
+    assert_eq!((later.kind, later.value.context.as_deref()), (IdentifierKind::Handle, Some("telegram")));
 }
 
 #[test]

@@ -16,7 +16,8 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
         ("InitgPty", Role::Named, None),
     ] {
         let party = tx.at(path).map(|e| party(e, role));
-        let accounts = account.and_then(|path| tx.at(path)).map(accounts).unwrap_or_default();
+        let bank = bank(tx, path);
+        let accounts = account.and_then(|path| tx.at(path)).map(|a| accounts(a, bank)).unwrap_or_default();
         let Some(mut party) =
             party.or_else(|| (!accounts.is_empty()).then(|| empty(role, PartyKind::Account)))
         else {
@@ -121,8 +122,14 @@ fn code_or_text<'a>(element: &'a Element, path: &str) -> Option<&'a str> {
     element.text_at(&format!("{path}/Cd")).or_else(|| element.text_at(&format!("{path}/Prtry")))
 }
 
+/// The bank that keeps a party's account: its BIC, else its name.
+fn bank<'a>(tx: &'a Element, party: &str) -> Option<&'a str> {
+    let id = tx.at(&format!("{party}Agt/FinInstnId"))?;
+    ["BICFI", "BIC", "ClrSysMmbId/MmbId", "Nm"].iter().find_map(|path| id.text_at(path))
+}
+
 /// The account itself and its alias.
-fn accounts(element: &Element) -> Vec<Identifier> {
+fn accounts(element: &Element, bank: Option<&str>) -> Vec<Identifier> {
     let mut out = Vec::new();
     if let Some(iban) = element.text_at("Id/IBAN") {
         out.push(Identifier { kind: IdentifierKind::Iban, value: Stated::raw(iban) });
@@ -130,14 +137,13 @@ fn accounts(element: &Element) -> Vec<Identifier> {
     for other in element.all("Id/Othr") {
         let Some(id) = other.text_at("Id") else { continue };
         let scheme = code_or_text(other, "SchmeNm");
-        let context = Context::new().maybe("kind", scheme).maybe("issuer", other.text_at("Issr"));
         // Some senders put an IBAN where other account numbers go.
         let kind = if scheme.is_none() && looks_like_iban(id) {
             IdentifierKind::Iban
         } else {
             IdentifierKind::Account
         };
-        out.push(Identifier { kind, value: stated(id, context) });
+        out.push(Identifier { kind, value: stated(id, Context::beside(bank)) });
     }
     for proxy in element.all("Prxy") {
         if let Some(id) = proxy.text_at("Id") {
@@ -173,9 +179,8 @@ fn address(element: &Element) -> Option<Stated<Place>> {
     let town = texts(&["PstCd", "TwnNm"]).join(" ");
     parts.extend([street, town].into_iter().filter(|t| !t.is_empty()));
     parts.extend(texts(&["CtrySubDvsn", "Ctry"]));
-    let context =
-        Context::new().maybe("town", element.text_at("TwnNm")).maybe("country", element.text_at("Ctry"));
-    (!parts.is_empty()).then(|| stated(&parts.join(", "), context))
+    let beside = texts(&["TwnNm", "Ctry"]).join(", ");
+    (!parts.is_empty()).then(|| stated(&parts.join(", "), Context::beside(Some(&beside))))
 }
 
 fn institution(element: &Element) -> Option<Party> {

@@ -131,15 +131,15 @@ impl Reading<'_> {
         let mut filled =
             self.layout.columns(Field::Taxon).iter().map(|at| self.row.get(*at)).filter(|t| !says_nothing(t));
         let Some(raw) = filled.next() else {
-            return stated(fixed.unwrap_or_default(), Context::new().maybe("taxon", fixed));
+            return Stated::raw(fixed.unwrap_or_default());
         };
-        stated(raw, Context::new().maybe("taxon", fixed).maybe("group", filled.next()))
+        stated(raw, Context::beside(fixed.or_else(|| filled.next())))
     }
 
     fn form(&self, measured: &Measured) -> Stated<ProductForm> {
         if let Some(form) = measured.form {
             let column = self.names.get(measured.column).map_or("", String::as_str);
-            return stated(column, Context::new().with("form", form.code()).with("column", column));
+            return stated(column, Context::new().with("form", form.code()));
         }
         self.form_in_words()
     }
@@ -150,12 +150,7 @@ impl Reading<'_> {
             return Stated::raw(raw);
         }
         let taxon = self.taxon(None);
-        stated(
-            &taxon.raw,
-            group_of(&taxon).map_or(Context::new().with("goods", "text"), |g| {
-                Context::new().with("goods", "text").with("group", &g)
-            }),
-        )
+        stated(&taxon.raw, Context::new().with("goods", "text").maybe("", taxon.context.as_deref()))
     }
 
     fn goods_without_amount(&mut self) -> Option<Specimen> {
@@ -165,11 +160,6 @@ impl Reading<'_> {
         self.note(if taxon.is_some() { Field::Taxon.code() } else { Field::Form.code() }, column);
         Some(Specimen { taxon: self.taxon(None), form: self.form_in_words(), quantity: None })
     }
-}
-
-fn group_of(taxon: &Stated<model::Taxon>) -> Option<String> {
-    let context = taxon.context.as_deref()?;
-    context.split("; ").find_map(|part| part.strip_prefix("group ")).map(str::to_owned)
 }
 
 /// Whether two measures are of the same goods: one form in two units, or the weight of what was counted.

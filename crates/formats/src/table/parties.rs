@@ -34,7 +34,7 @@ impl Reading<'_> {
             .iter()
             .map(|(column, name)| {
                 let mut party = nobody(role);
-                party.name = Some(stated(name, Context::new().maybe("platform", platform)));
+                party.name = Some(stated(name, Context::beside(platform)));
                 let kind = self.layout.rule(*column).kind.as_deref();
                 if let Some(platform) = platform.or(kind).filter(|_| role == Role::Seller) {
                     party.identifiers.push(handle(name, platform));
@@ -115,14 +115,15 @@ impl Reading<'_> {
 }
 
 fn identifier(field: Field, text: &str, kind: Option<&str>, platform: Option<&str>) -> Identifier {
-    let context = Context::new().maybe("kind", kind);
-    let plain = |kind| Identifier { kind, value: stated(text, context.clone()) };
+    let plain = |of| Identifier { kind: of, value: stated(text, Context::new().maybe("kind", kind)) };
     match field {
         Field::PartyPhone => plain(IdentifierKind::Phone),
         Field::PartyEmail => plain(IdentifierKind::Email),
         Field::PartyDocument => plain(IdentifierKind::Document),
         Field::PartyAccount if looks_like_iban(text) => plain(IdentifierKind::Iban),
-        Field::PartyAccount => plain(IdentifierKind::Account),
+        Field::PartyAccount => {
+            Identifier { kind: IdentifierKind::Account, value: stated(text, Context::beside(kind)) }
+        }
         _ => match kind.or(platform) {
             Some(platform) => handle(text, platform),
             None => plain(IdentifierKind::Handle),
@@ -131,10 +132,7 @@ fn identifier(field: Field, text: &str, kind: Option<&str>, platform: Option<&st
 }
 
 fn handle(name: &str, platform: &str) -> Identifier {
-    Identifier {
-        kind: IdentifierKind::Handle,
-        value: stated(name, Context::new().with("platform", platform)),
-    }
+    Identifier { kind: IdentifierKind::Handle, value: stated(name, Context::beside(Some(platform))) }
 }
 
 /// Two letters, two figures, and long enough; whether the check digits hold is for `reference`.

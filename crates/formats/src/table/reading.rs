@@ -157,9 +157,7 @@ impl<'a> Reading<'a> {
         };
         self.note(Field::Place.code(), column);
         let around = parts[1..].iter().map(|(_, t)| *t).collect::<Vec<_>>().join(", ");
-        let mut context = Context::new().with("in", &around).maybe("point", point.as_deref());
-        context = self.about(column, context);
-        Some(stated(raw, context))
+        Some(stated(raw, self.about(column, Some(&around)).maybe("point", point.as_deref())))
     }
 
     fn point(&self) -> Option<String> {
@@ -168,11 +166,12 @@ impl<'a> Reading<'a> {
         (!says_nothing(latitude) && !says_nothing(longitude)).then(|| format!("{latitude},{longitude}"))
     }
 
-    /// What companion columns say about a place.
-    fn about(&self, column: usize, context: Context) -> Context {
-        let texts =
+    /// What companion columns say about a place, after the words around it.
+    fn about(&self, column: usize, around: Option<&str>) -> Context {
+        let text =
             |field| self.layout.about(column, field).map(|at| self.row.get(at)).find(|t| !says_nothing(t));
-        context.maybe("country", texts(Field::CountryOf)).maybe("said", texts(Field::Certainty))
+        let around = around.filter(|words| !words.is_empty());
+        Context::beside(around.or_else(|| text(Field::CountryOf))).maybe("said", text(Field::Certainty))
     }
 
     /// The places of a route field, in the order of the table.
@@ -192,7 +191,7 @@ impl<'a> Reading<'a> {
             }
             for part in split(text) {
                 self.note(format!("{field}#{}", out.len() + 1), column);
-                out.push(stated(part, self.about(column, Context::new())));
+                out.push(stated(part, self.about(column, None)));
             }
         }
         out
