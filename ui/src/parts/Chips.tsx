@@ -46,13 +46,22 @@ export function KindMark({ kind, iconOnly = false }: { kind: string; iconOnly?: 
   return <span className={css.kind}><Icon mark={mark} />{word}</span>;
 }
 
-export function TaxonMark({ taxon, appendix = false }: { taxon: TaxonChip; appendix?: boolean }) {
+interface TaxonProps {
+  taxon: TaxonChip;
+  appendix?: boolean;
+  /** What follows the name, such as how many more there are. */
+  after?: string;
+  title?: string;
+}
+
+export function TaxonMark({ taxon, appendix = false, after, title }: TaxonProps) {
   const { t } = useWords();
   const listed = taxon.appendix === 'none' ? t('report.appendixNone') : taxon.appendix && t('report.appendix', { appendix: taxon.appendix });
   return (
-    <span className={css.taxon} title={[taxon.name, listed].filter(Boolean).join(', ')}>
+    <span className={css.taxon} title={title ?? [taxon.name, listed].filter(Boolean).join(', ')}>
       <Silhouette group={taxon.group} />
-      <span>{taxon.common || taxon.name}</span>
+      <span className={css.name}>{taxon.common || taxon.name}</span>
+      {after && <span className={css.appendix}>{after}</span>}
       {appendix && listed && <span className={css.appendix}>{listed}</span>}
     </span>
   );

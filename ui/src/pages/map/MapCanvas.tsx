@@ -6,7 +6,7 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import type { MapPoint } from '../../api/types';
 import { useWords } from '../../words';
 import css from './MapPage.module.css';
-import { layersOf, pointsOf, styleOf, tintOf } from './layers';
+import { boundsOf, layersOf, pointsOf, styleOf, tintOf } from './layers';
 import { labelPoints, loadOutlines } from './outlines';
 
 setWorkerUrl(workerUrl);
@@ -24,7 +24,8 @@ interface MapCanvasProps {
   handle: Ref<MapHandle>;
 }
 
-const WORLD = { center: [25, 15] as [number, number], zoom: 1.35 };
+const WORLD: [[number, number], [number, number]] = [[-165, -55], [180, 76]];
+const ROOM = { padding: 56, maxZoom: 4, animate: false };
 
 export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
   const { t, f } = useWords();
@@ -37,14 +38,14 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
 
   useImperativeHandle(handle, () => ({
     zoom: (by) => map.current?.zoomTo((map.current?.getZoom() ?? 1) + by),
-    whole: () => map.current?.easeTo(WORLD),
+    whole: () => map.current?.fitBounds(WORLD),
     show: (point) => map.current?.easeTo({ center: [point.point.lon, point.point.lat], zoom: Math.max(3, map.current.getZoom()) }),
   }), []);
 
   useEffect(() => {
     if (!box.current) return;
     const stop = new AbortController();
-    const drawn = begin(box.current, () => setFailed(true));
+    const drawn = begin(box.current, t('map.canvas'), () => setFailed(true));
     if (!drawn) return;
     map.current = drawn;
     const pick = (event: MapLayerMouseEvent) => {
@@ -77,15 +78,20 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
     tintOf(map.current, points, chosen);
   }, [ready, points, chosen]);
 
+  useEffect(() => {
+    const bounds = boundsOf(points);
+    if (ready && bounds) map.current?.fitBounds(bounds, ROOM);
+  }, [ready, points]);
+
   if (failed) return <p className={css.failed}>{t('map.noWebgl')}</p>;
-  return <div ref={box} className={css.canvas} role="img" aria-label={t('map.canvas')} data-ready={ready || undefined} />;
+  return <div ref={box} className={css.canvas} data-ready={ready || undefined} />;
 }
 
-function begin(container: HTMLElement, failed: () => void): MapLibre | null {
+function begin(container: HTMLElement, title: string, failed: () => void): MapLibre | null {
   try {
     const map = new MapLibre({
-      container, style: styleOf(getComputedStyle(document.documentElement)), ...WORLD, minZoom: 0.8, maxZoom: 9, attributionControl: false, dragRotate: false,
-      pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0,
+      container, style: styleOf(getComputedStyle(document.documentElement)), bounds: WORLD, minZoom: 0, maxZoom: 9, attributionControl: false, dragRotate: false,
+      pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0, locale: { 'Map.Title': title },
     });
     map.touchZoomRotate.disableRotation();
     return map;

@@ -36,7 +36,7 @@ export function layersOf(look: CSSStyleDeclaration): LayerSpecification[] {
 
 /** Area by count, so that the eye compares what there is; the largest circle is the same on every map. */
 export function radiusOf(count: number, most: number): number {
-  return 4 + 20 * Math.sqrt(count / Math.max(most, 8));
+  return Math.max(5, 26 * Math.sqrt(count / Math.max(most, 25)));
 }
 
 export function pointsOf(points: MapPoint[]): FeatureCollection<Point> {
@@ -64,6 +64,14 @@ export function tintOf(map: MapLibre, points: MapPoint[], chosen: string): void 
   const country = countries.find((p) => keyOf(p) === chosen)?.country ?? '-';
   map.setFilter('chosen', ['==', ['get', 'code'], country]);
   map.setPaintProperty('points', 'circle-stroke-width', ['case', ['==', ['get', 'place'], chosen], 3, 1]);
+}
+
+/** The box around all places, for the first look; none where there is no place. */
+export function boundsOf(points: MapPoint[]): [[number, number], [number, number]] | null {
+  if (points.length === 0) return null;
+  const lons = points.map((p) => p.point.lon);
+  const lats = points.map((p) => p.point.lat);
+  return [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
 }
 
 /** Names are not unique; a place is known by its name and where it is. */

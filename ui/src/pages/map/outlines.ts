@@ -20,10 +20,37 @@ export async function loadOutlines(signal: AbortSignal): Promise<Outlines> {
     type: 'FeatureCollection',
     features: all.features.flatMap((f) =>
       f.geometry.type === 'Polygon' || f.geometry.type === 'MultiPolygon'
-        ? [{ type: 'Feature' as const, geometry: f.geometry, properties: { code: lettersOf(f.id, f.properties.name), name: f.properties.name } }]
+        ? [{ type: 'Feature' as const, geometry: { type: 'MultiPolygon' as const, coordinates: polygonsOf(f.geometry).map((polygon) => polygon.map(unrolled)) }, properties: { code: lettersOf(f.id, f.properties.name), name: f.properties.name } }]
         : [],
     ),
   };
+}
+
+function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
+  return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+}
+
+/**
+ * The package joins outlines across 180 degrees; drawn flat, such a ring would cross the whole map. Each step is taken
+ * the short way, beyond 180 where need be, and a ring around the pole is closed along it.
+ */
+export function unrolled(ring: Position[]): Position[] {
+  const out: Position[] = [];
+  let turn = 0;
+  for (const [x = 0, y = 0] of ring) {
+    const before = out.at(-1)?.[0];
+    if (before !== undefined) {
+      if (x + turn - before > 180) turn -= 360;
+      else if (x + turn - before < -180) turn += 360;
+    }
+    out.push([x + turn, y]);
+  }
+  const [first, last] = [out[0], out.at(-1)];
+  if (first && last && Math.abs((last[0] ?? 0) - (first[0] ?? 0)) > 180) {
+    const pole = (first[1] ?? 0) < 0 ? -90 : 90;
+    out.push([last[0] ?? 0, pole], [first[0] ?? 0, pole], first);
+  }
+  return out;
 }
 
 /** Where to write a country's name: the middle of its largest part, with its size for which names come first. */
@@ -31,7 +58,7 @@ export function labelPoints(outlines: Outlines): FeatureCollection<Point, Outlin
   return {
     type: 'FeatureCollection',
     features: outlines.features.flatMap((f): Feature<Point, Outline & { size: number }>[] => {
-      const rings = f.geometry.type === 'Polygon' ? [f.geometry.coordinates[0]] : f.geometry.coordinates.map((polygon) => polygon[0]);
+      const rings = polygonsOf(f.geometry).map((polygon) => polygon[0]);
       const boxes = rings.flatMap((ring) => (ring ? [boxOf(ring)] : []));
       const largest = boxes.sort((a, b) => b.size - a.size)[0];
       if (!largest) return [];
@@ -43,7 +70,7 @@ export function labelPoints(outlines: Outlines): FeatureCollection<Point, Outlin
 /** Area by the shoelace, middle by the mean of the box: near enough for a name. */
 function boxOf(ring: Position[]): { size: number; middle: Position } {
   let area = 0;
-  let [west, east, south, north] = [180, -180, 90, -90];
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < ring.length; i += 1) {
     const [x = 0, y = 0] = ring[i] ?? [];
     const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length] ?? [];

@@ -13,7 +13,7 @@ export function cell(column: Column, row: ReportRow, words: Words): ReactNode {
   switch (column) {
     case 'date': return <When span={row.date} />;
     case 'kind': return <KindMark kind={row.kind} />;
-    case 'what': return row.taxa.map((taxon, i) => <TaxonMark key={`${taxon.name}-${i}`} taxon={taxon} />);
+    case 'what': return taxaOf(row, words);
     case 'quantity': return row.quantities.join('; ');
     case 'place': return placeOf(row, words);
     case 'mode': return <Modes modes={row.modes} />;
@@ -22,6 +22,13 @@ export function cell(column: Column, row: ReportRow, words: Words): ReactNode {
     case 'flags': return <FlagCount count={row.flags} />;
     case 'handling': return <Handling chip={row.handling} />;
   }
+}
+
+function taxaOf({ taxa }: ReportRow, { t }: Words): ReactNode {
+  const [first] = taxa;
+  if (!first) return null;
+  const rest = taxa.length - 1;
+  return <TaxonMark taxon={first} after={rest > 0 ? t('reports.andMore', { count: rest }) : undefined} title={taxa.map((taxon) => taxon.common || taxon.name).join(', ')} />;
 }
 
 function text(column: Column, row: ReportRow, words: Words): string {

@@ -41,7 +41,6 @@ export const frame = {
   requestId: 'Request {{id}}',
   requestHint: 'Give this to your operator if it goes on.',
   print: 'Print',
-  countries: { of: '{{name}}' },
   loading: 'Loading',
 } as const;
 
@@ -79,7 +78,6 @@ export const stated = {
   rule: 'Rule',
   confidence: 'Confidence',
   notUnderstood: 'not understood, kept as it is',
-  notReported: 'not reported',
   unchanged: 'taken over unchanged',
   handling: 'Who may read it: {{sentence}}',
 } as const;

@@ -84,8 +84,6 @@ export const map = {
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   whole: 'Whole world',
-  asList: 'As a list',
-  scale: 'Number of reports',
 } as const;
 
 export const signIn = {

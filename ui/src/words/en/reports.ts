@@ -1,7 +1,6 @@
 export const reports = {
   title: 'Reports',
   lead: 'Reports',
-  any: 'of any kind',
   of: 'of {{what}}',
   at: 'in {{where}}',
   by: 'by {{how}}',
@@ -37,14 +36,11 @@ export const reports = {
     title: 'Words of the source', source: 'Source', flags: 'Flags', handling: 'Handling',
   },
   columns: 'Columns',
-  density: 'Row height',
-  compact: 'Tight',
   comfortable: 'Loose',
   export: 'Export',
   exportCsv: 'As CSV',
   exportJsonl: 'As JSON lines',
   exportNo: 'You need the power to export',
-  copyRow: 'Copy row',
   showMap: 'On the map',
   months: 'Reports a month, all that you can read',
   monthsBar: '{{month}}: {{count}}',
@@ -54,6 +50,7 @@ export const reports = {
   noneTitle: 'No reports yet',
   noneText: 'Reports that partners share with you will stand here. You can start with a file of your own.',
   toImports: 'Import a file',
+  andMore: '+{{count}}',
   undated: 'no date',
   flagsCount_one: '{{count}} flag',
   flagsCount_other: '{{count}} flags',
@@ -61,12 +58,10 @@ export const reports = {
   openPage: 'Open the report',
   monthOnly: '{{month}}, month only',
   yearOnly: '{{year}}, year only',
-  range: '{{from}} to {{to}}',
 } as const;
 
 export const report = {
   nounTitle: '{{kind}}, {{place}}',
-  noPlace: 'place not reported',
   own: 'From your partner',
   pending: 'Matching and screening of this report still run; more may appear.',
   reported: 'As reported',
@@ -101,7 +96,6 @@ export const report = {
   address: 'Address',
   born: 'Born or founded',
   step: 'Step reached',
-  stepDate: '{{step}}, {{date}}',
   acquitted: 'Acquitted',
   narrative: 'Narrative',
   source: 'Source',
@@ -136,5 +130,4 @@ export const report = {
   handlingSave: 'Save',
   handlingAsk: 'Working out who will be able to read it',
   handlingIncomplete: 'Choose at least one; until then it stays as it is.',
-  copyLink: 'Copy address',
 } as const;

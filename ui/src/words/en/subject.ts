@@ -6,7 +6,6 @@ export const subject = {
   sectors_one: '{{count}} sector',
   sectors_other: '{{count}} sectors',
   names: 'Names, as each source writes them',
-  namesOf: 'in {{count}}',
   known: 'What is known',
   knownCaveat: 'Each line is what the named reports say. Nothing here was added by the matching.',
   source: 'Source',
@@ -14,14 +13,12 @@ export const subject = {
   timelineCaveat: 'One lane a sector. A bar spans the days that the source leaves open.',
   timelineUndated_one: '{{count}} report without a date is not drawn.',
   timelineUndated_other: '{{count}} reports without a date are not drawn.',
-  timelineTable: 'The same as a list',
   why: 'Why these parties are one',
   whyOnly: 'Only one report names this party, so nothing was joined.',
   whyCaveat: 'Suggested by the program: dotted. Judged by a person: solid.',
   whyWeakest: 'All hangs on this one agreement; if it falls, the subject parts here.',
   agree: 'agree on {{field}}',
   court: 'As one would say it in court',
-  judge: 'Judge',
   judgeNo: 'You need the power to judge',
   judgeTitle: 'Are these two the same?',
   judgeReason: 'Why, in your words',
@@ -40,7 +37,6 @@ export const subject = {
   leftOut_one: '{{count}} further party was left out by the cap, counted within what you can read.',
   leftOut_other: '{{count}} further parties were left out by the cap, counted within what you can read.',
   unnamed: 'name not reported',
-  kindLine: '{{kind}}',
 } as const;
 
 export const alerts = {

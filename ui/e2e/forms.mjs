@@ -1,0 +1,114 @@
+// @ts-check
+// What people do: sign in, narrow, judge and undo, change who may read, import, and what they see when they may not.
+import { reader, signIn } from './browser.mjs';
+import { walk } from './keys.mjs';
+import { must, none, watch } from './watch.mjs';
+
+/** @typedef {import('./pages.mjs').Check} Check */
+
+const CSV = 'Date,Place,Country,Species,Product,Quantity,Unit\n2021-03-04,Mombasa,Kenya,pangolin,scales,12,kg\n2021-03-05,Mombasa,Kenya,pangolin,scales,14,kg\n';
+
+/** @type {Check[]} */
+export const checks = [
+  {
+    name: 'forms: signing in through a card comes back to the address asked for',
+    async run({ browser, base }) {
+      const { context, page } = await reader(browser, { base });
+      try {
+        await page.goto('/reports?kind=seizure');
+        await page.waitForURL('**/sign-in?next=**');
+        const { problems } = watch(page, base);
+        await page.locator('main li button').first().click();
+        await page.waitForURL('**/reports?kind=seizure');
+        await page.locator('tbody tr').first().waitFor();
+        none(problems);
+      } finally {
+        await context.close();
+      }
+    },
+  },
+  {
+    name: 'forms: a wrong password is told in words, nothing is lost',
+    async run({ browser, base }) {
+      const { context, page } = await reader(browser, { base });
+      try {
+        await page.goto('/sign-in');
+        await page.getByLabel('Member handle').fill('nobody');
+        await page.getByLabel('Password', { exact: true }).fill('wrong');
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+        await page.getByRole('alert').waitFor();
+        must((await page.getByLabel('Member handle').inputValue()) === 'nobody', 'the handle was lost');
+      } finally {
+        await context.close();
+      }
+    },
+  },
+  walk('forms: a facet narrows the list, the sentence says it, taking it out widens again', async (page) => {
+    await page.goto('/reports');
+    const box = page.getByRole('group', { name: 'Narrow by' }).getByRole('checkbox').first();
+    await box.check();
+    await page.waitForURL('**/reports?kind=*');
+    const total = await page.locator('h1').innerText();
+    await page.getByRole('button', { name: /^Remove: / }).first().click();
+    await page.waitForURL('**/reports');
+    await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, total);
+  }),
+  walk('forms: judging needs a reason, is recorded, and can be undone', async (page) => {
+    const alerts = await (await page.request.get('/api/v1/alerts')).json();
+    await page.goto(`/subjects/${alerts.items[0].subjects[0].id}`);
+    const group = page.getByRole('group', { name: 'Are these two the same?' }).first();
+    await group.getByRole('button', { name: 'Unsure' }).click();
+    const save = page.getByRole('button', { name: /^Record the judgement/ });
+    await save.click();
+    await page.getByText('Write a sentence that a colleague can check.').waitFor();
+    await page.getByLabel('Why, in your words').fill('EXERCISE: one number may be shared');
+    await save.click();
+    const made = page.getByRole('listitem').filter({ hasText: 'EXERCISE: one number may be shared' }).last();
+    await made.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('EXERCISE: one number may be shared').waitFor({ state: 'detached' });
+  }),
+  walk('forms: before handling is saved, the readers are named', async (page) => {
+    const own = await (await page.request.get('/api/v1/reports?own=true')).json();
+    must(own.items.length > 0, 'the first ready sign-in has no report of its own');
+    await page.goto(`/reports/${own.items[0].id}`);
+    await page.getByRole('button', { name: 'Change handling' }).click();
+    await page.getByRole('dialog').getByText('will be readable to', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+  }),
+  walk('forms: a file is dropped, seen, imported, and gives a receipt', async (page) => {
+    await page.goto('/imports');
+    await page.locator('input[type=file]').setInputFiles({ name: 'exercise-e2e.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+    await page.waitForURL(/\/imports\/.+/);
+    await page.getByRole('heading', { name: 'What each column becomes' }).waitFor();
+    await page.getByRole('heading', { name: 'What the first rows become' }).waitFor();
+    await page.getByRole('button', { name: /^Import/ }).first().click();
+    await page.getByRole('heading', { name: 'Receipt' }).waitFor({ timeout: 30_000 });
+  }),
+  {
+    name: 'forms: what one may not do is disabled, with the reason',
+    async run({ browser, base }) {
+      const { context, page } = await reader(browser, { base });
+      try {
+        const { problems } = watch(page, base);
+        await signIn(page, 2);
+        const session = await (await page.request.get('/api/v1/session')).json();
+        await page.goto('/imports');
+        const button = page.getByRole('button', { name: 'Choose a file' });
+        await button.waitFor();
+        const may = session.powers.includes('submit');
+        must((await button.isEnabled()) === may, `the power to submit is ${may}, the button says otherwise`);
+        await page.goto('/alerts');
+        await page.locator('h1').waitFor();
+        none(problems);
+      } finally {
+        await context.close();
+      }
+    },
+  },
+  walk('forms: an error names what to do and the request', async (page) => {
+    await page.goto('/reports/none-such');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    must(/Request/.test(await alert.innerText()), 'no request id is shown');
+  }, {}),
+];

@@ -1,0 +1,96 @@
+// @ts-check
+// Each page in light, dark, right to left, stretched, and at the width of a phone: it draws, says nothing wrong, asks no
+// other host, and axe finds nothing serious.
+import { join } from 'node:path';
+import { reader, signIn } from './browser.mjs';
+import { accessibility, must, none, strayWords, watch } from './watch.mjs';
+
+/** @typedef {{ browser: import('playwright-core').Browser; base: string; shots?: string }} Stage */
+/** @typedef {{ name: string; run: (stage: Stage) => Promise<void> }} Check */
+
+/** Addresses that exist in the store at hand. @param {import('playwright-core').Page} page */
+async function addresses(page) {
+  const get = async (/** @type {string} */ path) => (await page.request.get(path)).json();
+  const alerts = await get('/api/v1/alerts');
+  const reports = await get('/api/v1/reports?limit=200');
+  const imports = await get('/api/v1/imports');
+  const report = alerts.items[0]?.witnesses[0]?.id ?? reports.items[0]?.id;
+  const subject = alerts.items[0]?.subjects[0]?.id;
+  const first = reports.items[0];
+  return {
+    'sign-in': '/sign-in',
+    home: '/',
+    reports: '/reports',
+    'reports-asked': `/reports?kind=${first.kind}&row=${first.id}`,
+    'reports-none': '/reports?q=zzzzzzzz',
+    report: `/reports/${report}`,
+    'report-own': `/reports/${reports.items.find((/** @type {any} */ r) => r.own)?.id ?? report}`,
+    ...(subject ? { subject: `/subjects/${subject}` } : {}),
+    map: '/map',
+    alerts: '/alerts',
+    imports: '/imports',
+    ...(imports.items[0] ? { import: `/imports/${imports.items[0].id}` } : {}),
+    'not-found': '/no/such/page',
+  };
+}
+
+const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'imports', 'import', 'not-found'];
+
+const WAYS = /** @type {const} */ ([
+  { way: 'light', scheme: 'light', language: 'en', width: 1440, height: 900 },
+  { way: 'dark', scheme: 'dark', language: 'en', width: 1440, height: 900 },
+  { way: 'phone', scheme: 'light', language: 'en', width: 390, height: 844 },
+  { way: 'phone-dark', scheme: 'dark', language: 'en', width: 390, height: 844 },
+  { way: 'rtl', scheme: 'light', language: 'xr', width: 1440, height: 900 },
+  { way: 'rtl-phone', scheme: 'light', language: 'xr', width: 390, height: 844 },
+  { way: 'stretched', scheme: 'light', language: 'xx', width: 1440, height: 900 },
+]);
+
+/** @param {import('playwright-core').Page} page */
+async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('main h1, main h2').first().waitFor({ timeout: 10_000 });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** @param {string} name @param {(typeof WAYS)[number]} how @returns {Check} */
+function check(name, how) {
+  return {
+    name: `${name} ${how.way}`,
+    async run({ browser, base, shots }) {
+      const { context, page } = await reader(browser, { base, ...how });
+      try {
+        const { problems, answers } = watch(page, base);
+        if (name !== 'sign-in') await signIn(page);
+        else await page.request.get('/api/v1/welcome');
+        const address = name === 'sign-in' ? '/sign-in' : /** @type {Record<string, string>} */ (await addresses(page))[name];
+        if (!address) throw new Error('the store at hand has nothing to show on this page');
+        await page.goto(address);
+        await settled(page);
+        if (name === 'map') await page.locator('[data-ready]').waitFor({ timeout: 15_000 });
+        await lookedAt(page, how, problems, answers);
+        if (shots) await page.screenshot({ path: join(shots, `${name}.${how.way}.png`) });
+        none(problems);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** @param {import('playwright-core').Page} page @param {(typeof WAYS)[number]} how @param {string[]} problems @param {string[]} answers */
+async function lookedAt(page, how, problems, answers) {
+  const room = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (room > 0) problems.push(`the page is ${room} px wider than the window`);
+  const direction = await page.evaluate(() => document.documentElement.dir);
+  must(direction === (how.language === 'xr' ? 'rtl' : 'ltr'), `the direction is ${direction}`);
+  if (how.language === 'en') problems.push(...(await accessibility(page)));
+  if (how.language === 'xx') {
+    const stray = await strayWords(page, answers);
+    if (stray.length > 0) problems.push(`words outside the catalogue: ${[...new Set(stray)].slice(0, 20).join(' | ')}`);
+  }
+  must((await page.title()).length > 0, 'the page has no title');
+}
+
+/** @type {Check[]} */
+export const checks = WAYS.flatMap((how) => NAMES.map((name) => check(name, how)));

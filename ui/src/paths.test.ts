@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { NO_FILTERS } from './filters';
+import { paths } from './paths';
+
+test('every address that the product writes', () => {
+  const filters = { ...NO_FILTERS, q: 'ivory & horn', kind: ['seizure', 'payment'], country: ['NG', 'CM'], from: '2018-01-01', flagged: true };
+  expect({
+    home: paths.home(),
+    signIn: paths.signIn(),
+    signInThen: paths.signIn('/reports?kind=seizure'),
+    reports: paths.reports(),
+    reportsAsked: paths.reports(filters),
+    reportsPlace: paths.reports(filters, { cursor: 'c:1', page: 3, row: 'abc' }),
+    report: paths.report('a/b'),
+    subject: paths.subject('p-1'),
+    map: paths.map(filters),
+    alerts: paths.alerts(),
+    alertsNext: paths.alerts('c'),
+    alert: paths.alert('a-1'),
+    imports: paths.imports(),
+    import: paths.import('i-1'),
+    rejects: paths.rejects('i-1'),
+    exportReports: paths.exportReports('csv', filters),
+  }).toMatchSnapshot();
+});
