@@ -91,7 +91,7 @@ fn eia_table_and_workbook_tell_the_same() {
                 .map(|s| {
                     (
                         s.taxon.raw,
-                        s.form.context.map(|c| c[..8].to_owned()),
+                        s.form.context.map(|c| c[..3].to_owned()),
                         s.quantity.map(|q| (q.raw, q.context)),
                     )
                 })

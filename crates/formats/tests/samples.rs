@@ -132,10 +132,10 @@ fn etis_columns_become_specimens() {
     ] {
         assert_eq!(field(&read, column), expected, "{column}");
     }
-    assert_eq!(goods(&read.drafts[0]), ["form IVP 14 [unit number]", "form IVP 61.2 [unit kg; same goods]"]);
+    assert_eq!(goods(&read.drafts[0]), ["IVP 14 [unit number]", "IVP 61.2 [unit kg; same goods]"]);
     assert_eq!(
         goods(&read.drafts[1]),
-        ["form IVC 40 [unit number]", "form IVC 1.1 [unit kg; same goods]", "form SKI 2 [unit number]"]
+        ["IVC 40 [unit number]", "IVC 1.1 [unit kg; same goods]", "SKI 2 [unit number]"]
     );
     let origins: Vec<&str> = read.drafts[0].report.core.origins.iter().map(|o| o.raw.as_str()).collect();
     assert_eq!(origins, ["TS", "SM"]);
@@ -149,10 +149,10 @@ fn wide_tables_totals_estimates_and_presence() {
     let read = read_with("wide.csv", bytes("wide-exercise.csv"), &options).unwrap();
     assert_eq!(field(&read, "est_animals"), Field::Estimate);
     assert_eq!(read.reader.mapping().unwrap().rule("whole_n").unwrap().only_without, ["live_n", "carcass_n"]);
-    assert_eq!(goods(&read.drafts[0]), ["form LIV 2 [unit number]", "form BOD 3 [unit number]"]);
-    assert_eq!(goods(&read.drafts[1]), ["form UNS 7 [unit number]", "form SCA -"]);
-    assert_eq!(goods(&read.drafts[2]), ["form SCA 12O [unit kg]"]);
-    assert_eq!(goods(&read.drafts[3]), ["form UNS 4 [unit number]", "form UNS 20 [unit kg; same goods]"]);
+    assert_eq!(goods(&read.drafts[0]), ["LIV 2 [unit number]", "BOD 3 [unit number]"]);
+    assert_eq!(goods(&read.drafts[1]), ["UNS 7 [unit number]", "SCA -"]);
+    assert_eq!(goods(&read.drafts[2]), ["SCA 12O [unit kg]"]);
+    assert_eq!(goods(&read.drafts[3]), ["UNS 4 [unit number]", "UNS 20 [unit kg; same goods]"]);
     assert_eq!(read.codes, ["4:not-a-number", "5:date-and-year-disagree", "7:tells-nothing", "0:empty-rows"]);
     assert_eq!(read.rejected[0].raw[0].1, "Source: EXERCISE notes, not official");
 }

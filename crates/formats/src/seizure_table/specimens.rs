@@ -139,7 +139,7 @@ impl Reading<'_> {
     fn form(&self, measured: &Measured) -> Stated<ProductForm> {
         if let Some(form) = measured.form {
             let column = self.names.get(measured.column).map_or("", String::as_str);
-            return stated(column, Context::new().with("form", form.code()));
+            return stated(column, Context::beside(Some(form.code())));
         }
         self.form_in_words()
     }
