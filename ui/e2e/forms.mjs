@@ -110,5 +110,5 @@ export const checks = [
     const alert = page.getByRole('alert');
     await alert.waitFor();
     must(/Request/.test(await alert.innerText()), 'no request id is shown');
-  }, {}),
+  }, { expect: /404/ }),
 ];

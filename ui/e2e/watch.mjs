@@ -57,10 +57,20 @@ export async function strayWords(page, answers) {
   });
   const said = answers.join('\n').replaceAll('\\"', '"').toLowerCase();
   return texts
-    .map((text) => text.replace(/⟦[^⟦⟧]*⟧/g, ' ').replace(/⟦|⟧/g, ' '))
+    .map(unbracketed)
     .flatMap((text) => text.split(/[;,:·\n]| – /))
     .map((text) => text.trim())
     .filter((text) => /\p{L}{2}/u.test(text) && !said.includes(text.toLowerCase()));
+}
+
+/** Brackets may stand in brackets, where a sentence of the catalogue holds a formatted value. @param {string} text */
+function unbracketed(text) {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+  }
+  return rest;
 }
 
 /** Throws with all of it when there is any. @param {string[]} problems */

@@ -11,7 +11,7 @@ const dist = join(import.meta.dirname, '../dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 
 const START = ['index.html', 'src/pages/sign-in/SignInPage.tsx', 'src/pages/reports/ReportsPage.tsx'];
-const FACES = [/^ibm-plex-sans-latin-wght-normal/, /^source-serif-4-latin-400-normal/, /^ibm-plex-mono-latin-400-normal/];
+const FACES = [/^ibm-plex-sans-latin-wght-normal.*woff2$/, /^source-serif-4-latin-400-normal.*woff2$/, /^ibm-plex-mono-latin-400-normal.*woff2$/];
 
 /** @type {Set<string>} */
 const files = new Set();

@@ -33,7 +33,7 @@ function Account({ session }: { session: SessionView }) {
   return (
     <Menu position="bottom-end" width={240} shadow="md" withinPortal>
       <Menu.Target>
-        <button type="button" className={css.who} aria-label={t('frame.account')}>
+        <button type="button" className={css.who} title={t('frame.account')}>
           <SectorIcon sector={session.sector} size={20} />
           <span>
             <b>{session.name}</b>

@@ -22,7 +22,7 @@ export function Normal({ value, mono = false, children }: { value: StatedText; m
   return (
     <Popover width="max-content" position="bottom-start" withArrow shadow="md" trapFocus={false} withinPortal>
       <Popover.Target>
-        <button type="button" className={css.opener} aria-label={t('stated.open', { value: shown })}>
+        <button type="button" className={css.opener} title={t('stated.open')}>
           <span dir="auto" className={face}>{children ?? shown}</span>
         </button>
       </Popover.Target>

@@ -26,5 +26,8 @@ import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/Skeleton.css';
-import './faces.css';
+// Latin first; the browser fetches further subsets only where a text needs them.
+import '@fontsource-variable/ibm-plex-sans/index.css';
+import '@fontsource/source-serif-4/400.css';
+import '@fontsource/ibm-plex-mono/400.css';
 import './base.css';

@@ -62,7 +62,7 @@ function Entry({ ready }: { ready: ReadySignIn[] }) {
             {ready.map((person) => (
               <li key={person.member}>
                 <button
-                  type="button" className={css.card} disabled={signIn.isPending} aria-label={t('signIn.readyAs', { name: person.name })}
+                  type="button" className={css.card} disabled={signIn.isPending}
                   onClick={() => enter(person.member, person.password)}
                 >
                   <SectorIcon sector={person.sector} size={26} />

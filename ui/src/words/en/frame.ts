@@ -71,7 +71,7 @@ export const errors = {
 } as const;
 
 export const stated = {
-  open: 'How this was read: {{value}}',
+  open: 'How this was read',
   asReported: 'As reported',
   asNormalised: 'As normalised',
   context: 'Where it stood',

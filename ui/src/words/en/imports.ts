@@ -98,7 +98,6 @@ export const signIn = {
   wrong: 'Handle and password do not belong together. Check both, or ask the steward of your partner.',
   ready: 'Ready sign-ins',
   readyText: 'This store is a demonstration. Choose somebody and see what that person may read; all of it is invented.',
-  readyAs: 'Sign in as {{name}}',
   or: 'Or with a handle of your own',
   about: 'Each sector holds a fragment: a parcel, a payment, a booking, an advert. Here partners put them together, and each sees exactly what it may.',
   version: 'Version {{version}}',

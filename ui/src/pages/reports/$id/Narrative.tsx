@@ -37,7 +37,7 @@ function Mention({ words, mention }: { words: string; mention: NarrativeView['me
   const { t } = useWords();
   return (
     <Popover width="max-content" withArrow shadow="md" withinPortal>
-      <Popover.Target><button type="button" className={css.mention} aria-label={t('stated.open', { value: words })}>{words}</button></Popover.Target>
+      <Popover.Target><button type="button" className={css.mention} title={t('stated.open')}>{words}</button></Popover.Target>
       <Popover.Dropdown>
         {mention.taxon && <TaxonMark taxon={mention.taxon} appendix />}
         <HowRead value={mention.stated} />

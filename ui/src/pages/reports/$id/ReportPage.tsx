@@ -74,7 +74,7 @@ function Head({ report }: { report: ReportDetail }) {
   const country = core.place?.country ? f.country(core.place.country) : undefined;
   const place = where && country && !where.includes(country) ? `${where}, ${country}` : (where ?? country);
   const title = place ? t('report.nounTitle', { kind: code('kind', report.kind), place }) : code('kind', report.kind);
-  const summary = core.specimens.map((s) => [s.quantity?.normal ?? s.quantity?.raw, s.taxon_chip?.common ?? s.taxon.raw, s.form.normal].filter(Boolean).join(' ')).join('; ') || core.amount?.normal;
+  const summary = core.specimens.map((s) => [s.quantity?.normal ?? s.quantity?.raw, s.taxon_chip?.common ?? s.taxon.raw, s.form.normal].filter((word) => word));
   return (
     <header className={css.head}>
       <title>{`${title} – ${t('frame.product')}`}</title>
@@ -94,7 +94,11 @@ function Head({ report }: { report: ReportDetail }) {
         </span>
       </div>
       <h1 className={css.title}>{title}</h1>
-      {summary && <p className={css.summary}>{summary}</p>}
+      <p className={css.summary}>
+        {summary.length > 0
+          ? summary.map((words, i) => <span key={i}>{i > 0 && '; '}{words.map((word, n) => <span key={n}>{n > 0 && ' '}{word}</span>)}</span>)
+          : core.amount?.normal}
+      </p>
       {report.pending && <p className={css.pending}>{t('report.pending')}</p>}
       {dialog === 'handling' && <HandlingDialog report={report} close={() => setDialog(null)} />}
       {dialog === 'recall' && <RecallDialog id={report.id} close={() => setDialog(null)} />}
