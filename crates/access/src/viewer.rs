@@ -85,7 +85,10 @@ impl Viewer {
     }
 
     /// The items of the view out of bitmaps that are kept by label set: the union of those that may be read.
-    pub fn restrict<'a>(&self, parts: impl IntoIterator<Item = (LabelsNo, &'a RoaringBitmap)>) -> Releasable<RoaringBitmap> {
+    pub fn restrict<'a>(
+        &self,
+        parts: impl IntoIterator<Item = (LabelsNo, &'a RoaringBitmap)>,
+    ) -> Releasable<RoaringBitmap> {
         let mut view = RoaringBitmap::new();
         for (labels, items) in parts {
             if self.reads(labels) {

@@ -11,7 +11,9 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The text is not an identifier of the expected kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a {kind} id; expected `{prefix}-` and 26 letters or digits, as shown in lists and addresses")]
+#[error(
+    "`{text}` is not a {kind} id; expected `{prefix}-` and 26 letters or digits, as shown in lists and addresses"
+)]
 pub struct IdParseError {
     text: String,
     kind: &'static str,

@@ -25,12 +25,14 @@ pub(crate) struct OnStore {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Read a partner's files into the store
-    #[command(after_help = "Examples:\n  saola import seizures.xlsx --partner ke-customs --store sqlite:saola.sqlite\n  \
+    #[command(
+        after_help = "Examples:\n  saola import seizures.xlsx --partner ke-customs --store sqlite:saola.sqlite\n  \
         saola import payments.xml --partner example-bank --handling law-enforcement --settle\n  \
         saola import seizures.csv --partner ke-customs --dry-run        writes seizures.csv.mapping.toml to edit\n  \
         saola import seizures.csv --partner ke-customs --mapping seizures.csv.mapping.toml\n\n\
         Rows that cannot be read go to FILE.rejects.csv here, with row, column, value, what was expected and how to \
-        mend it. Correct them there and import that file. Importing twice adds nothing.")]
+        mend it. Correct them there and import that file. Importing twice adds nothing."
+    )]
     Import(Import),
     /// Take data out, as one member may read it
     #[command(subcommand)]
@@ -152,7 +154,9 @@ pub(crate) struct Demo {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Partner {
     /// Register a partner
-    #[command(after_help = "Example:\n  saola partner add ke-customs --name \"Customs\" --sector customs --country KE")]
+    #[command(
+        after_help = "Example:\n  saola partner add ke-customs --name \"Customs\" --sector customs --country KE"
+    )]
     Add(AddPartner),
 }
 
@@ -176,8 +180,10 @@ pub(crate) struct AddPartner {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Member {
     /// Register a member of a partner; the password is read from SAOLA_PASSWORD, without one nobody can sign in
-    #[command(after_help = "Example:\n  SAOLA_PASSWORD=... saola member add amina --partner ke-customs --name \"Amina\" \
-        --powers law-enforcement,submit,judge")]
+    #[command(
+        after_help = "Example:\n  SAOLA_PASSWORD=... saola member add amina --partner ke-customs --name \"Amina\" \
+        --powers law-enforcement,submit,judge"
+    )]
     Add(AddMember),
 }
 

@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn unknown_keys_are_told_with_their_line() {
         let text = "# mine\nstore = \"sqlite:a\"\n[server]\nlistn = \"x\"\n";
-        let error = toml::from_str::<Config>(text).map_err(|e| told(Path::new("saola.toml"), text, &e)).unwrap_err();
+        let error =
+            toml::from_str::<Config>(text).map_err(|e| told(Path::new("saola.toml"), text, &e)).unwrap_err();
         let said = error.to_string();
         assert!(said.contains("line 4") && said.contains("listn") && said.contains("listen"), "{said}");
     }

@@ -23,7 +23,10 @@ pub(crate) fn load(path: &Path, create: bool) -> anyhow::Result<StoreKey> {
         Ok(text) => decode(text.trim()).with_context(|| format!("the key file `{}`", path.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && create => make(path),
         Err(error) => Err(error).with_context(|| {
-            format!("the key file `{}` cannot be read; it was made with the store, put it back", path.display())
+            format!(
+                "the key file `{}` cannot be read; it was made with the store, put it back",
+                path.display()
+            )
         }),
     }
 }
@@ -39,7 +42,8 @@ fn make(path: &Path) -> anyhow::Result<StoreKey> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
-    let mut file = options.open(path).with_context(|| format!("the key file `{}` cannot be made", path.display()))?;
+    let mut file =
+        options.open(path).with_context(|| format!("the key file `{}` cannot be made", path.display()))?;
     file.write_all(format!("{hex}\n").as_bytes())?;
     file.sync_all()?;
     Ok(StoreKey(key))

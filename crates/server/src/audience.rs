@@ -25,7 +25,9 @@ impl Named {
     fn partners(&self, handles: &[String]) -> Answer<BTreeSet<model::PartnerId>> {
         let find = |handle: &String| {
             let found = self.partners.iter().find(|p| p.handle == *handle).map(|p| p.id);
-            found.ok_or_else(|| Problem::invalid(format!("no partner `{handle}`; choose one of the list of partners")))
+            found.ok_or_else(|| {
+                Problem::invalid(format!("no partner `{handle}`; choose one of the list of partners"))
+            })
         };
         handles.iter().map(find).collect()
     }

@@ -26,9 +26,11 @@ pub(crate) async fn serve(State(state): State<AppState>, uri: Uri) -> Response {
     }
     match Ui::get(path).filter(|_| !path.is_empty() && path != "index.html") {
         Some(file) => {
-            let caching = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+            let caching =
+                if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
             let kind = media_type(path);
-            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching)], file.data.into_owned()).into_response()
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching)], file.data.into_owned())
+                .into_response()
         }
         None if path.starts_with("assets/") => StatusCode::NOT_FOUND.into_response(),
         None => page(&state),

@@ -50,7 +50,8 @@ impl ImportRunner {
     pub(crate) async fn start(&self, viewer: &Viewer, record: ImportRecord, state: ImportView) -> Answer<()> {
         let account = self.store.account_of(viewer).await?;
         let bytes = self.store.import_file(viewer, &record).await?;
-        let source = Source::bytes(record.file.clone(), bytes).map_err(|e| Problem::invalid(e.to_string()))?;
+        let source =
+            Source::bytes(record.file.clone(), bytes).map_err(|e| Problem::invalid(e.to_string()))?;
         let mapping = match &state.mapping {
             Some(text) => Some(Mapping::from_toml(text).map_err(|e| Problem::invalid(e.to_string()))?),
             None => None,

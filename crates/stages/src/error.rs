@@ -22,7 +22,9 @@ pub enum Error {
         given: String,
     },
     /// The handling is not one.
-    #[error("handling `{given}` is not known; expected owner-only, law-enforcement, working-group, open or shared-core")]
+    #[error(
+        "handling `{given}` is not known; expected owner-only, law-enforcement, working-group, open or shared-core"
+    )]
     Handling {
         /// As given.
         given: String,

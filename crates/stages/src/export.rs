@@ -148,6 +148,7 @@ fn party_words(party: &Party) -> String {
     let name = party.name.as_ref().map(|n| n.raw.clone());
     let identifiers = party.identifiers.iter().map(|i| format!("{} {}", i.kind, i.value.raw));
     let words: Vec<String> = name.into_iter().chain(identifiers).collect();
-    let step = party.suspect.as_ref().and_then(|s| s.step.value).map(|s| format!(", {s}")).unwrap_or_default();
+    let step =
+        party.suspect.as_ref().and_then(|s| s.step.value).map(|s| format!(", {s}")).unwrap_or_default();
     format!("{} ({}{step})", words.join(", "), party.role)
 }

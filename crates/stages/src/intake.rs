@@ -280,7 +280,9 @@ impl SourceKeys {
             return format!("{} {platform} key {key}", self.series);
         }
         let mut hasher = blake3::Hasher::new();
-        for (name, value) in draft.report.raw.iter().filter(|(n, v)| !n.starts_with("saola_") && !v.is_empty()) {
+        for (name, value) in
+            draft.report.raw.iter().filter(|(n, v)| !n.starts_with("saola_") && !v.is_empty())
+        {
             for part in [name, value] {
                 hasher.update(&(part.len() as u64).to_be_bytes());
                 hasher.update(part.as_bytes());

@@ -5,7 +5,6 @@
 //! go the same way. HTTP, terminals and wire forms are left to those two.
 
 mod alerts;
-mod words;
 mod error;
 mod export;
 mod handling_profile;
@@ -18,6 +17,7 @@ mod screening_stage;
 mod settle;
 mod subject;
 mod tally;
+mod words;
 
 pub use alerts::{Alert, alerts};
 pub use error::{Error, Result};

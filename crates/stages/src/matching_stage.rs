@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use matching::keys;
-use store::{Lease, Pending, PartyKeyRow, Store};
+use store::{Lease, PartyKeyRow, Pending, Store};
 
 /// Matches one batch.
 pub(crate) async fn run(store: &Store, lease: &Lease, pending: &Pending) -> Result<()> {

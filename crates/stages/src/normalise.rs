@@ -5,7 +5,10 @@
 
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
-use model::{Confidence, Core, Country, Identifier, Narrative, Party, Place, Report, Specimen, Stated, SuspectState, Transport};
+use model::{
+    Confidence, Core, Country, Identifier, Narrative, Party, Place, Report, Specimen, Stated, SuspectState,
+    Transport,
+};
 
 /// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
 #[must_use]
@@ -68,11 +71,7 @@ fn party(party: Party, country: Option<Country>, today: Date) -> Party {
     let hint = own.as_ref().and_then(|c| c.value).or(country);
     Party {
         name: party.name.map(name),
-        identifiers: party
-            .identifiers
-            .into_iter()
-            .map(|i| identifier(i, hint))
-            .collect(),
+        identifiers: party.identifiers.into_iter().map(|i| identifier(i, hint)).collect(),
         address: party.address.map(|a| reference::place(a, hint)),
         born: party.born.map(|b| reference::date(b, Some(today))),
         suspect: party.suspect.map(|s| SuspectState {
@@ -91,9 +90,11 @@ fn identifier(identifier: Identifier, country: Option<Country>) -> Identifier {
 
 fn name(stated: Stated<String>) -> Stated<String> {
     match reference::name(&stated.raw) {
-        Some(form) if stated.value.is_none() => {
-            stated.meaning(form, "comparable form: letters folded, punctuation and accents off", Confidence::Certain)
-        }
+        Some(form) if stated.value.is_none() => stated.meaning(
+            form,
+            "comparable form: letters folded, punctuation and accents off",
+            Confidence::Certain,
+        ),
         _ => stated,
     }
 }
@@ -105,10 +106,11 @@ fn narrative(narrative: Narrative, on: Option<Date>) -> Narrative {
     // Offsets count in the text; what only the title names is found there and stands at its beginning.
     let mut mentions = reference::taxa_in(&narrative.text, on);
     if let Some(title) = &narrative.title {
-        let named: Vec<_> = mentions.iter().filter_map(|m| m.taxon.value.as_ref()).map(|t| t.name.clone()).collect();
-        let of_title = reference::taxa_in(title, on).into_iter().filter(|m| {
-            m.taxon.value.as_ref().is_some_and(|t| !named.contains(&t.name))
-        });
+        let named: Vec<_> =
+            mentions.iter().filter_map(|m| m.taxon.value.as_ref()).map(|t| t.name.clone()).collect();
+        let of_title = reference::taxa_in(title, on)
+            .into_iter()
+            .filter(|m| m.taxon.value.as_ref().is_some_and(|t| !named.contains(&t.name)));
         mentions.extend(of_title.map(|m| model::Mention { at: 0, ..m }));
     }
     Narrative { mentions, ..narrative }
@@ -122,17 +124,33 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
         }
         let column = draft.column_of(field).unwrap_or(field).to_owned();
         problems.push(
-            Problem::new(Severity::Warning, code, draft.row).column(column).value(raw).expected(expected).mend(mend),
+            Problem::new(Severity::Warning, code, draft.row)
+                .column(column)
+                .value(raw)
+                .expected(expected)
+                .mend(mend),
         );
     };
     let core = &report.core;
     if let Some(date) = core.date.as_ref().filter(|d| d.value.is_none()) {
         let expected = "was not understood as a date; it is kept as written";
-        tell("core.date", "date-not-understood", &date.raw, expected, "write it as 2019-11-18, 2019-11 or 2019");
+        tell(
+            "core.date",
+            "date-not-understood",
+            &date.raw,
+            expected,
+            "write it as 2019-11-18, 2019-11 or 2019",
+        );
     }
     if let Some(place) = core.place.as_ref().filter(|p| p.value.is_none()) {
         let expected = "is not in the tables of places; it is kept as written";
-        tell("core.place", "place-not-understood", &place.raw, expected, "add the country, or the ISO code of it");
+        tell(
+            "core.place",
+            "place-not-understood",
+            &place.raw,
+            expected,
+            "add the country, or the ISO code of it",
+        );
     }
     for (at, specimen) in core.specimens.iter().enumerate() {
         if specimen.taxon.value.is_none() {
@@ -143,7 +161,13 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
         if let Some(quantity) = specimen.quantity.as_ref().filter(|q| q.value.is_none()) {
             let expected = "was not understood as an amount; it is kept as written";
             let field = format!("core.quantity#{}", at + 1);
-            tell(&field, "quantity-not-understood", &quantity.raw, expected, "write a number with its unit: 12.5 kg");
+            tell(
+                &field,
+                "quantity-not-understood",
+                &quantity.raw,
+                expected,
+                "write a number with its unit: 12.5 kg",
+            );
         }
     }
 }

@@ -107,7 +107,11 @@ fn columns(headers: &[String], mapping: Option<&Mapping>, first: &[PreviewRow]) 
                 header: header.clone(),
                 field: rule.map_or(Field::Ignore, |r| r.field).code(),
                 reason: rule.map(|r| r.because.clone()).unwrap_or_default(),
-                samples: values.map(|(_, v)| v.clone()).filter(|v| !v.trim().is_empty()).take(SAMPLES).collect(),
+                samples: values
+                    .map(|(_, v)| v.clone())
+                    .filter(|v| !v.trim().is_empty())
+                    .take(SAMPLES)
+                    .collect(),
             }
         })
         .collect()

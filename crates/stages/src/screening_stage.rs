@@ -6,7 +6,9 @@
 use crate::error::Result;
 use access::LabelsNo;
 use model::{Core, Identifier, Narrative, Party, Report, ReportKind, SourceNote};
-use screening::{Origin, Side, WitnessValue, advert_values, fire, names_taxon, payment_values, row_flags, rule};
+use screening::{
+    Origin, Side, WitnessValue, advert_values, fire, names_taxon, payment_values, row_flags, rule,
+};
 use std::collections::BTreeMap;
 use store::{Lease, NewFlag, Pending, PendingReport, Store, WitnessRow};
 
@@ -148,7 +150,8 @@ fn witness_flags(advert: &Screened, payment: &Screened) -> Vec<NewFlag> {
     for ours in advert.values.iter().filter(|v| v.side == Side::AdvertContact) {
         for theirs in payment.values.iter().filter(|v| ours.meets(v)) {
             let Some(fired) = fire(ours, theirs, mention) else { continue };
-            let mut inputs = vec![advert.core, payment.core, advert.labels_of(ours), payment.labels_of(theirs)];
+            let mut inputs =
+                vec![advert.core, payment.core, advert.labels_of(ours), payment.labels_of(theirs)];
             inputs.extend(payment.narrative);
             flags.push(NewFlag {
                 rule: fired.rule.to_owned(),
@@ -158,7 +161,14 @@ fn witness_flags(advert: &Screened, payment: &Screened) -> Vec<NewFlag> {
                 inputs,
                 weight: i64::from(fired.weight),
                 sentence: fired.sentence,
-                discriminator: format!("{} {} {:?} {:?} {}", payment.id, advert.id, ours.from, theirs.from, ours.join_text()),
+                discriminator: format!(
+                    "{} {} {:?} {:?} {}",
+                    payment.id,
+                    advert.id,
+                    ours.from,
+                    theirs.from,
+                    ours.join_text()
+                ),
             });
         }
     }

@@ -57,8 +57,10 @@ pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<R
     let reports = Releasable::all(store.reports(viewer, &wanted).await?);
     let ids: Vec<PartyId> = around.get().iter().map(|p| p.id).collect();
     let judgements = Releasable::all(store.judgements(viewer, &ids).await?);
-    let parts = around.map(|p| p.into_iter().map(|p| p.id).collect::<BTreeSet<_>>()).zip(reports).zip(judgements);
-    let built = parts.map(|((around, reports), judgements)| build(party, &around, reports, judgements, left_out));
+    let parts =
+        around.map(|p| p.into_iter().map(|p| p.id).collect::<BTreeSet<_>>()).zip(reports).zip(judgements);
+    let built =
+        parts.map(|((around, reports), judgements)| build(party, &around, reports, judgements, left_out));
     match built.get() {
         Some(_) => Ok(built.map(|subject| subject.unwrap_or_else(Subject::nobody))),
         None => Err(Error::Store(store::Error::NotFound)),

@@ -47,7 +47,8 @@ impl ProblemTally {
     /// Causes with their problems: what cost rows first, then the most frequent.
     #[must_use]
     pub fn causes(&self) -> Vec<(&str, &TalliedProblem)> {
-        let mut causes: Vec<_> = self.by_cause.iter().map(|((code, _), problem)| (code.as_str(), problem)).collect();
+        let mut causes: Vec<_> =
+            self.by_cause.iter().map(|((code, _), problem)| (code.as_str(), problem)).collect();
         causes.sort_by_key(|(code, p)| (p.severity != Severity::Rejected, u64::MAX - p.count, *code));
         causes
     }

@@ -2,13 +2,13 @@
 
 use crate::bulk::{self, Columns, Value, row};
 use crate::connect::Store;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::keyed::keyed;
 use crate::labels::Labeller;
 use crate::reading::record_keys;
-use crate::seal::{RecordKey, Slot};
+use crate::seal::RecordKey;
 use access::{Guarded, LabelsNo, Releasable, SystemTask, Viewer};
-use model::{FlagId, ReportId, Section};
+use model::{FlagId, ReportId};
 use sqlx::any::AnyRow;
 
 /// A flag to store.
@@ -49,29 +49,6 @@ pub struct ReadFlag {
     pub sentence: String,
 }
 
-/// Flags are sealed under the key of the report on which they fired. A flag may fire anew with other words, so its
-/// nonce is made of the words too (and kept in front of the sealed bytes): no nonce meets two plain texts.
-fn slot(nonce: &[u8]) -> Slot {
-    let (mut revision, mut ordinal) = ([0; 4], [0; 4]);
-    revision.copy_from_slice(&nonce[..4]);
-    ordinal.copy_from_slice(&nonce[4..8]);
-    let (revision, ordinal) = (u32::from_be_bytes(revision), u32::from_be_bytes(ordinal));
-    Slot { section: Section::Attachments, revision, ordinal }
-}
-
-fn seal(key: &RecordKey, id: &[u8; 16], sentence: &str) -> Result<Vec<u8>> {
-    let mut sealed = key.content(&[id, sentence.as_bytes()].concat())[..8].to_vec();
-    let body = key.seal(slot(&sealed), sentence.as_bytes())?;
-    sealed.extend(body);
-    Ok(sealed)
-}
-
-fn open(key: &RecordKey, sealed: &[u8]) -> Result<String> {
-    let (nonce, body) = sealed.split_at_checked(8).ok_or(Error::Seal)?;
-    String::from_utf8(key.open(slot(nonce), body)?)
-        .map_err(|_| Error::Inconsistent { table: "flag", what: "a sentence is not text" })
-}
-
 impl Store {
     /// Replaces the flags of some reports (those that fired on them or rest on them) by new ones.
     ///
@@ -94,7 +71,7 @@ impl Store {
             let Some(key) = keys.get(&flag.report) else { continue };
             let labels = labeller.union(&mut write, &flag.inputs).await?;
             let id = keyed(self.key(), FlagId::KIND, &[flag.rule.as_bytes(), flag.discriminator.as_bytes()]);
-            let sealed = seal(key, &id, &flag.sentence)?;
+            let sealed = key.seal_words(&id, &flag.sentence)?;
             rows.push(row![
                 no,
                 &id,
@@ -179,6 +156,6 @@ fn read_flag(key: &RecordKey, row: &AnyRow) -> Result<ReadFlag> {
         report,
         witnesses,
         weight: u32::try_from(row.int(5)?).unwrap_or(0),
-        sentence: open(key, &row.bytes(7)?)?,
+        sentence: key.open_words(&row.bytes(7)?)?,
     })
 }

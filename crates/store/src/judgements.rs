@@ -6,6 +6,8 @@ use crate::connect::Store;
 use crate::error::{Error, Result};
 use crate::keyed::keyed;
 use crate::labels::Labeller;
+use crate::reading::record_keys;
+use crate::seal::RecordKey;
 use access::{AuditEvent, AuditOperation, Guarded, LabelsNo, Releasable, Viewer};
 use model::{
     Audience, Handling, Judgement, JudgementId, MemberId, Partner, PartyId, Power, Timestamp, Verdict,
@@ -60,13 +62,14 @@ impl Store {
         let at = write.now;
         let parts: [&[u8]; 4] =
             [account.member.id.as_bytes(), a.as_bytes(), b.as_bytes(), &at.0.to_be_bytes()];
+        let key = party_key(self, write.conn(), a).await?;
         let id = JudgementId::from_bytes(keyed(self.key(), JudgementId::KIND, &parts));
         bulk::insert(
             write.conn(),
             "INSERT INTO judgement (id, owner_no, member_no, party_a, party_b, verdict, because, at, labels_no, withdrawn_at)",
             "ON CONFLICT (id) DO NOTHING",
             vec![row![id.as_bytes(), account.partner_no, account.no, a.as_bytes(), b.as_bytes(), verdict.code(),
-                because.as_bytes().to_vec(), at.0, labels.0, 0]],
+                key.seal_words(id.as_bytes(), because)?, at.0, labels.0, 0]],
         )
         .await?;
         write.audit(account.partner_no, &event(viewer, at, AuditOperation::Judge, id)).await?;
@@ -145,9 +148,10 @@ impl Store {
         wanted: Vec<Value>,
     ) -> Result<Vec<Releasable<ReadJudgement>>> {
         let rows = bulk::select_in(conn, sql, &[Value::Int(viewer.readable_set())], wanted).await?;
-        let partners = PartnerIndex::load(conn).await?;
+        let partners = PartnerIndex::load(&mut *conn).await?;
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
+            let key = party_key(self, conn, PartyId::from_bytes(row.id16(3)?)).await?;
             let partner = partners.by_no(row.int(1)?)?.clone();
             let judgement = Judgement {
                 id: JudgementId::from_bytes(row.id16(0)?),
@@ -156,7 +160,7 @@ impl Store {
                 verdict: row.code(5, "judgement")?,
                 by: MemberId::from_bytes(row.id16(2)?),
                 partner: partner.id,
-                because: String::from_utf8_lossy(&row.bytes(6)?).into_owned(),
+                because: key.open_words(&row.bytes(6)?)?,
                 at: Timestamp(row.int(7)?),
             };
             found.extend(
@@ -170,6 +174,17 @@ impl Store {
 const JUDGEMENT: &str = "SELECT j.id, j.owner_no, m.id, j.party_a, j.party_b, j.verdict, j.because, j.at, j.labels_no \
      FROM judgement j JOIN readable v ON v.labels_no = j.labels_no AND v.set_no = $1 \
      JOIN member m ON m.no = j.member_no WHERE j.withdrawn_at = 0";
+
+/// The judge's words are sealed under the key of the first party's report: erasing the report erases them.
+async fn party_key(store: &Store, conn: &mut AnyConnection, party: PartyId) -> Result<RecordKey> {
+    let row = sqlx::query("SELECT report_no FROM party WHERE id = $1 AND current = 1")
+        .bind(party.as_bytes().to_vec())
+        .fetch_optional(&mut *conn)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let no = row.int(0)?;
+    record_keys(store, conn, &[Value::Int(no)]).await?.remove(&no).ok_or(Error::NotFound)
+}
 
 /// Label sets of two parties, both in the view.
 async fn readable_parties(

@@ -57,10 +57,32 @@ impl RecordKey {
         self.cipher.decrypt(&Nonce::from(slot.nonce()), sealed).map_err(|_| Error::Seal)
     }
 
+    /// Seals a sentence about this record that may be written anew with other words (flags, judgements). Its nonce is
+    /// made of the words too and kept in front of the sealed bytes: no nonce meets two plain texts.
+    pub(crate) fn seal_words(&self, id: &[u8; 16], words: &str) -> Result<Vec<u8>> {
+        let mut sealed = self.content(&[id, words.as_bytes()].concat())[..8].to_vec();
+        let body = self.seal(words_slot(&sealed), words.as_bytes())?;
+        sealed.extend(body);
+        Ok(sealed)
+    }
+
+    /// Opens what `seal_words` sealed.
+    pub(crate) fn open_words(&self, sealed: &[u8]) -> Result<String> {
+        let (nonce, body) = sealed.split_at_checked(8).ok_or(Error::Seal)?;
+        String::from_utf8(self.open(words_slot(nonce), body)?).map_err(|_| Error::Seal)
+    }
+
     /// Tells whether two plain bodies of this record are the same; worthless once the key is gone.
     pub(crate) fn content(&self, plain: &[u8]) -> Vec<u8> {
         blake3::keyed_hash(&self.digest_key, plain).as_bytes()[..16].to_vec()
     }
+}
+
+/// Words stand in the section of attachments, whose revisions start at 1 and never reach these numbers together.
+fn words_slot(nonce: &[u8]) -> Slot {
+    let number = |part: &[u8]| part.iter().fold(0u32, |n, byte| (n << 8) | u32::from(*byte));
+    let (revision, ordinal) = nonce.split_at(nonce.len().min(4));
+    Slot { section: Section::Attachments, revision: number(revision), ordinal: number(ordinal) | 1 << 31 }
 }
 
 /// The next link of a chain over sealed bytes.
@@ -87,6 +109,9 @@ mod tests {
             prop_assert_eq!(key.open(slot, &sealed).unwrap(), plain);
             let elsewhere = Slot { section: Section::Parties, ..slot };
             prop_assert!(key.open(elsewhere, &sealed).is_err());
+            let words = key.seal_words(&[7; 16], "why").unwrap();
+            prop_assert_eq!(key.open_words(&words).unwrap(), "why");
+            prop_assert!(words != key.seal_words(&[7; 16], "why not").unwrap());
             let other_store = RecordKey::derive(&StoreKey([4; 32]), &random);
             prop_assert!(other_store.open(slot, &sealed).is_err());
         }

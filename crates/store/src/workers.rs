@@ -287,7 +287,8 @@ impl Store {
     /// # Errors
     /// Where the store fails.
     pub async fn expire_due(&self) -> Result<usize> {
-        let due = sqlx::query("SELECT no FROM report WHERE expires_at <= $1 AND state <> 2 LIMIT 1").bind(self.now().0);
+        let due = sqlx::query("SELECT no FROM report WHERE expires_at <= $1 AND state <> 2 LIMIT 1")
+            .bind(self.now().0);
         if due.fetch_optional(self.pool()).await?.is_none() {
             return Ok(0);
         }

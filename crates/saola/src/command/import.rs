@@ -84,8 +84,10 @@ async fn one(
         write_mapping(file, &name, &options)?;
     }
     let source = Source::file(file).with_context(|| format!("`{}`", file.display()))?;
-    let place = PathBuf::from(format!("{name}.rejects.{}", if name.ends_with("jsonl") { "jsonl" } else { "csv" }));
-    let rejects: RejectsFile = Box::new(move || Ok(Box::new(std::io::BufWriter::new(std::fs::File::create(place)?))));
+    let place =
+        PathBuf::from(format!("{name}.rejects.{}", if name.ends_with("jsonl") { "jsonl" } else { "csv" }));
+    let rejects: RejectsFile =
+        Box::new(move || Ok(Box::new(std::io::BufWriter::new(std::fs::File::create(place)?))));
     let progress = Progress::begin(&name, args.json);
     let receipt = intake(store, source, options, Some(rejects), &mut |step| {
         progress.step(step);

@@ -23,7 +23,12 @@ pub(crate) async fn run(args: AddMember, config: &Config) -> anyhow::Result<Exit
     let store = open(&args.on, config).await?;
     let account = store.add_member(&new).await?;
     store.settle_audit().await?;
-    writeln!(std::io::stdout(), "member `{}` of `{}` can take part", account.member.handle, account.partner.handle)?;
+    writeln!(
+        std::io::stdout(),
+        "member `{}` of `{}` can take part",
+        account.member.handle,
+        account.partner.handle
+    )?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -23,7 +23,10 @@ pub(crate) async fn run(args: Migrate, config: &Config) -> anyhow::Result<ExitCo
     let store = Store::create(store_config, known.unwrap_or(kind)).await?;
     match known {
         Some(kind) => writeln!(out, "the store is up to date (kind `{kind}`)")?,
-        None => writeln!(out, "a new store of kind `{kind}` was made; keep its key file safe, without it nothing opens")?,
+        None => writeln!(
+            out,
+            "a new store of kind `{kind}` was made; keep its key file safe, without it nothing opens"
+        )?,
     }
     store.close().await;
     Ok(ExitCode::SUCCESS)

@@ -34,9 +34,12 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
 
 /// How a store is reached; its key is made only where `create` says so.
 pub(crate) fn store_config(url: &str, config: &Config, create: bool) -> anyhow::Result<StoreConfig> {
-    let supported = url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://");
+    let supported =
+        url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://");
     if !supported {
-        anyhow::bail!("store address `{url}` cannot be used: expected `sqlite:PATH` or `postgres://USER@HOST/DATABASE`");
+        anyhow::bail!(
+            "store address `{url}` cannot be used: expected `sqlite:PATH` or `postgres://USER@HOST/DATABASE`"
+        );
     }
     let path = url.strip_prefix("sqlite:");
     if let Some(path) = path.filter(|p| !create && !std::path::Path::new(p).exists()) {

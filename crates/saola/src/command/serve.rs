@@ -20,10 +20,11 @@ const USUAL: &str = "127.0.0.1:8787";
 const PAUSE: Duration = Duration::from_millis(400);
 
 pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode> {
-    let listen = args.listen.clone().or_else(|| config.server.listen.clone()).unwrap_or_else(|| USUAL.to_owned());
-    let address: SocketAddr = listen
-        .parse()
-        .with_context(|| format!("`{listen}` is not an address to listen on; expected one such as `{USUAL}`"))?;
+    let listen =
+        args.listen.clone().or_else(|| config.server.listen.clone()).unwrap_or_else(|| USUAL.to_owned());
+    let address: SocketAddr = listen.parse().with_context(|| {
+        format!("`{listen}` is not an address to listen on; expected one such as `{USUAL}`")
+    })?;
     check_exposure(address, &config.server)?;
     let store = open(&args.on, config).await?;
     let settings = ServerSettings {
@@ -58,9 +59,9 @@ pub(crate) async fn listen_plain(
     store: &Store,
     ready: impl FnOnce(SocketAddr) -> anyhow::Result<()>,
 ) -> anyhow::Result<ExitCode> {
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("`{address}` cannot be listened on; choose another with `--listen` or `--port`"))?;
+    let listener = TcpListener::bind(address).await.with_context(|| {
+        format!("`{address}` cannot be listened on; choose another with `--listen` or `--port`")
+    })?;
     let taken = listener.local_addr()?;
     writeln!(std::io::stdout(), "listening on http://{taken}")?;
     std::io::stdout().flush()?;
@@ -102,7 +103,10 @@ async fn with_tls(
     });
     let workers = tokio::spawn(work(store.clone()));
     writeln!(std::io::stdout(), "listening on https://{address}")?;
-    axum_server::bind_rustls(address, tls).handle(handle).serve(server::router(state).into_make_service()).await?;
+    axum_server::bind_rustls(address, tls)
+        .handle(handle)
+        .serve(server::router(state).into_make_service())
+        .await?;
     workers.abort();
     store.settle_audit().await?;
     store.close().await;

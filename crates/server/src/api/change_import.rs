@@ -48,7 +48,9 @@ fn with_columns(mut mapping: Mapping, columns: &[(String, String)]) -> Answer<Ma
         })?;
         match mapping.columns.iter_mut().find(|c| c.name.trim() == header.trim()) {
             Some(rule) if rule.field == field => {}
-            Some(rule) => *rule = ColumnRule { because: "chosen by hand".to_owned(), ..ColumnRule::new(header, field) },
+            Some(rule) => {
+                *rule = ColumnRule { because: "chosen by hand".to_owned(), ..ColumnRule::new(header, field) }
+            }
             None => mapping.columns.push(ColumnRule::new(header, field)),
         }
     }

@@ -19,7 +19,8 @@ pub(crate) async fn count_months(State(state): State<AppState>, signed: Signed) 
             .filter(|m| !m.month.is_empty())
             .map(|m| MonthCount { month: m.month, kind: m.kind, count: m.count })
             .collect(),
-        caveat: "Reports received, not crimes committed: figures follow who reports and what you may read.".to_owned(),
+        caveat: "Reports received, not crimes committed: figures follow who reports and what you may read."
+            .to_owned(),
         note: MORE_LINE.to_owned(),
     }))
 }

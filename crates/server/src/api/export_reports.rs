@@ -37,7 +37,10 @@ pub(crate) async fn export_reports(
     signed.viewer.require(Power::Export)?;
     let filter = filters.parse()?;
     let form: ExportForm = form.form.parse().map_err(|e: stages::Error| Problem::invalid(e.to_string()))?;
-    state.store.audit(&signed.viewer, AuditOperation::Export, form.code().to_owned(), format!("{filter:?}")).await?;
+    state
+        .store
+        .audit(&signed.viewer, AuditOperation::Export, form.code().to_owned(), format!("{filter:?}"))
+        .await?;
     let (reader, mut writer) = tokio::io::duplex(256 * 1024);
     tokio::spawn(async move {
         if let Err(error) = stages::export(&state.store, &signed.viewer, &filter, form, &mut writer).await {
@@ -45,6 +48,7 @@ pub(crate) async fn export_reports(
         }
     });
     let named = format!("attachment; filename=\"saola-reports.{}\"", form.code());
-    let headers = [(header::CONTENT_TYPE, form.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)];
+    let headers =
+        [(header::CONTENT_TYPE, form.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)];
     Ok((headers, Body::from_stream(ReaderStream::new(reader))).into_response())
 }

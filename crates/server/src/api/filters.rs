@@ -35,7 +35,9 @@ pub(crate) struct Filters {
 impl Filters {
     /// The filter of the store.
     pub(crate) fn parse(self) -> Answer<ReportFilter> {
-        let list = |text: &str| text.split(',').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect();
+        let list = |text: &str| {
+            text.split(',').map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned).collect()
+        };
         if self.q.len() > 400 {
             return Err(Problem::invalid("search words are too long; expected at most 400 bytes"));
         }
@@ -56,8 +58,8 @@ impl Filters {
 
 fn day(text: Option<String>, name: &str) -> Answer<Option<String>> {
     let Some(text) = text.filter(|t| !t.is_empty()) else { return Ok(None) };
-    let day: jiff::civil::Date = text
-        .parse()
-        .map_err(|_| Problem::invalid(format!("`{name}` is `{text}`; expected a day such as `2019-11-18`")))?;
+    let day: jiff::civil::Date = text.parse().map_err(|_| {
+        Problem::invalid(format!("`{name}` is `{text}`; expected a day such as `2019-11-18`"))
+    })?;
     Ok(Some(day.to_string()))
 }

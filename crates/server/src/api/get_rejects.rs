@@ -29,13 +29,15 @@ pub(crate) async fn get_rejects(
     let read = tokio::task::spawn_blocking(move || rejects(&file, bytes, &options));
     let failed = |_| Problem::invalid("the file could not be read again; import it anew");
     let (lines, body) = read.await.map_err(failed)?.map_err(unreadable)?;
-    let (kind, ending) = if lines { ("application/x-ndjson", "jsonl") } else { ("text/csv; charset=utf-8", "csv") };
+    let (kind, ending) =
+        if lines { ("application/x-ndjson", "jsonl") } else { ("text/csv; charset=utf-8", "csv") };
     let named = format!("attachment; filename=\"rejected-{id}.{ending}\"");
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, named)], body).into_response())
+    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, named)], body)
+        .into_response())
 }
 
 fn rejects(file: &str, bytes: Vec<u8>, options: &Options) -> Result<(bool, Vec<u8>), FormatError> {
-    let mut reader = formats::open(Source::bytes(file, bytes)?, options)?;
+    let reader = formats::open(Source::bytes(file, bytes)?, options)?;
     let lines = reader.is_json_lines();
     let io = |source| FormatError::Io { at: 0, source };
     let mut writer = if lines {
@@ -43,7 +45,7 @@ fn rejects(file: &str, bytes: Vec<u8>, options: &Options) -> Result<(bool, Vec<u
     } else {
         Rejects::csv(Vec::new(), reader.columns()).map_err(io)?
     };
-    while let Some(item) = reader.next() {
+    for item in reader {
         if let Item::Rejected(rejected) = item? {
             writer.write(&rejected).map_err(io)?;
         }

@@ -17,7 +17,8 @@ pub(crate) async fn judge(
     signed: Signed,
     Json(input): Json<JudgementInput>,
 ) -> Answer<Json<JudgementView>> {
-    let verdict: Verdict = input.verdict.parse().map_err(|e: model::UnknownCode| Problem::invalid(e.to_string()))?;
+    let verdict: Verdict =
+        input.verdict.parse().map_err(|e: model::UnknownCode| Problem::invalid(e.to_string()))?;
     let party = |text: &str| text.parse().map_err(|_| Problem::not_found());
     let (a, b) = (party(&input.a)?, party(&input.b)?);
     let judged = state.store.judge(&signed.viewer, a, b, verdict, &input.because).await?;

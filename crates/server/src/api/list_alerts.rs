@@ -37,7 +37,8 @@ pub(crate) async fn list_alerts(
 }
 
 fn place(alerts: &[Alert], cursor: &str) -> Answer<usize> {
-    let gone = || Problem::invalid("the cursor is not one of this list; leave it out to begin at the first page");
+    let gone =
+        || Problem::invalid("the cursor is not one of this list; leave it out to begin at the first page");
     let id: ReportId = cursor.parse().map_err(|_| gone())?;
     alerts.iter().position(|a| a.report == id).ok_or_else(gone)
 }

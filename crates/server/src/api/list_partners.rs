@@ -9,7 +9,10 @@ use axum::extract::State;
 
 /// Partners of the exchange, by name. Who takes part is known to all of them.
 #[utoipa::path(get, path = "/api/v1/partners", operation_id = "list_partners", responses((status = 200, body = PartnerList)))]
-pub(crate) async fn list_partners(State(state): State<AppState>, _signed: Signed) -> Answer<Json<PartnerList>> {
+pub(crate) async fn list_partners(
+    State(state): State<AppState>,
+    _signed: Signed,
+) -> Answer<Json<PartnerList>> {
     let mut items: Vec<PartnerView> = state
         .store
         .partners()

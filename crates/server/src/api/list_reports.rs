@@ -95,8 +95,12 @@ fn facets(counted: &BTreeMap<Facet, Vec<FacetCount>>) -> Facets {
 /// Words for a value of a facet.
 pub(crate) fn label(facet: Facet, value: &str) -> String {
     match facet {
-        Facet::Kind => value.parse::<ReportKind>().map_or_else(|_| value.to_owned(), |k| k.code().replace('-', " ")),
-        Facet::Mode => value.parse::<Mode>().map_or_else(|_| value.to_owned(), |m| m.code().replace('-', " ")),
+        Facet::Kind => {
+            value.parse::<ReportKind>().map_or_else(|_| value.to_owned(), |k| k.code().replace('-', " "))
+        }
+        Facet::Mode => {
+            value.parse::<Mode>().map_or_else(|_| value.to_owned(), |m| m.code().replace('-', " "))
+        }
         Facet::Country => stages::country_name(value).unwrap_or(value).to_owned(),
         Facet::Group | Facet::Year => value.to_owned(),
     }

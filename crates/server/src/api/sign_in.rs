@@ -54,7 +54,8 @@ pub(crate) async fn sign_in(
 }
 
 fn verify(stored: &str, password: &str) -> bool {
-    PasswordHash::new(stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    PasswordHash::new(stored)
+        .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
 }
 
 fn usual_purpose(sector: Sector) -> Purpose {

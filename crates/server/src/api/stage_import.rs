@@ -43,7 +43,8 @@ pub(crate) async fn stage_import(
     let handling: HandlingProfile = dropped.handling.as_deref().unwrap_or("owner-only").parse()?;
     let format = dropped.format.as_deref().map(str::parse::<Format>).transpose().map_err(unreadable)?;
     let mapping = dropped.mapping.as_deref().map(Mapping::from_toml).transpose().map_err(unreadable)?;
-    let view = dry_run(&state, &dropped.name, dropped.bytes.clone(), Options { format, mapping }, handling).await?;
+    let view =
+        dry_run(&state, &dropped.name, dropped.bytes.clone(), Options { format, mapping }, handling).await?;
     let new = NewImport {
         file: dropped.name,
         format: view.format.clone(),
@@ -68,7 +69,9 @@ pub(crate) async fn dry_run(
         let source = Source::bytes(file, bytes)?;
         stages::preview(source, &options, today, DRY_ROWS, SHOWN)
     });
-    let preview = read.await.map_err(|_| Problem::invalid("the file could not be read; save it anew and try again"))??;
+    let preview = read
+        .await
+        .map_err(|_| Problem::invalid("the file could not be read; save it anew and try again"))??;
     Ok(convert::staged(name, &preview, handling))
 }
 
@@ -77,7 +80,8 @@ pub(crate) fn unreadable(error: FormatError) -> Problem {
 }
 
 async fn read_form(mut form: Multipart) -> Answer<Dropped> {
-    let broken = |_| Problem::invalid("the upload broke off; try again, or import the file with `saola import`");
+    let broken =
+        |_| Problem::invalid("the upload broke off; try again, or import the file with `saola import`");
     let mut dropped = Dropped::default();
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -87,8 +91,12 @@ async fn read_form(mut form: Multipart) -> Answer<Dropped> {
                 dropped.bytes = field.bytes().await.map_err(broken)?.to_vec();
             }
             "format" => dropped.format = Some(field.text().await.map_err(broken)?).filter(|t| !t.is_empty()),
-            "mapping" => dropped.mapping = Some(field.text().await.map_err(broken)?).filter(|t| !t.is_empty()),
-            "handling" => dropped.handling = Some(field.text().await.map_err(broken)?).filter(|t| !t.is_empty()),
+            "mapping" => {
+                dropped.mapping = Some(field.text().await.map_err(broken)?).filter(|t| !t.is_empty())
+            }
+            "handling" => {
+                dropped.handling = Some(field.text().await.map_err(broken)?).filter(|t| !t.is_empty())
+            }
             _ => {}
         }
     }

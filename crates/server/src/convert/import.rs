@@ -21,7 +21,12 @@ pub fn import_body(view: &ImportView) -> Vec<u8> {
 pub fn import_view(record: &ImportRecord) -> Answer<ImportView> {
     let view: ImportView = serde_json::from_slice(&record.body)
         .map_err(|_| Problem::invalid("this import was made by another version; import the file again"))?;
-    Ok(ImportView { id: record.id.to_string(), state: record.state.clone(), at: super::instant(record.at), ..view })
+    Ok(ImportView {
+        id: record.id.to_string(),
+        state: record.state.clone(),
+        at: super::instant(record.at),
+        ..view
+    })
 }
 
 /// What a dry run tells.
@@ -107,7 +112,9 @@ fn fields(report: &Report) -> Vec<PreviewField> {
     if let Some(place) = &core.place {
         put("place", text(place, place_words));
     }
-    for (name, places) in [("origin", &core.origins), ("transit", &core.transits), ("destination", &core.destinations)] {
+    for (name, places) in
+        [("origin", &core.origins), ("transit", &core.transits), ("destination", &core.destinations)]
+    {
         places.iter().for_each(|p| put(name, text(p, place_words)));
     }
     for specimen in &core.specimens {

@@ -111,7 +111,9 @@ mod tests {
 
     #[test]
     fn digits_are_grouped() {
-        for (number, expected) in [("0", "0"), ("999", "999"), ("2145", "2,145"), ("-1234567.50", "-1,234,567.50")] {
+        for (number, expected) in
+            [("0", "0"), ("999", "999"), ("2145", "2,145"), ("-1234567.50", "-1,234,567.50")]
+        {
             assert_eq!(grouped(number), expected);
         }
     }

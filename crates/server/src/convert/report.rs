@@ -2,8 +2,8 @@
 
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
-    CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView, PlaceView,
-    Point, RawField, ReportDetail, ReportRow, SourceView, SpecimenView, StatedText, TaxonChip,
+    CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
+    PlaceView, Point, RawField, ReportDetail, ReportRow, SourceView, SpecimenView, StatedText, TaxonChip,
 };
 use access::{LabelRule, Releasable};
 use model::{Audience, Core, Narrative, Place, Stated, SuspectStep, Taxon, When};
@@ -14,10 +14,14 @@ use store::{ReadParty, ReadReport, SourceOf};
 #[must_use]
 pub fn chip(rule: &LabelRule, own: bool) -> HandlingChip {
     let sentence = match (&rule.audience, own) {
-        _ if rule.suspicion.is_some() => "suspicion report: the submitting partner and the unit named in it".to_owned(),
+        _ if rule.suspicion.is_some() => {
+            "suspicion report: the submitting partner and the unit named in it".to_owned()
+        }
         (Audience::Open, _) => "anyone may read this".to_owned(),
         (Audience::WorkingGroup, _) => "all partners of the working group may read this".to_owned(),
-        (Audience::LawEnforcement, _) => "members who hold the law-enforcement power may read this".to_owned(),
+        (Audience::LawEnforcement, _) => {
+            "members who hold the law-enforcement power may read this".to_owned()
+        }
         (Audience::OwnerOnly, _) => "only your own partner may read this".to_owned(),
         (Audience::Sectors(sectors), true) => {
             let names: Vec<&str> = sectors.iter().map(|s| s.code()).collect();
@@ -25,18 +29,19 @@ pub fn chip(rule: &LabelRule, own: bool) -> HandlingChip {
         }
         (Audience::Named { partners, countries }, true) => {
             let names: Vec<&str> = countries.iter().map(model::Country::code).collect();
-            format!("{} named partners and these countries may read this: {}", partners.len(), names.join(", "))
+            format!(
+                "{} named partners and these countries may read this: {}",
+                partners.len(),
+                names.join(", ")
+            )
         }
         (Audience::NamedMembers(members), true) => format!("{} named persons may read this", members.len()),
         _ => "shared with you and with others whom the owner chose".to_owned(),
     };
     let exceptions = rule.except_partners.len() + rule.except_countries.len();
-    let sentence = if own && exceptions > 0 { format!("{sentence}, with {exceptions} shut out") } else { sentence };
-    HandlingChip {
-        tlp: rule.audience.tlp().to_owned(),
-        audience: rule.audience.code().to_owned(),
-        sentence,
-    }
+    let sentence =
+        if own && exceptions > 0 { format!("{sentence}, with {exceptions} shut out") } else { sentence };
+    HandlingChip { tlp: rule.audience.tlp().to_owned(), audience: rule.audience.code().to_owned(), sentence }
 }
 
 pub(crate) fn taxon_chip(taxon: &Taxon) -> TaxonChip {

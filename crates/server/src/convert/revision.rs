@@ -120,5 +120,8 @@ fn narrative_fields(narrative: &Narrative) -> Fields {
 
 fn source_fields(source: &SourceNote) -> Fields {
     let parts = [("reference", &source.reference), ("citation", &source.citation)];
-    parts.into_iter().flat_map(|(name, value)| value.iter().map(move |v| (name.to_owned(), v.clone()))).collect()
+    parts
+        .into_iter()
+        .flat_map(|(name, value)| value.iter().map(move |v| (name.to_owned(), v.clone())))
+        .collect()
 }

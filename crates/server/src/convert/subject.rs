@@ -3,8 +3,8 @@
 use super::report::{party_view, row};
 use super::{instant, place_words, text, when_words};
 use crate::wire::{
-    AlertSubject, JudgementView, MORE_LINE, StatedText, SubjectDetail, SubjectFact, SubjectLink, SubjectMember,
-    SubjectTie,
+    AlertSubject, JudgementView, MORE_LINE, StatedText, SubjectDetail, SubjectFact, SubjectLink,
+    SubjectMember, SubjectTie,
 };
 use access::{Releasable, Viewer};
 use model::Role;
@@ -81,7 +81,8 @@ fn facts(members: &[(ReadParty, ReadReport)]) -> Vec<SubjectFact> {
     let mut known: BTreeMap<(usize, String, String, String), SubjectFact> = BTreeMap::new();
     for (read, report) in members {
         for (rank, (kind, value)) in party_facts(read).into_iter().enumerate() {
-            let place = (rank.min(9), kind.clone(), value.normal.clone().unwrap_or_default(), value.raw.clone());
+            let place =
+                (rank.min(9), kind.clone(), value.normal.clone().unwrap_or_default(), value.raw.clone());
             let fact = known.entry(place).or_insert_with(|| SubjectFact { kind, value, reports: Vec::new() });
             let id = report.id.to_string();
             if !fact.reports.contains(&id) {
@@ -90,7 +91,8 @@ fn facts(members: &[(ReadParty, ReadReport)]) -> Vec<SubjectFact> {
         }
     }
     let mut facts: Vec<SubjectFact> = known.into_values().collect();
-    let order = ["name", "step", "birth", "document", "phone", "email", "iban", "account", "address", "country"];
+    let order =
+        ["name", "step", "birth", "document", "phone", "email", "iban", "account", "address", "country"];
     facts.sort_by_key(|f| order.iter().position(|o| *o == f.kind).unwrap_or(order.len()));
     facts
 }
@@ -103,9 +105,7 @@ fn party_facts(read: &ReadParty) -> Vec<(String, StatedText)> {
     facts.extend(party.born.as_ref().map(|b| ("birth".to_owned(), text(b, when_words))));
     facts.extend(party.address.as_ref().map(|a| ("address".to_owned(), text(a, place_words))));
     facts.extend(party.country.as_ref().map(|c| ("country".to_owned(), text(c, |c| c.code().to_owned()))));
-    facts.extend(
-        party.identifiers.iter().map(|i| (i.kind.code().to_owned(), text(&i.value, Clone::clone))),
-    );
+    facts.extend(party.identifiers.iter().map(|i| (i.kind.code().to_owned(), text(&i.value, Clone::clone))));
     facts
 }
 
