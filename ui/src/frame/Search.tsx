@@ -49,7 +49,7 @@ export function Search() {
       <input
         ref={input} type="search" className={css.input} value={text} onChange={(e) => setText(e.target.value)}
         onKeyDown={(e) => e.key === 'Escape' && input.current?.blur()}
-        aria-label={t('frame.search')} placeholder={t('frame.searchHint')} autoComplete="off" spellCheck={false} maxLength={400} dir="auto"
+        aria-label={t('frame.search')} placeholder={t('frame.searchHint')} autoComplete="off" spellCheck={false} maxLength={400} dir={text ? 'auto' : undefined}
       />
       {text === ''
         ? <kbd className={css.keys} aria-hidden="true">{t('frame.searchKeys')}</kbd>

@@ -69,6 +69,7 @@ export function TaxonMark({ taxon, appendix = false, after, title }: TaxonProps)
 
 export function Modes({ modes }: { modes: string[] }) {
   const { code } = useWords();
+  if (modes.length === 0) return null;
   return (
     <span className={css.modes}>
       {modes.map((mode) => (

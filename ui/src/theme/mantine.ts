@@ -5,10 +5,15 @@ const atlas: MantineColorsTuple = [
   '#eef5f9', '#dae8f0', '#b4d0e1', '#8ab6d1', '#669fc3', '#2f749f', '#23658f', '#17527a', '#124363', '#0b2e45',
 ];
 
+/** Mantine's own greys of the dark scheme, in the slate of tokens.css. */
+const slate: MantineColorsTuple = [
+  '#e8e5dd', '#b9bdbe', '#969ea3', '#6c767e', '#4a555e', '#2b343b', '#181f24', '#12171b', '#0d1114', '#080b0d',
+];
+
 export const theme = createTheme({
   primaryColor: 'atlas',
   primaryShade: { light: 7, dark: 5 },
-  colors: { atlas },
+  colors: { atlas, dark: slate },
   fontFamily: 'var(--face-sans)',
   fontFamilyMonospace: 'var(--face-mono)',
   headings: { fontFamily: 'var(--face-sans)', fontWeight: '600' },

@@ -33,6 +33,7 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
   const map = useRef<MapLibre | null>(null);
   const [ready, setReady] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   const onChoose = useRef(choose);
   onChoose.current = choose;
 
@@ -45,29 +46,29 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
   useEffect(() => {
     if (!box.current) return;
     const stop = new AbortController();
-    const drawn = begin(box.current, t('map.canvas'), () => setFailed(true));
-    if (!drawn) return;
-    map.current = drawn;
+    const made = begin(box.current, t('map.canvas'), () => setFailed(true));
+    if (!made) return;
+    map.current = made;
     const pick = (event: MapLayerMouseEvent) => {
       const picked = event.features?.[0]?.properties;
       onChoose.current(String(picked?.place ?? picked?.code ?? ''));
     };
-    void Promise.all([loadOutlines(stop.signal), drawn.once('load')]).then(([outlines]) => {
-      drawn.addSource('countries', { type: 'geojson', data: outlines, attribution: t('map.attribution') });
-      drawn.addSource('names', { type: 'geojson', data: labelPoints({ ...outlines, features: outlines.features.map((o) => ({ ...o, properties: { ...o.properties, name: o.properties.code ? f.country(o.properties.code) : o.properties.name } })) }) });
-      drawn.addSource('points', { type: 'geojson', data: pointsOf([]) });
-      for (const layer of layersOf(getComputedStyle(document.documentElement))) drawn.addLayer(layer);
+    void Promise.all([loadOutlines(stop.signal), made.once('load')]).then(([outlines]) => {
+      made.addSource('countries', { type: 'geojson', data: outlines, attribution: t('map.attribution') });
+      made.addSource('names', { type: 'geojson', data: labelPoints({ ...outlines, features: outlines.features.map((o) => ({ ...o, properties: { ...o.properties, name: o.properties.code ? f.country(o.properties.code) : o.properties.name } })) }) });
+      made.addSource('points', { type: 'geojson', data: pointsOf([]) });
+      for (const layer of layersOf(getComputedStyle(document.documentElement))) made.addLayer(layer);
       for (const layer of ['points', 'tint']) {
-        drawn.on('click', layer, pick);
-        drawn.on('mouseenter', layer, () => { drawn.getCanvas().style.cursor = 'pointer'; });
-        drawn.on('mouseleave', layer, () => { drawn.getCanvas().style.cursor = ''; });
+        made.on('click', layer, pick);
+        made.on('mouseenter', layer, () => { made.getCanvas().style.cursor = 'pointer'; });
+        made.on('mouseleave', layer, () => { made.getCanvas().style.cursor = ''; });
       }
       setReady(true);
     }).catch(() => { if (!stop.signal.aborted) setFailed(true); });
     return () => {
       stop.abort();
       map.current = null;
-      drawn.remove();
+      made.remove();
     };
   }, [t, f]);
 
@@ -80,11 +81,13 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
 
   useEffect(() => {
     const bounds = boundsOf(points);
-    if (ready && bounds) map.current?.fitBounds(bounds, ROOM);
+    if (!ready || !map.current) return;
+    if (bounds) map.current.fitBounds(bounds, ROOM);
+    void map.current.once('idle').then(() => setDrawn(true));
   }, [ready, points]);
 
   if (failed) return <p className={css.failed}>{t('map.noWebgl')}</p>;
-  return <div ref={box} className={css.canvas} data-ready={ready || undefined} />;
+  return <div ref={box} className={css.canvas} data-ready={(ready && drawn) || undefined} />;
 }
 
 function begin(container: HTMLElement, title: string, failed: () => void): MapLibre | null {

@@ -16,10 +16,10 @@ export function cell(column: Column, row: ReportRow, words: Words): ReactNode {
     case 'what': return taxaOf(row, words);
     case 'quantity': return row.quantities.join('; ');
     case 'place': return placeOf(row, words);
-    case 'mode': return <Modes modes={row.modes} />;
+    case 'mode': return row.modes.length > 0 ? <Modes modes={row.modes} /> : null;
     case 'title': return row.title ? <Said text={row.title} /> : null;
     case 'source': return <SourceMark sector={row.sector} partner={row.partner} />;
-    case 'flags': return <FlagCount count={row.flags} />;
+    case 'flags': return row.flags > 0 ? <FlagCount count={row.flags} /> : null;
     case 'handling': return <Handling chip={row.handling} />;
   }
 }

@@ -14,6 +14,7 @@ export function Preview({ rows }: { rows: PreviewRow[] }) {
         <div key={row.row} className={css.row}>
           <h3>{t('imports.previewRow', { row: f.number(row.row) })}</h3>
           <table className={css.fields}>
+            <colgroup><col /><col /><col /></colgroup>
             <thead className="unseen"><tr><th scope="col">{t('imports.mappingCol.field')}</th><th scope="col">{t('stated.asReported')}</th><th scope="col">{t('stated.asNormalised')}</th></tr></thead>
             <tbody>
               {row.fields.map((field, i) => (

@@ -1,4 +1,4 @@
-// Time from left to right, one lane a sector. A day is a dot; a month, a year or a range is a band as wide as what is open.
+// Time from left to right in every language, one lane a sector. A day is a dot; a month, a year or a range is a band as wide as what is open.
 import { useGo } from '../../../parts/Go';
 import type { DateSpan, ReportRow, SubjectMember } from '../../../api/types';
 import { SectorIcon } from '../../../parts/Chips';
@@ -27,7 +27,7 @@ export function Timeline({ members }: { members: SubjectMember[] }) {
           {sectors.map((sector) => (
             <div key={sector} className={css.lane}>
               <span className={css.label}><SectorIcon sector={sector} /><span>{code('sector', sector)}</span></span>
-              <div className={css.tracks}>
+              <div className={css.tracks} dir="ltr">
                 {stacked(dated.filter((report) => (report.sector ?? 'unknown') === sector)).map((track, i) => (
                   <div key={i} className={css.track}>{track.map((report) => <Event key={report.id} report={report} at={scale.at} />)}</div>
                 ))}
@@ -36,7 +36,7 @@ export function Timeline({ members }: { members: SubjectMember[] }) {
           ))}
           <div className={css.lane} aria-hidden="true">
             <span className={css.label} />
-            <div className={css.axis}>
+            <div className={css.axis} dir="ltr">
               {scale.years.map((year) => <span key={year} style={{ insetInlineStart: `${scale.at(`${year}-01-01`)}%` }}>{year}</span>)}
             </div>
           </div>
