@@ -22,7 +22,7 @@ const COLUMNS = [
 /** @param {string} id @param {string} file @param {number} total @returns {S['ImportView']} */
 function staged(id, file, total) {
   return {
-    id, file, format: 'seizure-table', state: 'staged', columns: structuredClone(COLUMNS), mapping: '# which column becomes what\nDate = "date"\n', fields: FIELDS,
+    id, file, format: 'seizure-table', handling: 'shared-core', state: 'staged', columns: structuredClone(COLUMNS), mapping: '# which column becomes what\nDate = "date"\n', fields: FIELDS,
     preview: [1, 2, 3, 4].map((row) => ({ row, fields: [
       { field: 'date', value: stated(row === 2 ? '3/2020' : '14.06.2022', row === 2 ? 'Mar 2020, month only' : '14 Jun 2022', 'date with points', row === 2 ? 'likely' : 'certain') },
       { field: 'place', value: row === 3 ? stated('Exercise Creek', null) : stated('JKIA', 'Jomo Kenyatta International Airport, KE', 'name of a port, airport or town', 'likely') },
@@ -89,6 +89,7 @@ export const routes = {
     const change = /** @type {S['ImportChange']} */ (await jsonOf(req));
     const { view } = get(p.id);
     for (const [header, field] of change.columns ?? []) for (const column of view.columns) if (column.header === header) Object.assign(column, { field, reason: 'chosen by you' });
+    if (change.handling) view.handling = change.handling;
     if (change.handling === 'owner-only') view.readers = ['everything: your partner only'];
     if (change.handling === 'open') view.readers = ['everything: everyone'];
     json(res, 200, view);

@@ -81,7 +81,7 @@ export function useStageImport() {
       ask(
         client.POST('/api/v1/imports', {
           // The schema can only say "string" for a file; the body is made below.
-          body: { file: file.name },
+          body: file.name,
           bodySerializer() {
             const form = new FormData();
             form.set('file', file, file.name);

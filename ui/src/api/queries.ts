@@ -85,7 +85,7 @@ export const queries = {
   subject: (id: string) =>
     queryOptions({
       queryKey: ['subject', id],
-      queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party_id}', { signal, params: { path: { party_id: id } } })),
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}', { signal, params: { path: { party: id } } })),
     }),
 
   alerts: (cursor: string) =>

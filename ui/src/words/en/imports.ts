@@ -20,7 +20,6 @@ export const imports = {
   ignore: 'leave out',
   again: 'Dry run again',
   handling: 'Who may read what is imported',
-  handlingKeep: 'As the file or your partner has it',
   readers: 'Will be readable to',
   readersDone: 'Readable to',
   preview: 'What the first rows become',

@@ -10,6 +10,9 @@ import css from './ImportPage.module.css';
 
 const PROFILES = ['shared-core', 'owner-only', 'law-enforcement', 'working-group', 'open'] as const;
 
+/** What is left out stays as it is. */
+const NO_CHANGE: ImportChange = { columns: [], handling: null, mapping: null };
+
 interface MappingProps {
   view: ImportView;
   change: (change: ImportChange) => void;
@@ -20,7 +23,7 @@ export function Mapping({ view, change, busy }: MappingProps) {
   const { t, code } = useWords();
   const [edits, setEdits] = useState<Record<string, string>>({});
   const dirty = view.columns.some((column) => (edits[column.header] ?? column.field) !== column.field);
-  const again = () => change({ columns: view.columns.map((column) => [column.header, edits[column.header] ?? column.field]) });
+  const again = () => change({ ...NO_CHANGE, columns: view.columns.map((column) => [column.header, edits[column.header] ?? column.field]) });
   return (
     <div>
       {view.columns.length > 0 && (
@@ -53,8 +56,8 @@ export function Mapping({ view, change, busy }: MappingProps) {
         </Section>
       )}
       <Section title={t('imports.handling')}>
-        <select className={css.select} defaultValue="" aria-label={t('imports.handling')} disabled={busy} onChange={(e) => e.target.value && change({ handling: e.target.value })}>
-          <option value="">{t('imports.handlingKeep')}</option>
+        <select className={css.select} value={view.handling} aria-label={t('imports.handling')} disabled={busy} onChange={(e) => change({ ...NO_CHANGE, handling: e.target.value })}>
+          {!PROFILES.some((profile) => profile === view.handling) && <option value={view.handling}>{view.handling}</option>}
           {PROFILES.map((profile) => <option key={profile} value={profile}>{code('profile', profile)}</option>)}
         </select>
         {view.readers.length > 0 && (

@@ -13,12 +13,14 @@ import css from './HandlingDialog.module.css';
 const AUDIENCES = ['owner-only', 'named-members', 'named', 'sectors', 'law-enforcement', 'working-group', 'open'] as const;
 const SECTORS = ['police', 'customs', 'wildlife-authority', 'fiu', 'prosecution', 'other-government', 'international-organisation', 'transport', 'finance', 'online-platform', 'academia', 'civil-society'];
 
+const NOBODY: AudienceInput = { audience: '', sectors: [], partners: [], countries: [], members: [], except_partners: [], except_countries: [] };
+
 export function HandlingDialog({ report, close }: { report: ReportDetail; close: () => void }) {
   const { t, code } = useWords();
   const save = useSetHandling(report.id);
   const sections = sectionsOf(report);
   const [section, setSection] = useState<string>('core');
-  const [input, setInput] = useState<AudienceInput>({ audience: report.core.handling.audience });
+  const [input, setInput] = useState<AudienceInput>({ ...NOBODY, audience: report.core.handling.audience });
   const set = (change: Partial<AudienceInput>) => setInput({ ...input, ...change });
   const complete = isComplete(input);
   return (
