@@ -74,6 +74,14 @@ fn push_folded(out: &mut Folded, c: char, at: usize, end: usize) {
     if is_apostrophe(c) {
         return;
     }
+    if c == '&' {
+        out.space(at, end);
+        for letter in "and".chars() {
+            out.push(letter, at, end);
+        }
+        out.space(at, end);
+        return;
+    }
     if let Some(plain) = stroked(c) {
         for p in plain.chars() {
             out.push(p, at, end);
@@ -131,7 +139,6 @@ fn stroked(c: char) -> Option<&'static str> {
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
         'þ' | 'Þ' => "th",
-        '&' => " and ",
         _ => return None,
     })
 }
@@ -161,7 +168,7 @@ pub(crate) fn singular(word: &str) -> &str {
         return stem;
     }
     match word.strip_suffix('y') {
-        Some(stem) if word.len() > 4 && !stem.ends_with(['a', 'e', 'o', 'u']) => stem,
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => stem,
         _ => word,
     }
 }

@@ -24,7 +24,7 @@ pub fn phones_in(text: &str, country: Option<Country>) -> Vec<Found> {
     let free = |from: usize, to: usize| taken.iter().all(|f| to <= f.at || from >= f.at + f.identifier.value.raw.len());
     found(pattern, text, IdentifierKind::Phone, |raw, at| {
         let digits = raw.bytes().filter(u8::is_ascii_digit).count();
-        if !(8..=15).contains(&digits) || !stands_alone(text, at, at + raw.len()) {
+        if !(8..=15).contains(&digits) || !stands_alone(text, at, at + raw.len()) || is_day(raw) {
             return None;
         }
         phone(raw, country).ok()
@@ -71,6 +71,12 @@ fn found(pattern: &Regex, text: &str, kind: IdentifierKind, check: impl Fn(&str,
 fn told(kind: IdentifierKind, raw: &str, at: usize, normal: Normal) -> Found {
     let rule = format!("{}, found in the text", normal.rule);
     Found { identifier: Identifier { kind, value: Stated::raw(raw).meaning(normal.text, rule, normal.confidence) }, at }
+}
+
+/// `20140305` is a day before it is a phone number.
+fn is_day(raw: &str) -> bool {
+    let part = |range| raw.get(range).and_then(|p: &str| p.parse::<u32>().ok()).unwrap_or_default();
+    raw.len() == 8 && (1900..2100).contains(&part(0..4)) && (1..=12).contains(&part(4..6)) && (1..=31).contains(&part(6..8))
 }
 
 /// Digits glued to letters are part of something else.

@@ -66,8 +66,8 @@ pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
     if trimmed.is_empty() || trimmed.len() > 400 {
         return Vec::new();
     }
-    // A whole cell that is one name goes before its separators: `China - Hong Kong`, `Trinidad and Tobago`.
-    if country_meaning(trimmed).is_some() {
+    // A whole cell that is one name goes before its separators: `China - Hong Kong`, `Dallas/Fort Worth Airport`.
+    if country_meaning(trimmed).is_some() || is_locality(&Piece::of(trimmed)) {
         return vec![vec![Piece::of(trimmed)]];
     }
     let mut groups = Vec::new();

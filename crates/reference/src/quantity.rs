@@ -307,6 +307,10 @@ fn unit_of(rest: &str, context: Option<&str>) -> Option<UnitFound> {
         if words.iter().any(|w| matches!(w.as_str(), "each" | "apiece" | "per")) {
             return None;
         }
+        // `3 kg 4`: a second figure says something that this reading would lose.
+        if words.iter().skip(1).any(|w| w.bytes().any(|b| b.is_ascii_digit())) {
+            return None;
+        }
         return Some(UnitFound { row, told: row.told.to_owned(), confidence: Confidence::Certain });
     }
     let counted = words.join(" ");

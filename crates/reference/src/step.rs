@@ -94,7 +94,7 @@ mod tests {
     fn words() {
         for (raw, expected) in [
             ("Arrested", Some("arrested")),
-            ("2 suspects arrested", None),
+            ("2 suspects arrested", Some("arrested")),
             ("Two men arrested", Some("arrested")),
             ("CONVICTION-IMPRISONMENT", Some("convicted")),
             ("PROSECUTION ONGOING", Some("charged")),

@@ -282,11 +282,12 @@ fn in_force(history: &'static [ListingRow], on: Option<Date>) -> Option<&'static
 }
 
 fn listing(row: &ListingRow) -> Listing {
-    Listing {
-        appendix: row.appendix,
-        since: row.since.to_owned(),
-        note: (!row.note.is_empty()).then(|| row.note.to_owned()),
-    }
+    let note = match (row.note, row.sourced) {
+        (note, true) => note.to_owned(),
+        ("", false) => "date from memory".to_owned(),
+        (note, false) => format!("{note}; date from memory"),
+    };
+    Listing { appendix: row.appendix, since: row.since.to_owned(), note: Some(note) }
 }
 
 pub(crate) struct Index {

@@ -27,7 +27,7 @@ pub(crate) const CODES: &[(&str, ProductForm)] = &[
 pub(crate) const FORMS: &[(ProductForm, &[&str])] = &[
     (Live, &["live", "alive", "living", "live animal", "live specimen", "live bird", "vivant", "vivo", "viva", "lebend", "sống", "hidup", "活体", "活的", "มีชีวิต"]),
     (Body, &["carcass", "carcase", "carcasses", "body", "bodies", "dead", "dead animal", "frozen animal", "stuffed", "taxidermy", "mounted", "corpse", "whole dead", "carcasse", "cadáver", "kadaver", "bangkai", "尸体", "冻体", "标本"]),
-    (Scales, &["scale", "scales", "pangolin scale", "écaille", "écailles", "escamas", "sisik", "vảy", "鳞片", "甲片", "鳞甲", "เกล็ด"]),
+    (Scales, &["scale", "scales", "pangolin scale", "écaille", "écailles", "escamas", "sisik", "vảy tê tê", "vẩy tê tê", "鳞片", "甲片", "鳞甲", "เกล็ด"]),
     (Tusks, &["tusk", "tusks", "raw tusk", "elephant tusk", "ivory tusk", "raw ivory tusk", "whole tusk", "défense", "défenses", "colmillos", "presas", "stoßzahn", "象牙原牙"]),
     (Horn, &["horn", "rhino horn", "rhinoceros horn", "antler", "corne", "cuerno", "chifre", "sừng", "cula", "犀角", "犀牛角", "羚羊角", "นอ"]),
     (IvoryPieces, &["ivory piece", "pieces of ivory", "raw ivory", "cut ivory", "ivory chunk", "ivory block", "ivory scrap", "chunk of ivory", "ivory cylinder"]),
@@ -43,7 +43,7 @@ pub(crate) const FORMS: &[(ProductForm, &[&str])] = &[
     (Eggs, &["egg", "eggs", "fertile egg", "bird egg", "blown egg", "œuf", "œufs", "huevos", "ovos", "trứng", "telur", "蛋"]),
     (LiveEggs, &["live egg", "hatching egg", "fertilised egg", "fertilized egg"]),
     (Feathers, &["feather", "plume", "plumage", "quill", "wing", "plumas", "penas", "bulu", "羽毛"]),
-    (Fins, &["fin", "shark fin", "dried fin", "aileron", "ailerons", "aletas", "barbatana", "vây", "sirip", "鱼翅"]),
+    (Fins, &["fin", "shark fin", "dried fin", "aileron", "ailerons", "aletas", "barbatana", "vây cá", "vây cá mập", "sirip", "鱼翅"]),
     (SwimBladder, &["swim bladder", "fish maw", "maw", "bladder", "buche", "vejiga", "花胶", "鱼鳔"]),
     (Gall, &["gall", "bile", "bear bile", "mật", "mật gấu", "empedu", "熊胆"]),
     (GallBladder, &["gall bladder", "gallbladder", "bear gall bladder", "vésicule biliaire", "vesícula", "túi mật"]),

@@ -1,6 +1,10 @@
 //! Localities that matter in this trade: airports, seaports, border posts, cities and provinces.
 
 mod airports;
+mod cities_asia;
+mod cities_west;
+mod ports;
+mod regions;
 
 use model::PlaceKind;
 
@@ -18,7 +22,23 @@ pub(crate) struct PlaceRow {
     pub(crate) variants: &'static [&'static str],
 }
 
+const fn city(
+    name: &'static str,
+    country: &'static str,
+    lat: f64,
+    lon: f64,
+    variants: &'static [&'static str],
+) -> PlaceRow {
+    PlaceRow { kind: PlaceKind::City, code: "", name, country, lat, lon, city: "", variants }
+}
+
 /// All rows. Where two rows of one kind share a name in one country, the first is meant.
 pub(crate) fn rows() -> impl Iterator<Item = &'static PlaceRow> {
-    airports::AIRPORTS.iter()
+    cities_asia::CITIES
+        .iter()
+        .chain(cities_west::CITIES)
+        .chain(airports::AIRPORTS)
+        .chain(ports::PORTS)
+        .chain(ports::BORDERS)
+        .chain(regions::REGIONS)
 }

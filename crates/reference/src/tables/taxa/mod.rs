@@ -3,8 +3,15 @@
 //! A word's first sign says how it may be used: `~` a synonym, `?` in free text only beside a cue, `=` only in a
 //! column of species, `!` in free text only with its accents; no sign: anywhere.
 
+mod birds;
+mod groups;
 mod listings;
 mod mammals;
+mod marine;
+mod parrots;
+mod plants;
+mod reptiles;
+mod turtles;
 mod words;
 
 use model::{Appendix, Rank};
@@ -17,6 +24,8 @@ pub(crate) struct ListingRow {
     pub(crate) appendix: Appendix,
     pub(crate) since: &'static str,
     pub(crate) note: &'static str,
+    /// Whether the date has a source; from memory otherwise.
+    pub(crate) sourced: bool,
 }
 
 /// One taxon.
@@ -49,7 +58,15 @@ const fn t(
 
 /// All taxa. A word that two rows claim belongs to the first.
 pub(crate) fn rows() -> impl Iterator<Item = &'static TaxonRow> {
-    mammals::MAMMALS.iter()
+    mammals::MAMMALS
+        .iter()
+        .chain(parrots::PARROTS)
+        .chain(birds::BIRDS)
+        .chain(turtles::TURTLES)
+        .chain(reptiles::REPTILES)
+        .chain(marine::MARINE)
+        .chain(plants::PLANTS)
+        .chain(groups::GROUPS)
 }
 
 /// Names in languages other than English: taxon, language, words.
