@@ -23,6 +23,19 @@ export async function reader(browser, { base, width = 1440, height = 900, scheme
   return { context, page };
 }
 
+export const CSV = 'Date,Place,Country,Species,Product,Quantity,Unit\n2021-03-04,Mombasa,Kenya,pangolin,scales,12,kg\n2021-03-05,Mombasa,Kenya,pangolin,scales,14,kg\n';
+
+/** Stages a small invented file; nothing is imported. @param {import('playwright-core').Page} page @returns {Promise<{ id: string }>} */
+export async function staged(page) {
+  const session = await (await page.request.get('/api/v1/session')).json();
+  const answer = await page.request.post('/api/v1/imports', {
+    headers: { 'x-saola-csrf': session.csrf },
+    multipart: { file: { name: 'exercise-e2e.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) } },
+  });
+  if (!answer.ok()) throw new Error(`staging a file gave ${answer.status()}: ${await answer.text()}`);
+  return answer.json();
+}
+
 /**
  * Signs in with the n-th ready sign-in through the API, as the page itself would.
  * @param {import('playwright-core').Page} page @param {number} [nth]

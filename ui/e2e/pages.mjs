@@ -2,11 +2,20 @@
 // Each page in light, dark, right to left, stretched, and at the width of a phone: it draws, says nothing wrong, asks no
 // other host, and axe finds nothing serious.
 import { join } from 'node:path';
-import { reader, signIn } from './browser.mjs';
+import { reader, signIn, staged } from './browser.mjs';
 import { accessibility, must, none, strayWords, watch } from './watch.mjs';
 
 /** @typedef {{ browser: import('playwright-core').Browser; base: string; shots?: string }} Stage */
 /** @typedef {{ name: string; run: (stage: Stage) => Promise<void> }} Check */
+
+/** A party of one of the first reports. @param {import('playwright-core').Page} page @param {{ id: string }[]} rows */
+async function namedIn(page, rows) {
+  for (const row of rows.slice(0, 40)) {
+    const report = await (await page.request.get(`/api/v1/reports/${row.id}`)).json();
+    if (report.parties.length > 0) return report.parties[0].id;
+  }
+  return undefined;
+}
 
 /** Addresses that exist in the store at hand. @param {import('playwright-core').Page} page */
 async function addresses(page) {
@@ -15,8 +24,9 @@ async function addresses(page) {
   const reports = await get('/api/v1/reports?limit=200');
   const imports = await get('/api/v1/imports');
   const report = alerts.items[0]?.witnesses[0]?.id ?? reports.items[0]?.id;
-  const subject = alerts.items[0]?.subjects[0]?.id;
+  const subject = alerts.items[0]?.subjects[0]?.id ?? (await namedIn(page, reports.items));
   const first = reports.items[0];
+  const made = imports.items[0]?.id ?? (await staged(page)).id;
   return {
     'sign-in': '/sign-in',
     home: '/',
@@ -29,7 +39,7 @@ async function addresses(page) {
     map: '/map',
     alerts: '/alerts',
     imports: '/imports',
-    ...(imports.items[0] ? { import: `/imports/${imports.items[0].id}` } : {}),
+    import: `/imports/${made}`,
     'not-found': '/no/such/page',
   };
 }
