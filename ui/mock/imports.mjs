@@ -31,9 +31,9 @@ function staged(id, file, total) {
     ] })),
     rows: total, rows_total: total, imported_rows: total - 3, rejected_rows: 3, new_reports: total - 5, revised_reports: 0, unchanged_reports: 2,
     problems: [
-      { cause: 'the quantity is not a number', severity: 'rejected', count: 3, examples: [{ row: 4, column: 'Kg', value: '12O', expected: 'a number', mend: 'write `120` with a zero, not the letter O', severity: 'rejected' }, { row: 61, column: 'Kg', value: 'some', expected: 'a number', mend: 'leave the cell empty when the weight is not known', severity: 'rejected' }] },
-      { cause: 'the place is not in the tables', severity: 'warning', count: 7, examples: [{ row: 3, column: 'Place of seizure', value: 'Exercise Creek', expected: 'a town, port, airport or country', mend: 'add the country after a comma; the words are kept either way', severity: 'warning' }] },
-      { cause: 'a month without a day', severity: 'note', count: 12, examples: [{ row: 2, column: 'Date', value: '3/2020', expected: 'a day', mend: 'nothing to do: it is kept as the whole month', severity: 'note' }] },
+      { cause: 'the quantity is not a number', severity: 'rejected', count: 3, examples: [{ row: 4, column: 'Kg', value: '12O', expected: 'is not a number; expected digits', mend: 'write `120` with a zero, not the letter O', severity: 'rejected' }, { row: 61, column: 'Kg', value: 'some', expected: 'is not a number; expected digits', mend: 'leave the cell empty when the weight is not known', severity: 'rejected' }] },
+      { cause: 'the place is not in the tables', severity: 'warning', count: 7, examples: [{ row: 3, column: 'Place of seizure', value: 'Exercise Creek', expected: 'is not in the tables of places; it is kept as written', mend: 'add the country after a comma; the words are kept either way', severity: 'warning' }] },
+      { cause: 'a month without a day', severity: 'note', count: 12, examples: [{ row: 2, column: 'Date', value: '3/2020', expected: 'names no day', mend: 'nothing to do: it is kept as the whole month', severity: 'note' }] },
     ],
     activity: '', readers: ['what, where, when, how much: all partners of the working group', 'parties: members with law-enforcement power', 'row as it came: your partner only'], at: new Date().toISOString(),
   };

@@ -31,7 +31,6 @@ export const imports = {
   mend: 'To mend',
   row: 'Row {{row}}',
   rowColumn: 'Row {{row}}, {{column}}',
-  expected: 'expected {{expected}}',
   start: 'Import {{rows}} rows',
   startPlain: 'Import',
   goOn: 'Go on',

@@ -1,4 +1,4 @@
-// Problems grouped by cause: what stood there, what was expected, how to mend it.
+// Problems grouped by cause: what stood there, the rest of the sentence about it, how to mend it.
 import type { ProblemGroup } from '../../../api/types';
 import { Said } from '../../../parts/Stated';
 import { Prose } from '../../../primitives/Prose';
@@ -26,7 +26,7 @@ export function Problems({ groups }: { groups: ProblemGroup[] }) {
                 <span className={css.small}>
                   {problem.column ? t('imports.rowColumn', { row: f.number(problem.row), column: problem.column }) : t('imports.row', { row: f.number(problem.row) })}:{' '}
                 </span>
-                <Said text={problem.value} mono /> <span className={css.mend}>{t('imports.expected', { expected: problem.expected })}</span>
+                <Said text={problem.value} mono /> <span className={css.mend}><Prose text={problem.expected} /></span>
                 <p className={css.mend}><b>{t('imports.mend')}:</b> <Prose text={problem.mend} /></p>
               </li>
             ))}
