@@ -92,7 +92,11 @@ fn push_folded(out: &mut Folded, c: char, at: usize, end: usize) {
         if ('\u{300}'..='\u{36f}').contains(&d) || d == '\u{200b}' || d == '\u{feff}' || is_apostrophe(d) {
             continue;
         }
-        if d.is_alphanumeric() || is_vowel_mark(d) {
+        if let Some(plain) = stroked(d) {
+            for p in plain.chars() {
+                out.push(p, at, end);
+            }
+        } else if d.is_alphanumeric() || is_vowel_mark(d) {
             out.push(d, at, end);
         } else {
             out.space(at, end);

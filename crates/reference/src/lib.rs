@@ -36,4 +36,5 @@ pub use place::{place, places, point};
 pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
+pub use text::is_unknown;
 pub use transport::transports;

@@ -117,13 +117,13 @@ impl Words {
     }
 }
 
-/// `穿山甲scales` are two words.
+/// `穿山甲scales` and `12kg` are two words each.
 fn at_script_changes(token: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut last = None;
     for (at, c) in token.char_indices() {
-        let now = runs_together(c);
+        let now = (runs_together(c), c.is_ascii_digit());
         if last.is_some_and(|before| before != now) {
             out.extend(token.get(start..at));
             start = at;

@@ -30,8 +30,8 @@ pub fn place(stated: Stated<Place>, country_hint: Option<Country>) -> Stated<Pla
     let own = match groups.as_slice() {
         [] => country_only(hint, "no locality is named"),
         [group] => read_group(group, hint),
-        // Several places: one cell cannot say which.
-        _ => None,
+        // Several places: one cell cannot say which, but they may share their country.
+        several => shared_country(several, hint),
     };
     let found = match (own, beside.flatten()) {
         (Some(own), _) if own.place.kind != PlaceKind::Country => Some(own),
@@ -108,10 +108,20 @@ fn read_group(group: &[Piece], hint: Option<Country>) -> Option<Meaning> {
             return Some(found);
         }
     }
+    if let Some(found) = within.and_then(|country| localities.iter().find_map(|piece| named_inside(piece, country))) {
+        return Some(found);
+    }
     if either_congo && let Some(found) = localities.iter().find_map(|piece| in_the_other_congo(piece)) {
         return Some(found);
     }
     without_locality(group, &localities, country, hint)
+}
+
+fn shared_country(groups: &[Vec<Piece>], hint: Option<Country>) -> Option<Meaning> {
+    let mut countries = groups.iter().map(|group| read_group(group, hint).and_then(|found| found.place.country));
+    let first = countries.next()??;
+    let one = countries.all(|country| country == Some(first));
+    if one { country_only(Some(first), "several places are named") } else { None }
 }
 
 fn without_locality(
@@ -174,6 +184,22 @@ fn candidates(piece: &Piece) -> Option<&'static [&'static PlaceRow]> {
 /// HK, MO and TW keep codes of their own; sources write China for them.
 fn lies_in(row: &PlaceRow, country: Country) -> bool {
     row.country == country.code() || (country.code() == "CN" && matches!(row.country, "HK" | "MO" | "TW"))
+}
+
+/// `Ho Chi Minh City's Tan Son Nhat airport`, `Kolhapur forest`: the longest run of words that is a locality of the
+/// country.
+fn named_inside(piece: &Piece, country: Country) -> Option<Meaning> {
+    let words: Vec<&str> = piece.key.split(' ').collect();
+    for count in (1..words.len().min(5)).rev() {
+        for run in words.windows(count) {
+            let name = run.join(" ");
+            let rows = INDEX.by_name.get(&name).filter(|_| name.len() >= 4);
+            if let Some(row) = rows.and_then(|rows| rows.iter().find(|row| lies_in(row, country))) {
+                return meaning(row, piece, Confidence::Possible);
+            }
+        }
+    }
+    None
 }
 
 fn in_the_other_congo(piece: &Piece) -> Option<Meaning> {

@@ -67,7 +67,7 @@ pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
         return Vec::new();
     }
     // A whole cell that is one name goes before its separators: `China - Hong Kong`, `Dallas/Fort Worth Airport`.
-    if country_meaning(trimmed).is_some() || is_locality(&Piece::of(trimmed)) {
+    if country_meaning(trimmed).is_some() || is_locality(&Piece::of(trimmed)) || is_silent(&fold(trimmed)) {
         return vec![vec![Piece::of(trimmed)]];
     }
     let mut groups = Vec::new();

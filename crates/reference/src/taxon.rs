@@ -133,6 +133,7 @@ fn read(words: &str) -> Option<Hit> {
         .or_else(|| without_modifiers(&key))
         .or_else(|| inside_run(&key))
         .or_else(|| alike(&key))
+        .or_else(|| alike(&bare(&key)?))
         .or_else(|| last_words(&key))
 }
 
@@ -176,6 +177,13 @@ fn without_modifiers(key: &str) -> Option<Hit> {
     let dropped = words.iter().copied().filter(|w| is_modifier(w)).collect::<Vec<_>>().join(" ");
     let hit = exact(&kept.join(" "))?;
     Some(Hit { rule: format!("{}, without `{dropped}`", hit.rule), confidence: hit.confidence.max(Confidence::Likely), ..hit })
+}
+
+/// The name without its modifiers, where it has any.
+fn bare(key: &str) -> Option<String> {
+    let kept: Vec<&str> = key.split(' ').filter(|w| !is_modifier(w)).collect();
+    let bare = kept.join(" ");
+    (!bare.is_empty() && bare != key).then_some(bare)
 }
 
 const MODIFIERS: &[&str] = &[
@@ -378,7 +386,14 @@ impl Index {
     ) {
         let key = singulars(&fold(word));
         let told = format!("taxon table: {kind} `{word}` is {} ({})", row.name, row.source());
-        self.by_word.entry(key).or_insert(Entry { row, word, told, allowed, accents, confidence });
+        let entry = Entry { row, word, told, allowed, accents, confidence };
+        match self.by_word.get(&key) {
+            // A word stands once for the column and once more for free text: the wider use counts.
+            Some(known) if !std::ptr::eq(known.row, row) || known.allowed != Use::ColumnOnly => {}
+            _ => {
+                self.by_word.insert(key, entry);
+            }
+        }
     }
 }
 

@@ -10,7 +10,7 @@ const UNKNOWN: &[&str] = &[
 ];
 
 /// Whether the cell is empty or says that the value is not known.
-pub(crate) fn is_unknown(raw: &str) -> bool {
+pub fn is_unknown(raw: &str) -> bool {
     // Codes such as `NO` (Norway) are words here: a reading that takes codes looks for them first.
     UNKNOWN.contains(&fold(raw).as_str())
 }

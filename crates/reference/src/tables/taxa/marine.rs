@@ -25,7 +25,7 @@ pub(crate) const MARINE: &[TaxonRow] = &[
     t("Osteoglossidae", Family, "arowanas", "fishes", UNTOLD, &["arowana", "arawana", "arrowana"]),
     t("Arapaima gigas", Species, "arapaima", "fishes", II_1975, &["arapaima", "pirarucu", "paiche"]),
     t("Pangasianodon gigas", Species, "Mekong giant catfish", "fishes", I_1975, &["giant catfish"]),
-    t("Hypancistrus zebra", Species, "zebra pleco", "fishes", UNTOLD, &["zebra pleco", "l046"]),
+    t("Hypancistrus zebra", Species, "zebra pleco", "fishes", UNTOLD, &["zebra pleco", "zebra plecos"]),
     t("Pterapogon kauderni", Species, "Banggai cardinalfish", "fishes", NOT_LISTED, &[]),
     // sharks and rays
     t("Elasmobranchii", Group, "sharks and rays", "sharks and rays", UNTOLD, &["shark fin", "?shark", "shark fins", "=ray", "shark", "dried shark fin", "shark meat", "shark cartilage"]),

@@ -10,13 +10,13 @@ use model::Rank::{Family, Genus, Group, Species};
 
 #[rustfmt::skip]
 pub(crate) const PARROTS: &[TaxonRow] = &[
-    t("Psittaciformes", Group, "parrots", "parrots", SOME_I, &["parrot", "parakeet", "=psittacine", "parrot egg", "parrotlet", "=psittacidae", "~Psittacidae", "conure", "conur", "hanging parrot", "caique", "caiqu", "pionus", "kakariki", "kakariki parrot", "fig parrot", "ringneck parrot", "=ringneck", "green parakeet"]),
+    t("Psittaciformes", Group, "parrots", "parrots", SOME_I, &["parrot", "parakeet", "=psittacine", "parrot egg", "parrotlet", "=psittacidae", "~Psittacidae", "conure", "conur", "hanging parrot", "caique", "caiqu", "pionus", "kakariki", "kakariki parrot", "fig parrot", "green parakeet"]),
     t("Psittacus erithacus", Species, "grey parrot", "parrots", &[l(Three, "1976-02-26", "Ghana"), l(Two, "1981-06-06", ""), l(One, "2017-01-02", "")], &["african grey parrot", "african gray parrot", "african grey", "african gray", "gray parrot", "congo grey", "congo african grey", "timneh parrot", "timneh grey", "~Psittacus timneh"]),
     t("Poicephalus", Genus, "African parrots of the genus Poicephalus", "parrots", II_1981, &["jardine's parrot", "meyer's parrot", "cape parrot", "red bellied parrot"]),
     t("Poicephalus senegalus", Species, "Senegal parrot", "parrots", II_1981, &[]),
     t("Melopsittacus undulatus", Species, "budgerigar", "parrots", NOT_LISTED, &["budgerigar", "budgie", "budgi", "budgy", "budgerigary", "shell parakeet", "baby budgie"]),
     t("Nymphicus hollandicus", Species, "cockatiel", "parrots", NOT_LISTED, &["cockatiel", "cockateil", "cocktiel", "weiro", "quarrion"]),
-    t("Psittacula krameri", Species, "rose-ringed parakeet", "parrots", &[l(NotListed, "2017-04-21", "not in the checklist of April 2017; in III (Ghana) earlier")], &["ring necked parakeet", "ringneck parakeet", "indian ringneck", "indian ringneck parrot", "indian ringneck parakeet", "rose ringed parrot", "?ringneck", "=ring neck parakeet"]),
+    t("Psittacula krameri", Species, "rose-ringed parakeet", "parrots", &[l(NotListed, "2017-04-21", "not in the checklist of April 2017; in III (Ghana) earlier")], &["ring necked parakeet", "ringneck parakeet", "indian ringneck", "indian ringneck parrot", "indian ringneck parakeet", "rose ringed parrot", "?ringneck", "?ringneck parrot", "ring neck parakeet"]),
     t("Psittacula eupatria", Species, "Alexandrine parakeet", "parrots", II_1981, &["alexandrine", "alexandrin", "alexandrine parrot", "alexandrin parrot"]),
     t("Psittacula", Genus, "Afro-Asian parakeets", "parrots", &[l(OneAndTwo, "1981-06-06", "P. krameri is not in II")], &["moustached parakeet", "plum headed parakeet", "plum head parrot", "malabar parakeet"]),
     t("Agapornis roseicollis", Species, "rosy-faced lovebird", "parrots", &[l(Two, "1981-06-06", ""), l(NotListed, "2005-01-12", "taken off Appendix II")], &["peach faced lovebird", "peachface", "peachfac", "peach face lovebird", "peachface lovebird", "peachfac lovebird"]),

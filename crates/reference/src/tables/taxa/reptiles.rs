@@ -65,7 +65,7 @@ pub(crate) const REPTILES: &[TaxonRow] = &[
     t("Gerrhosaurus major", Species, "Sudan plated lizard", "lizards", NOT_LISTED, &["sudan plated lizard", "plated lizard", "great plated lizard"]),
     t("Cordylus", Genus, "girdled lizards", "lizards", II_1981, &["girdled lizard", "armadillo lizard", "sungazer"]),
     // snakes
-    t("Serpentes", Group, "snakes", "snakes", UNTOLD, &["=snake", "?snake", "snake skin", "snakeskin", "=serpent", "=water snake", "=viper"]),
+    t("Serpentes", Group, "snakes", "snakes", UNTOLD, &["=snake", "?snake", "snake skin", "snakeskin", "=serpent", "=water snake"]),
     t("Pythonidae", Family, "pythons", "snakes", &[l(OneAndTwo, "1977-02-04", "one subspecies in I")], &["=python", "?python", "python skin", "python leather", "=~Python"]),
     t("Python regius", Species, "ball python", "snakes", II_1977, &["royal python"]),
     t("Python bivittatus", Species, "Burmese python", "snakes", II_1977, &[]),

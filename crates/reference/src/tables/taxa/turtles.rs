@@ -11,7 +11,7 @@ use model::Rank::{Family, Genus, Group, Species};
 
 #[rustfmt::skip]
 pub(crate) const TURTLES: &[TaxonRow] = &[
-    t("Testudines", Group, "turtles and tortoises", "turtles", UNTOLD, &["=turtle", "=freshwater turtle", "=terrapin", "=chelonian", "turtle meat", "turtle hatchling", "turtle egg", "?turtle", "turtle shell", "=pond turtle", "=tortoise and turtle", "turtle and tortoise", "=turtles tortoises", "=fresh water turtle", "=fresh water tortoise", "=soft shelled turtle"]),
+    t("Testudines", Group, "turtles and tortoises", "turtles", UNTOLD, &["=turtle", "=freshwater turtle", "=terrapin", "=chelonian", "turtle meat", "turtle hatchling", "turtle egg", "?turtle", "turtle shell", "=pond turtle", "=tortoise and turtle", "turtle and tortoise", "=turtles tortoises", "=fresh water turtle", "=fresh water tortoise"]),
     // tortoises
     t("Testudinidae", Family, "tortoises", "tortoises", SOME_I_1977, &["tortoise", "=land tortoise"]),
     t("Geochelone elegans", Species, "Indian star tortoise", "tortoises", &[l(Two, "1975-07-01", ""), l(One, "2019-11-26", "")], &["star tortoise", "star turtle", "indian star turtle"]),
