@@ -103,7 +103,8 @@ fn by_code(trimmed: &str) -> Option<CountryMeaning> {
     if trimmed == "NA" {
         return Some(CountryMeaning {
             country,
-            rule: "country table: alpha-2 code `NA`, which also abbreviates `not available` (ISO 3166-1)".to_owned(),
+            rule: "country table: alpha-2 code `NA`, which also abbreviates `not available` (ISO 3166-1)"
+                .to_owned(),
             confidence: Confidence::Possible,
         });
     }
@@ -199,7 +200,8 @@ mod tests {
 
     #[test]
     fn unknown_stays_unknown() {
-        for raw in ["", " ", "Africa", "Various", "unknown", "no", "is", "XX", "Nairobi", "N/A", "?", "Asia"] {
+        for raw in ["", " ", "Africa", "Various", "unknown", "no", "is", "XX", "Nairobi", "N/A", "?", "Asia"]
+        {
             assert_eq!(code(raw), None, "{raw}");
         }
     }

@@ -48,7 +48,9 @@ pub fn date_defect(stated: &Stated<When>, not_after: Option<Date>) -> Option<Str
             "`{raw}` may be day and month or month and day; say `DMY` or `MDY` for the column in the mapping"
         ));
     }
-    Some(format!("`{raw}` is not a date; expected for example `2014-03-05`, `5 March 2014`, `Mar 2014` or `2014`"))
+    Some(format!(
+        "`{raw}` is not a date; expected for example `2014-03-05`, `5 March 2014`, `Mar 2014` or `2014`"
+    ))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -159,7 +161,11 @@ fn excel_serial(text: &str, context: &Context) -> Option<Reading> {
     }
     let start = Date::new(1899, 12, 30).ok()?;
     let day = start.checked_add(jiff::Span::new().days(days)).ok()?;
-    Some(Reading::new(When::day(day), "date: serial day of a spreadsheet that counts from 1900", Confidence::Likely))
+    Some(Reading::new(
+        When::day(day),
+        "date: serial day of a spreadsheet that counts from 1900",
+        Confidence::Likely,
+    ))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -178,13 +184,68 @@ enum Token {
 
 /// Words that say nothing about the day.
 const SILENT: &[&str] = &[
-    "of", "the", "on", "in", "st", "nd", "rd", "th", "de", "del", "du", "le", "mon", "monday", "tue", "tues", "tuesday",
-    "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "from",
-    "between", "split", "early", "mid", "late", "circa", "ca", "c", "about", "approx", "approximately", "around",
-    "during", "year", "month", "am", "pm", "utc", "gmt", "t", "z", "年", "月", "日", "tháng", "ngày", "năm", "thg",
+    "of",
+    "the",
+    "on",
+    "in",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "de",
+    "del",
+    "du",
+    "le",
+    "mon",
+    "monday",
+    "tue",
+    "tues",
+    "tuesday",
+    "wed",
+    "wednesday",
+    "thu",
+    "thur",
+    "thurs",
+    "thursday",
+    "fri",
+    "friday",
+    "sat",
+    "saturday",
+    "sun",
+    "sunday",
+    "from",
+    "between",
+    "split",
+    "early",
+    "mid",
+    "late",
+    "circa",
+    "ca",
+    "c",
+    "about",
+    "approx",
+    "approximately",
+    "around",
+    "during",
+    "year",
+    "month",
+    "am",
+    "pm",
+    "utc",
+    "gmt",
+    "t",
+    "z",
+    "年",
+    "月",
+    "日",
+    "tháng",
+    "ngày",
+    "năm",
+    "thg",
 ];
 
-const JOINING: &[&str] = &["to", "until", "till", "and", "through", "thru", "à", "au", "a", "al", "bis", "und", "et", "y"];
+const JOINING: &[&str] =
+    &["to", "until", "till", "and", "through", "thru", "à", "au", "a", "al", "bis", "und", "et", "y"];
 
 fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut out = Vec::new();
@@ -313,7 +374,10 @@ fn named(context: &Context, year: Number, month: i8, day: Number) -> Option<Read
 
 fn year_rule(rule: &str, short: bool) -> (String, Confidence) {
     if short {
-        (format!("{rule}; two-digit year taken from the hundred years before the file was read"), Confidence::Likely)
+        (
+            format!("{rule}; two-digit year taken from the hundred years before the file was read"),
+            Confidence::Likely,
+        )
     } else {
         (rule.to_owned(), Confidence::Certain)
     }
@@ -446,8 +510,22 @@ mod tests {
     #[test]
     fn unknown_stays_unknown() {
         for raw in [
-            "", " ", "unknown", "03/04/2015", "03.04.2015", "31 June 2014", "2014-13-01", "5 May", "2027-01-01", "41275",
-            "tomorrow", "5 Hay 2014", "99/99/2012", "12O14", "5-2 May 2014", "before 2012",
+            "",
+            " ",
+            "unknown",
+            "03/04/2015",
+            "03.04.2015",
+            "31 June 2014",
+            "2014-13-01",
+            "5 May",
+            "2027-01-01",
+            "41275",
+            "tomorrow",
+            "5 Hay 2014",
+            "99/99/2012",
+            "12O14",
+            "5-2 May 2014",
+            "before 2012",
         ] {
             check(raw, "", None);
         }

@@ -109,7 +109,8 @@ fn joins_initials(before: &str, after: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or_default();
     let mut rest = after.chars();
     let single_before = last.len() <= 5 && last.chars().all(char::is_alphabetic) && !last.is_empty();
-    let single_after = rest.next().is_some_and(char::is_alphabetic) && !rest.next().is_some_and(char::is_alphanumeric);
+    let single_after =
+        rest.next().is_some_and(char::is_alphabetic) && !rest.next().is_some_and(char::is_alphanumeric);
     // Only runs that began as initials: the letter before the point stands alone or follows another joined letter.
     single_before && single_after && last.chars().count() <= 4
 }

@@ -21,7 +21,9 @@ pub struct Found {
 pub fn phones_in(text: &str, country: Option<Country>) -> Vec<Found> {
     let Some(pattern) = PHONE.as_ref() else { return Vec::new() };
     let taken = ibans_in(text);
-    let free = |from: usize, to: usize| taken.iter().all(|f| to <= f.at || from >= f.at + f.identifier.value.raw.len());
+    let free = |from: usize, to: usize| {
+        taken.iter().all(|f| to <= f.at || from >= f.at + f.identifier.value.raw.len())
+    };
     found(pattern, text, IdentifierKind::Phone, |raw, at| {
         let digits = raw.bytes().filter(u8::is_ascii_digit).count();
         if !(8..=15).contains(&digits) || !stands_alone(text, at, at + raw.len()) || is_day(raw) {
@@ -43,7 +45,9 @@ pub fn ibans_in(text: &str) -> Vec<Found> {
         // The pattern may run on into the next words: the longest beginning that passes the check is the number.
         let raw = hit.as_str();
         let ends = raw.char_indices().rev().map(|(at, c)| at + c.len_utf8()).filter(|end| *end >= 15);
-        let mut candidates = ends.filter_map(|end| raw.get(..end)).filter(|part| part.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        let mut candidates = ends
+            .filter_map(|end| raw.get(..end))
+            .filter(|part| part.ends_with(|c: char| c.is_ascii_alphanumeric()));
         if let Some((part, normal)) = candidates.find_map(|part| iban(part).ok().map(|n| (part, n))) {
             out.push(told(IdentifierKind::Iban, part, hit.start(), normal));
         }
@@ -58,7 +62,12 @@ pub fn emails_in(text: &str) -> Vec<Found> {
     found(pattern, text, IdentifierKind::Email, |raw, _| email(raw).ok())
 }
 
-fn found(pattern: &Regex, text: &str, kind: IdentifierKind, check: impl Fn(&str, usize) -> Option<Normal>) -> Vec<Found> {
+fn found(
+    pattern: &Regex,
+    text: &str,
+    kind: IdentifierKind,
+    check: impl Fn(&str, usize) -> Option<Normal>,
+) -> Vec<Found> {
     pattern
         .find_iter(text)
         .filter_map(|hit| {
@@ -70,26 +79,39 @@ fn found(pattern: &Regex, text: &str, kind: IdentifierKind, check: impl Fn(&str,
 
 fn told(kind: IdentifierKind, raw: &str, at: usize, normal: Normal) -> Found {
     let rule = format!("{}, found in the text", normal.rule);
-    Found { identifier: Identifier { kind, value: Stated::raw(raw).meaning(normal.text, rule, normal.confidence) }, at }
+    Found {
+        identifier: Identifier {
+            kind,
+            value: Stated::raw(raw).meaning(normal.text, rule, normal.confidence),
+        },
+        at,
+    }
 }
 
 /// `20140305` is a day before it is a phone number.
 fn is_day(raw: &str) -> bool {
     let part = |range| raw.get(range).and_then(|p: &str| p.parse::<u32>().ok()).unwrap_or_default();
-    raw.len() == 8 && (1900..2100).contains(&part(0..4)) && (1..=12).contains(&part(4..6)) && (1..=31).contains(&part(6..8))
+    raw.len() == 8
+        && (1900..2100).contains(&part(0..4))
+        && (1..=12).contains(&part(4..6))
+        && (1..=31).contains(&part(6..8))
 }
 
 /// Digits glued to letters are part of something else.
 fn stands_alone(text: &str, from: usize, to: usize) -> bool {
     let before = text.get(..from).and_then(|t| t.chars().next_back());
     let after = text.get(to..).and_then(|t| t.chars().next());
-    !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '+') && !after.is_some_and(|c| c.is_ascii_alphanumeric())
+    !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '+')
+        && !after.is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
 // A pattern that does not compile would be found by the tests below; the crate has no `unwrap`.
-static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?:\+|\b)\d(?:[ ().\-]{0,2}\d){7,14}").ok());
-static IBAN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)\b[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]){11,30}").ok());
-static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\.\p{L}{2,}").ok());
+static PHONE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:\+|\b)\d(?:[ ().\-]{0,2}\d){7,14}").ok());
+static IBAN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)\b[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]){11,30}").ok());
+static EMAIL: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\.\p{L}{2,}").ok());
 
 #[cfg(test)]
 mod tests {

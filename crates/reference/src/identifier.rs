@@ -21,7 +21,9 @@ pub fn identifier(identifier: Identifier, country: Option<Country>) -> Identifie
     let Identifier { kind, value } = identifier;
     let context = value.context.clone();
     match normal(kind, &value.raw, country, context.as_deref()) {
-        Ok(Normal { text, rule, confidence }) => Identifier { kind, value: value.meaning(text, rule, confidence) },
+        Ok(Normal { text, rule, confidence }) => {
+            Identifier { kind, value: value.meaning(text, rule, confidence) }
+        }
         Err(_) => Identifier { kind, value },
     }
 }
@@ -63,9 +65,10 @@ fn normal(kind: IdentifierKind, raw: &str, country: Option<Country>, context: Op
         IdentifierKind::Account => account(raw, context),
         IdentifierKind::Handle => handle(raw, context),
         IdentifierKind::Wallet => wallet(raw),
-        IdentifierKind::Document | IdentifierKind::CompanyNumber => {
-            letters_and_digits(raw, "document number in capitals without separators; it has no check digit here")
-        }
+        IdentifierKind::Document | IdentifierKind::CompanyNumber => letters_and_digits(
+            raw,
+            "document number in capitals without separators; it has no check digit here",
+        ),
     }
 }
 
@@ -79,29 +82,49 @@ pub(crate) fn phone(raw: &str, country: Option<Country>) -> Checked {
     let written = written.replace("(0)", "");
     let region: Option<Id> = country.and_then(|c| c.code().parse().ok());
     if !written.starts_with('+') && region.is_none() {
-        return Err(format!("`{raw}` has no country prefix and its country is not known; expected for example `+254 ...`"));
+        return Err(format!(
+            "`{raw}` has no country prefix and its country is not known; expected for example `+254 ...`"
+        ));
     }
     let number = phonenumber::parse(region, &written)
         .map_err(|_| format!("`{raw}` is not a phone number; expected for example `+254 712 345678`"))?;
     if !number.is_valid() {
-        return Err(format!("`{raw}` does not fit the numbering plan of +{}; check the number of digits", number.code().value()));
+        return Err(format!(
+            "`{raw}` does not fit the numbering plan of +{}; check the number of digits",
+            number.code().value()
+        ));
     }
     let text = number.format().mode(Mode::E164).to_string();
     if written.starts_with('+') {
-        return Ok(Normal::new(text, "phone: E.164 by the numbering plan (libphonenumber)", Confidence::Certain));
+        return Ok(Normal::new(
+            text,
+            "phone: E.164 by the numbering plan (libphonenumber)",
+            Confidence::Certain,
+        ));
     }
-    Ok(Normal::new(text, "phone: E.164 with the country from the context (libphonenumber)", Confidence::Likely))
+    Ok(Normal::new(
+        text,
+        "phone: E.164 with the country from the context (libphonenumber)",
+        Confidence::Likely,
+    ))
 }
 
 pub(crate) fn iban(raw: &str) -> Checked {
-    let compact: String = raw.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_uppercase();
+    let compact: String =
+        raw.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>().to_ascii_uppercase();
     let compact = compact.strip_prefix("IBAN").unwrap_or(&compact);
     match compact.parse::<Iban>() {
-        Ok(iban) => Ok(Normal::new(iban.electronic_str(), "IBAN: structure of its country and check digits (ISO 13616)", Confidence::Certain)),
+        Ok(iban) => Ok(Normal::new(
+            iban.electronic_str(),
+            "IBAN: structure of its country and check digits (ISO 13616)",
+            Confidence::Certain,
+        )),
         Err(iban::ParseIbanError::InvalidBaseIban { .. }) => {
             Err(format!("`{raw}` is not an IBAN or its check digits do not fit; check for a mistyped digit"))
         }
-        Err(iban::ParseIbanError::InvalidBban(_)) => Err(format!("`{raw}` has not the length or letters of an IBAN of its country")),
+        Err(iban::ParseIbanError::InvalidBban(_)) => {
+            Err(format!("`{raw}` has not the length or letters of an IBAN of its country"))
+        }
         Err(_) => Err(format!("`{raw}` begins with a country that has no IBAN")),
     }
 }
@@ -116,7 +139,9 @@ pub(crate) fn email(raw: &str) -> Checked {
         && mailbox.chars().all(|c| c.is_alphanumeric() || "._%+-'!#$&*/=?^`{|}~".contains(c));
     let labels: Vec<&str> = domain.split('.').collect();
     let domain_fits = labels.len() >= 2
-        && labels.iter().all(|l| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_alphanumeric() || c == '-'))
+        && labels
+            .iter()
+            .all(|l| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_alphanumeric() || c == '-'))
         && labels.last().is_some_and(|l| l.len() >= 2 && l.chars().any(char::is_alphabetic));
     if !mailbox_fits || !domain_fits {
         return Err(wrong());
@@ -127,12 +152,21 @@ pub(crate) fn email(raw: &str) -> Checked {
 fn bic(raw: &str) -> Checked {
     let code = raw.replace(' ', "").to_ascii_uppercase();
     let letters = |part: Option<&str>| part.is_some_and(|p| p.bytes().all(|b| b.is_ascii_uppercase()));
-    let either = |part: Option<&str>| part.is_some_and(|p| p.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()));
-    let fits = matches!(code.len(), 8 | 11) && either(code.get(..4)) && letters(code.get(4..6)) && either(code.get(6..));
+    let either = |part: Option<&str>| {
+        part.is_some_and(|p| p.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
+    };
+    let fits = matches!(code.len(), 8 | 11)
+        && either(code.get(..4))
+        && letters(code.get(4..6))
+        && either(code.get(6..));
     if !fits {
-        return Err(format!("`{raw}` is not a BIC; expected 8 or 11 letters and digits such as `ABCDKENAXXX`"));
+        return Err(format!(
+            "`{raw}` is not a BIC; expected 8 or 11 letters and digits such as `ABCDKENAXXX`"
+        ));
     }
-    if code.get(4..6).and_then(|c| c.parse().ok()).and_then(crate::country::english_name).is_none() && code.get(4..6) != Some("XK") {
+    if code.get(4..6).and_then(|c| c.parse().ok()).and_then(crate::country::english_name).is_none()
+        && code.get(4..6) != Some("XK")
+    {
         return Err(format!("`{raw}` names no country in its fifth and sixth letter"));
     }
     // `XXX` is the head office: the same institution as the eight letters.
@@ -168,7 +202,11 @@ fn account(raw: &str, context: Option<&str>) -> Checked {
 /// Platform and name: `facebook:some.name`. An address of a profile gives both.
 fn handle(raw: &str, context: Option<&str>) -> Checked {
     let lower = raw.to_lowercase();
-    let bare = lower.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_start_matches("m.");
+    let bare = lower
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_start_matches("m.");
     if let Some((host, path)) = bare.split_once('/')
         && host.contains('.')
     {
@@ -178,7 +216,11 @@ fn handle(raw: &str, context: Option<&str>) -> Checked {
         if name.is_empty() {
             return Err(format!("`{raw}` is an address without a name; expected the address of a profile"));
         }
-        return Ok(Normal::new(format!("{platform}:{name}"), "handle: platform and name from the profile's address", Confidence::Likely));
+        return Ok(Normal::new(
+            format!("{platform}:{name}"),
+            "handle: platform and name from the profile's address",
+            Confidence::Likely,
+        ));
     }
     if let Some((platform, name)) = bare.split_once(':')
         && !platform.is_empty()
@@ -189,10 +231,16 @@ fn handle(raw: &str, context: Option<&str>) -> Checked {
     }
     let name = bare.trim_start_matches('@').trim();
     if name.is_empty() || name.contains(char::is_whitespace) {
-        return Err(format!("`{raw}` is not a handle; expected a name without spaces such as `@name` or `platform:name`"));
+        return Err(format!(
+            "`{raw}` is not a handle; expected a name without spaces such as `@name` or `platform:name`"
+        ));
     }
     match context.map(|c| fold(c).replace(' ', "")).filter(|c| !c.is_empty()) {
-        Some(platform) => Ok(Normal::new(format!("{platform}:{name}"), "handle: platform from the context", Confidence::Likely)),
+        Some(platform) => Ok(Normal::new(
+            format!("{platform}:{name}"),
+            "handle: platform from the context",
+            Confidence::Likely,
+        )),
         None => Ok(Normal::new(name, "handle: its platform is not told", Confidence::Possible)),
     }
 }
@@ -200,9 +248,14 @@ fn handle(raw: &str, context: Option<&str>) -> Checked {
 /// Shapes only: the check sums of wallets come with a later table.
 fn wallet(raw: &str) -> Checked {
     let plain = raw.bytes().all(|b| b.is_ascii_alphanumeric());
-    let hex = raw.strip_prefix("0x").filter(|rest| rest.len() == 40 && rest.bytes().all(|b| b.is_ascii_hexdigit()));
+    let hex =
+        raw.strip_prefix("0x").filter(|rest| rest.len() == 40 && rest.bytes().all(|b| b.is_ascii_hexdigit()));
     if let Some(rest) = hex {
-        return Ok(Normal::new(format!("0x{}", rest.to_ascii_lowercase()), "wallet: shape of an Ethereum address", Confidence::Likely));
+        return Ok(Normal::new(
+            format!("0x{}", rest.to_ascii_lowercase()),
+            "wallet: shape of an Ethereum address",
+            Confidence::Likely,
+        ));
     }
     let bech = raw.to_ascii_lowercase();
     if plain && bech.starts_with("bc1") && (14..=74).contains(&raw.len()) {
@@ -221,7 +274,9 @@ fn wallet(raw: &str) -> Checked {
 fn letters_and_digits(raw: &str, rule: &'static str) -> Checked {
     let text: String = raw.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     if text.chars().count() < 3 || !text.chars().any(|c| c.is_ascii_digit()) {
-        return Err(format!("`{raw}` has too few letters and digits for a number; expected at least three with one digit"));
+        return Err(format!(
+            "`{raw}` has too few letters and digits for a number; expected at least three with one digit"
+        ));
     }
     Ok(Normal::new(text, rule, Confidence::Likely))
 }
@@ -278,7 +333,11 @@ mod tests {
             (Handle, "Telegram:@Trader", Some("telegram:trader")),
             (Handle, "@Trader", Some("trader")),
             (Handle, "two words", None),
-            (Wallet, "0x52908400098527886E0F7030069857D2E4169EE7", Some("0x52908400098527886e0f7030069857d2e4169ee7")),
+            (
+                Wallet,
+                "0x52908400098527886E0F7030069857D2E4169EE7",
+                Some("0x52908400098527886e0f7030069857d2e4169ee7"),
+            ),
             (Wallet, "hello", None),
             (Document, "A 123-456", Some("A123456")),
         ] {

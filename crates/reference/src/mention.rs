@@ -6,7 +6,7 @@
 //! not at all.
 
 use crate::fold::{fold, fold_mapped, runs_together, singular, singulars};
-use crate::tables::mentions::{CUES, CUE_REACH, OTHER_MEANINGS};
+use crate::tables::mentions::{CUE_REACH, CUES, OTHER_MEANINGS};
 use crate::taxon::{Entry, INDEX, Use, taxon_of};
 use aho_corasick::{AhoCorasick, MatchKind};
 use jiff::civil::Date;
@@ -112,7 +112,8 @@ impl Words {
     }
 
     fn cue_near(&self, first: usize, last: usize) -> bool {
-        let near = self.words.iter().skip(first.saturating_sub(CUE_REACH)).take(last - first + 1 + 2 * CUE_REACH);
+        let near =
+            self.words.iter().skip(first.saturating_sub(CUE_REACH)).take(last - first + 1 + 2 * CUE_REACH);
         near.filter(|word| word.index < first || word.index > last).any(|word| word.cue)
     }
 }
@@ -165,7 +166,8 @@ static SCANNER: LazyLock<Option<Scanner>> = LazyLock::new(|| {
     Some(Scanner { automaton, meanings })
 });
 
-static CUE_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| CUES.iter().map(|cue| singulars(&fold(cue))).collect());
+static CUE_WORDS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| CUES.iter().map(|cue| singulars(&fold(cue))).collect());
 
 #[cfg(test)]
 #[path = "mention_tests.rs"]

@@ -67,7 +67,10 @@ fn offsets_are_bytes_of_the_text() {
     let raws: Vec<&str> = found.iter().map(|m| m.taxon.raw.as_str()).collect();
     assert_eq!(raws, ["Pangolins", "象牙"]);
     for mention in &found {
-        assert_eq!(text.get(mention.at..mention.at + mention.taxon.raw.len()), Some(mention.taxon.raw.as_str()));
+        assert_eq!(
+            text.get(mention.at..mention.at + mention.taxon.raw.len()),
+            Some(mention.taxon.raw.as_str())
+        );
         assert!(mention.taxon.rule.is_some() && mention.taxon.confidence.is_some());
     }
 }

@@ -35,7 +35,11 @@ fn read(raw: &str, context: Option<&str>) -> Option<(Money, String, Confidence)>
     let (factor, after) = multiplier(after);
     let amount = amount.checked_mul(Decimal::from(factor))?.normalize();
     let words = [before, after];
-    let told: Vec<&str> = words.iter().copied().filter(|w| !w.is_empty() && *w != "/-" && *w != "approx." && *w != "~").collect();
+    let told: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|w| !w.is_empty() && *w != "/-" && *w != "approx." && *w != "~")
+        .collect();
     let from_context = context.and_then(code_in);
     let (currency, source) = match told.as_slice() {
         [] => (from_context, "the context"),
@@ -52,8 +56,17 @@ fn read(raw: &str, context: Option<&str>) -> Option<(Money, String, Confidence)>
 }
 
 fn multiplier(after: &str) -> (u64, &str) {
-    for (word, factor) in [("million", 1_000_000_u64), ("mln", 1_000_000), ("billion", 1_000_000_000), ("thousand", 1000), ("k", 1000)] {
-        if let Some(rest) = after.get(..word.len()).filter(|w| w.eq_ignore_ascii_case(word)).and_then(|_| after.get(word.len()..))
+    for (word, factor) in [
+        ("million", 1_000_000_u64),
+        ("mln", 1_000_000),
+        ("billion", 1_000_000_000),
+        ("thousand", 1000),
+        ("k", 1000),
+    ] {
+        if let Some(rest) = after
+            .get(..word.len())
+            .filter(|w| w.eq_ignore_ascii_case(word))
+            .and_then(|_| after.get(word.len()..))
             && !rest.starts_with(|c: char| c.is_alphanumeric())
         {
             return (factor, rest.trim());
@@ -80,7 +93,9 @@ fn code_in(context: &str) -> Option<&'static str> {
     words.find_map(|word| {
         let upper = word.to_ascii_uppercase();
         // Header words such as `all` and `top` are also codes: only capitals count, or the context is the code alone.
-        (word == upper || context.trim() == word).then(|| CODES.iter().find(|code| **code == upper).copied()).flatten()
+        (word == upper || context.trim() == word)
+            .then(|| CODES.iter().find(|code| **code == upper).copied())
+            .flatten()
     })
 }
 

@@ -6,7 +6,9 @@
 //!
 //! The context may hold further words about the same place (`Nairobi, Kenya` beside `Jomo Kenyatta Airport`).
 
-use crate::country::{CountryMeaning, country_meaning, english_name, is_either_congo, is_region, label_point};
+use crate::country::{
+    CountryMeaning, country_meaning, english_name, is_either_congo, is_region, label_point,
+};
 use crate::fold::fold;
 use crate::place_words::{Piece, cell_groups, is_silent, without_kind_words};
 use crate::tables::places::{PlaceRow, rows};
@@ -35,10 +37,9 @@ pub fn place(stated: Stated<Place>, country_hint: Option<Country>) -> Stated<Pla
     };
     let found = match (own, beside.flatten()) {
         (Some(own), _) if own.place.kind != PlaceKind::Country => Some(own),
-        (_, Some(beside)) if beside.place.kind != PlaceKind::Country => Some(Meaning {
-            rule: format!("{}, from the words beside it", beside.rule),
-            ..beside
-        }),
+        (_, Some(beside)) if beside.place.kind != PlaceKind::Country => {
+            Some(Meaning { rule: format!("{}, from the words beside it", beside.rule), ..beside })
+        }
         (own, beside) => own.or(beside),
     };
     match found {
@@ -94,7 +95,8 @@ pub(crate) struct Meaning {
 
 /// The locality first, then what it lies in.
 fn read_group(group: &[Piece], hint: Option<Country>) -> Option<Meaning> {
-    let stated_country = group.iter().rev().find_map(|piece| country_meaning(&piece.written).map(|m| (piece, m)));
+    let stated_country =
+        group.iter().rev().find_map(|piece| country_meaning(&piece.written).map(|m| (piece, m)));
     let country = stated_country.as_ref().map(|(_, meaning)| meaning.clone());
     let either_congo = stated_country.as_ref().is_some_and(|(piece, _)| is_either_congo(&piece.written));
     let localities: Vec<&Piece> = group
@@ -108,7 +110,9 @@ fn read_group(group: &[Piece], hint: Option<Country>) -> Option<Meaning> {
             return Some(found);
         }
     }
-    if let Some(found) = within.and_then(|country| localities.iter().find_map(|piece| named_inside(piece, country))) {
+    if let Some(found) =
+        within.and_then(|country| localities.iter().find_map(|piece| named_inside(piece, country)))
+    {
         return Some(found);
     }
     if either_congo && let Some(found) = localities.iter().find_map(|piece| in_the_other_congo(piece)) {
@@ -118,7 +122,8 @@ fn read_group(group: &[Piece], hint: Option<Country>) -> Option<Meaning> {
 }
 
 fn shared_country(groups: &[Vec<Piece>], hint: Option<Country>) -> Option<Meaning> {
-    let mut countries = groups.iter().map(|group| read_group(group, hint).and_then(|found| found.place.country));
+    let mut countries =
+        groups.iter().map(|group| read_group(group, hint).and_then(|found| found.place.country));
     let first = countries.next()??;
     let one = countries.all(|country| country == Some(first));
     if one { country_only(Some(first), "several places are named") } else { None }
@@ -217,7 +222,11 @@ fn meaning(row: &'static PlaceRow, piece: &Piece, confidence: Confidence) -> Opt
         point: Some((text::micro_degrees(row.lat), text::micro_degrees(row.lon))),
         precision: PlacePrecision::Locality,
     };
-    let rule = format!("place table: `{}` is {} in {country} (typed in, from memory)", piece.written.trim(), row.name);
+    let rule = format!(
+        "place table: `{}` is {} in {country} (typed in, from memory)",
+        piece.written.trim(),
+        row.name
+    );
     Some(Meaning { place, rule, confidence })
 }
 

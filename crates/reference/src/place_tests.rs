@@ -109,12 +109,18 @@ fn several_places() {
     for (raw, expected) in [
         ("Dubai, UAE; Doha, Qatar", "AE city Dubai | QA city Doha"),
         ("China, Vietnam", "CN country China | VN country Viet Nam"),
-        ("DRC, Turkey, Thailand", "CD country Democratic Republic of the Congo | TR country Türkiye | TH country Thailand"),
+        (
+            "DRC, Turkey, Thailand",
+            "CD country Democratic Republic of the Congo | TR country Türkiye | TH country Thailand",
+        ),
         ("Lagos, Nigeria and Istanbul, Turkey", "NG city Lagos | TR city Istanbul"),
         ("Kinshasa (DRC), Xiamen (China)", "CD city Kinshasa | CN city Xiamen"),
         ("Douala, Cameroon; Lagos, Nigeria", "CM city Douala | NG city Lagos"),
         ("South Korea; Siem Reap, Cambodia", "KR country South Korea | KH city Siem Reap"),
-        ("Ethiopia; Hong Kong, China; South Korea", "ET country Ethiopia | HK country Hong Kong | KR country South Korea"),
+        (
+            "Ethiopia; Hong Kong, China; South Korea",
+            "ET country Ethiopia | HK country Hong Kong | KR country South Korea",
+        ),
         ("Nairobi, Kenya; Thailand", "KE city Nairobi | TH country Thailand"),
         ("Malaysia, Sarawak", "MY region Sarawak"),
         ("Fujian, China; Guangdong, China", "CN region Fujian | CN region Guangdong"),
@@ -148,8 +154,12 @@ fn the_table_is_sound() {
         assert!(english_name(country).is_some(), "{}", row.name);
         assert!(row.lat.abs() <= 90.0 && row.lon.abs() <= 180.0, "{}", row.name);
         let near = label_point(country).unwrap();
-        let wide = matches!(row.country, "US" | "RU" | "CA" | "AU" | "ID" | "CN" | "BR" | "IN" | "CL" | "ES" | "EC" | "PT");
-        let far = (row.lat - f64::from(near.0) / 1e6).abs() > 16.0 || (row.lon - f64::from(near.1) / 1e6).abs() > 16.0;
+        let wide = matches!(
+            row.country,
+            "US" | "RU" | "CA" | "AU" | "ID" | "CN" | "BR" | "IN" | "CL" | "ES" | "EC" | "PT"
+        );
+        let far = (row.lat - f64::from(near.0) / 1e6).abs() > 16.0
+            || (row.lon - f64::from(near.1) / 1e6).abs() > 16.0;
         assert!(wide || !far, "{} is far from {country}", row.name);
     }
 }

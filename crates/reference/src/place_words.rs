@@ -28,19 +28,60 @@ impl Piece {
     /// A code in capitals: IATA `JFK`, UN/LOCODE `VNHPH` or `VN HPH`.
     pub(crate) fn code(&self) -> Option<&str> {
         let bare = self.written.trim().trim_end_matches(" airport").trim_end_matches(" Airport");
-        let fits = matches!(bare.len(), 3 | 5) && bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let fits =
+            matches!(bare.len(), 3 | 5) && bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         fits.then_some(bare)
     }
 }
 
-const AIRPORT_WORDS: &[&str] = &["airport", "aerodrome", "aeroport", "aeropuerto", "aeroporto", "flughafen", "intl"];
+const AIRPORT_WORDS: &[&str] =
+    &["airport", "aerodrome", "aeroport", "aeropuerto", "aeroporto", "flughafen", "intl"];
 
 /// Words that tell the kind of a place and are no part of its name.
 const KIND_WORDS: &[&str] = &[
-    "airport", "aerodrome", "aeroport", "aeropuerto", "aeroporto", "flughafen", "international", "intl", "city", "town", "village",
-    "province", "prov", "district", "region", "state", "county", "municipality", "prefecture", "regency", "department", "division",
-    "autonomous", "port", "seaport", "harbour", "harbor", "terminal", "border", "gate", "crossing", "checkpoint", "customs", "area", "environs", "sub", "of",
-    "in", "the", "sar", "island", "xian", "shi",
+    "airport",
+    "aerodrome",
+    "aeroport",
+    "aeropuerto",
+    "aeroporto",
+    "flughafen",
+    "international",
+    "intl",
+    "city",
+    "town",
+    "village",
+    "province",
+    "prov",
+    "district",
+    "region",
+    "state",
+    "county",
+    "municipality",
+    "prefecture",
+    "regency",
+    "department",
+    "division",
+    "autonomous",
+    "port",
+    "seaport",
+    "harbour",
+    "harbor",
+    "terminal",
+    "border",
+    "gate",
+    "crossing",
+    "checkpoint",
+    "customs",
+    "area",
+    "environs",
+    "sub",
+    "of",
+    "in",
+    "the",
+    "sar",
+    "island",
+    "xian",
+    "shi",
 ];
 
 /// The name without kind words; the whole name where nothing else is left.
@@ -51,8 +92,22 @@ pub(crate) fn without_kind_words(folded: &str) -> String {
 
 /// Words in a place cell that name no place.
 const SILENT: &[&str] = &[
-    "", "various", "unknown", "n a", "na", "n a country level", "country level", "online", "other", "not stated", "not specified", "environs",
-    "unspecified", "multiple", "northern localities", "tar",
+    "",
+    "various",
+    "unknown",
+    "n a",
+    "na",
+    "n a country level",
+    "country level",
+    "online",
+    "other",
+    "not stated",
+    "not specified",
+    "environs",
+    "unspecified",
+    "multiple",
+    "northern localities",
+    "tar",
 ];
 
 /// Whether the words say that there is no locality to know.
@@ -95,8 +150,12 @@ fn split_at_and(part: &str) -> Vec<&str> {
 /// Names between commas, brackets and ` - `, put into groups that each end at their country.
 fn comma_groups(part: &str) -> Vec<Vec<Piece>> {
     let spaced = part.replace(" - ", ",").replace(" – ", ",");
-    let pieces: Vec<Piece> =
-        spaced.split([',', '(', ')', '"', '，', '、']).map(str::trim).filter(|p| !p.is_empty()).map(Piece::of).collect();
+    let pieces: Vec<Piece> = spaced
+        .split([',', '(', ')', '"', '，', '、'])
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+        .map(Piece::of)
+        .collect();
     let mut groups: Vec<Vec<Piece>> = Vec::new();
     let mut open: Vec<Piece> = Vec::new();
     let mut rest = pieces.into_iter().peekable();

@@ -45,13 +45,16 @@ pub fn quantity_defect(stated: &Stated<Quantity>) -> Option<String> {
     if raw.bytes().any(|b| matches!(b, b'O' | b'o' | b'l')) && raw.bytes().any(|b| b.is_ascii_digit()) {
         return Some(format!("`{raw}` is not a number; a letter may stand for a digit (O for 0, l for 1)"));
     }
-    Some(format!("`{raw}` is not a quantity; expected for example `12`, `2.5 kg`, `approx. 20 pcs` or `10-15`"))
+    Some(format!(
+        "`{raw}` is not a quantity; expected for example `12`, `2.5 kg`, `approx. 20 pcs` or `10-15`"
+    ))
 }
 
 /// A plain number as people write it, with how sure the reading of its separators is.
 pub(crate) fn number(written: &str) -> Option<(Decimal, Confidence, Option<&'static str>)> {
     let written = written.trim();
-    if !written.starts_with(|c: char| c.is_ascii_digit()) || !written.ends_with(|c: char| c.is_ascii_digit()) {
+    if !written.starts_with(|c: char| c.is_ascii_digit()) || !written.ends_with(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let compact = without_grouping_spaces(written)?;
@@ -65,7 +68,11 @@ pub(crate) fn number(written: &str) -> Option<(Decimal, Confidence, Option<&'sta
         (0, _) => (groups(&compact, '.')?, Confidence::Likely, Some("points group thousands")),
         (_, 1) if compact.find('.') > compact.rfind(',') => {
             let (whole, fraction) = compact.split_once('.')?;
-            (format!("{}.{fraction}", groups(whole, ',')?), Confidence::Certain, Some("commas group thousands"))
+            (
+                format!("{}.{fraction}", groups(whole, ',')?),
+                Confidence::Certain,
+                Some("commas group thousands"),
+            )
         }
         (1, _) if compact.find(',') > compact.rfind('.') => {
             let (whole, fraction) = compact.split_once(',')?;
@@ -115,7 +122,8 @@ fn groups(text: &str, separator: char) -> Option<String> {
 
 /// `1 000` and `1'000` group thousands; any other space means two numbers.
 fn without_grouping_spaces(text: &str) -> Option<String> {
-    let unified: String = text.chars().map(|c| if c.is_whitespace() || matches!(c, '\'' | '’') { ' ' } else { c }).collect();
+    let unified: String =
+        text.chars().map(|c| if c.is_whitespace() || matches!(c, '\'' | '’') { ' ' } else { c }).collect();
     if unified.chars().any(|c| !c.is_ascii_digit() && !matches!(c, ' ' | ',' | '.')) {
         return None;
     }
@@ -148,15 +156,55 @@ const QUALIFIERS: &[(QuantityQualifier, &[&str])] = &[
     (
         QuantityQualifier::About,
         &[
-            "approximately", "approx.", "approx", "about", "around", "circa", "ca.", "ca ", "c. ", "c.", "estimated at", "estimated",
-            "est.", "roughly", "nearly", "almost", "some ", "~", "≈", "environ", "aproximadamente", "khoảng", "约", "sekitar",
+            "approximately",
+            "approx.",
+            "approx",
+            "about",
+            "around",
+            "circa",
+            "ca.",
+            "ca ",
+            "c. ",
+            "c.",
+            "estimated at",
+            "estimated",
+            "est.",
+            "roughly",
+            "nearly",
+            "almost",
+            "some ",
+            "~",
+            "≈",
+            "environ",
+            "aproximadamente",
+            "khoảng",
+            "约",
+            "sekitar",
         ],
     ),
     (
         QuantityQualifier::AtLeast,
-        &["at least", "more than", "over", "above", "minimum", "min.", ">=", ">", "≥", "plus de", "más de", "mais de", "hơn", "超过"],
+        &[
+            "at least",
+            "more than",
+            "over",
+            "above",
+            "minimum",
+            "min.",
+            ">=",
+            ">",
+            "≥",
+            "plus de",
+            "más de",
+            "mais de",
+            "hơn",
+            "超过",
+        ],
     ),
-    (QuantityQualifier::AtMost, &["up to", "less than", "under", "below", "at most", "maximum", "max.", "<=", "<", "≤"]),
+    (
+        QuantityQualifier::AtMost,
+        &["up to", "less than", "under", "below", "at most", "maximum", "max.", "<=", "<", "≤"],
+    ),
 ];
 
 fn qualifier(lower: &str) -> (QuantityQualifier, &str) {
@@ -193,7 +241,14 @@ impl<'a> Figures<'a> {
             let (figure, rest) = split_number(second.trim_start())?;
             let (high, sure, _) = number(figure)?;
             let confidence = confidence.max(sure);
-            return (high >= low).then_some(Self { low, high: Some(high), at_least: false, confidence, rule, rest });
+            return (high >= low).then_some(Self {
+                low,
+                high: Some(high),
+                at_least: false,
+                confidence,
+                rule,
+                rest,
+            });
         }
         let (at_least, rest) = match after.strip_prefix('+') {
             Some(rest) => (true, rest),
@@ -264,7 +319,8 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_digit = chars.peek().is_some_and(|(_, n)| n.is_ascii_digit());
-        let joins = matches!(c, ',' | '.' | '\'' | '’') || (c.is_whitespace() && groups_follow(text.get(at..)?));
+        let joins =
+            matches!(c, ',' | '.' | '\'' | '’') || (c.is_whitespace() && groups_follow(text.get(at..)?));
         if c.is_ascii_digit() {
             end = at + 1;
         } else if !(joins && next_is_digit) {
@@ -317,7 +373,11 @@ fn unit_of(rest: &str, context: Option<&str>) -> Option<UnitFound> {
     let container = words.iter().any(|w| INDEX.containers.contains(w.as_str()));
     if !container && (form::names_form(&counted) || taxon::names_taxon(&counted)) {
         let row = INDEX.units.get("number")?;
-        return Some(UnitFound { row, told: format!("`{counted}` are counted"), confidence: Confidence::Likely });
+        return Some(UnitFound {
+            row,
+            told: format!("`{counted}` are counted"),
+            confidence: Confidence::Likely,
+        });
     }
     None
 }
@@ -335,14 +395,18 @@ fn leading_unit(words: &[String]) -> Option<&'static UnitRow> {
         _ => words,
     };
     let two = words.get(..2).map(|pair| pair.join(" "));
-    two.and_then(|two| INDEX.units.get(two.as_str())).or_else(|| INDEX.units.get(words.first()?.as_str())).copied()
+    two.and_then(|two| INDEX.units.get(two.as_str()))
+        .or_else(|| INDEX.units.get(words.first()?.as_str()))
+        .copied()
 }
 
 /// The unit that a column's header names: `Weight (kg)`, `scales_kg`, `live_n`, `Number`.
 fn column_unit(context: Option<&str>) -> UnitFound {
     let header = context.unwrap_or_default();
     let words = unit_words(header);
-    let word = |w: &String| INDEX.units.get(w.as_str()).filter(|_| !matches!(w.as_str(), "no" | "live" | "dead")).copied();
+    let word = |w: &String| {
+        INDEX.units.get(w.as_str()).filter(|_| !matches!(w.as_str(), "no" | "live" | "dead")).copied()
+    };
     let two = words.windows(2).find_map(|pair| INDEX.units.get(pair.join(" ").as_str()).copied());
     if let Some(row) = two.or_else(|| words.iter().rev().find_map(word)) {
         return UnitFound {
@@ -353,12 +417,14 @@ fn column_unit(context: Option<&str>) -> UnitFound {
     }
     UnitFound {
         row: NUMBER_OF_ITEMS,
-        told: "no unit is given, so items are counted (EU reference guide to CITES annual reports)".to_owned(),
+        told: "no unit is given, so items are counted (EU reference guide to CITES annual reports)"
+            .to_owned(),
         confidence: Confidence::Possible,
     }
 }
 
-static ITEMS: UnitRow = UnitRow { unit: Unit::Number, factor: Factor::Times(1), words: &[], told: "number of items" };
+static ITEMS: UnitRow =
+    UnitRow { unit: Unit::Number, factor: Factor::Times(1), words: &[], told: "number of items" };
 const NUMBER_OF_ITEMS: &UnitRow = &ITEMS;
 
 struct Index {
@@ -431,8 +497,28 @@ mod tests {
     #[test]
     fn unknown_stays_unknown() {
         for raw in [
-            "", " ", "Y", "unknown", "no exact number", "-5", "12O", "1O kg", "l2", "12 sacks", "fourteen bags", "8g each", "5s",
-            "1,23,4", "99999999999", "15-10", "3 kg 4", "1e5", "several", "12 foos", "Inf", "NaN",
+            "",
+            " ",
+            "Y",
+            "unknown",
+            "no exact number",
+            "-5",
+            "12O",
+            "1O kg",
+            "l2",
+            "12 sacks",
+            "fourteen bags",
+            "8g each",
+            "5s",
+            "1,23,4",
+            "99999999999",
+            "15-10",
+            "3 kg 4",
+            "1e5",
+            "several",
+            "12 foos",
+            "Inf",
+            "NaN",
         ] {
             assert_eq!(told(raw, ""), None, "{raw}");
         }

@@ -12,30 +12,100 @@ const STEPS: &[(SuspectStep, &[&str])] = &[
     (SuspectStep::Identified, &["identified", "known", "identifie", "identificado"]),
     (
         SuspectStep::Suspected,
-        &["suspect", "suspected", "under investigation", "investigation ongoing", "investigated", "wanted", "on the run", "at large"],
+        &[
+            "suspect",
+            "suspected",
+            "under investigation",
+            "investigation ongoing",
+            "investigated",
+            "wanted",
+            "on the run",
+            "at large",
+        ],
     ),
     (
         SuspectStep::Arrested,
-        &["arrested", "arrest", "detained", "in custody", "remanded", "apprehended", "on bail", "bail", "arrete", "interpelle", "detenido", "arrestado", "preso", "detido"],
+        &[
+            "arrested",
+            "arrest",
+            "detained",
+            "in custody",
+            "remanded",
+            "apprehended",
+            "on bail",
+            "bail",
+            "arrete",
+            "interpelle",
+            "detenido",
+            "arrestado",
+            "preso",
+            "detido",
+        ],
     ),
     (
         SuspectStep::Charged,
-        &["charged", "prosecution", "prosecution ongoing", "prosecuted", "indicted", "on trial", "trial ongoing", "awaiting trial", "inculpe", "mis en examen", "acusado", "imputado"],
+        &[
+            "charged",
+            "prosecution",
+            "prosecution ongoing",
+            "prosecuted",
+            "indicted",
+            "on trial",
+            "trial ongoing",
+            "awaiting trial",
+            "inculpe",
+            "mis en examen",
+            "acusado",
+            "imputado",
+        ],
     ),
     (
         SuspectStep::Convicted,
         &[
-            "convicted", "conviction", "sentenced", "found guilty", "pleaded guilty", "imprisoned", "jailed", "fined", "in prison",
-            "conviction imprisonment", "condamne", "condenado", "condenada",
+            "convicted",
+            "conviction",
+            "sentenced",
+            "found guilty",
+            "pleaded guilty",
+            "imprisoned",
+            "jailed",
+            "fined",
+            "in prison",
+            "conviction imprisonment",
+            "condamne",
+            "condenado",
+            "condenada",
         ],
     ),
     (
         SuspectStep::Acquitted,
-        &["acquitted", "acquittal", "found not guilty", "not guilty", "acquitte", "absuelto", "absolvido", "conviction overturned", "conviction quashed"],
+        &[
+            "acquitted",
+            "acquittal",
+            "found not guilty",
+            "not guilty",
+            "acquitte",
+            "absuelto",
+            "absolvido",
+            "conviction overturned",
+            "conviction quashed",
+        ],
     ),
     (
         SuspectStep::Released,
-        &["released", "released without charge", "released from custody", "no charges filed", "charges dropped", "case dismissed", "discharged", "relache", "libere", "liberado", "solto"],
+        &[
+            "released",
+            "released without charge",
+            "released from custody",
+            "no charges filed",
+            "charges dropped",
+            "case dismissed",
+            "discharged",
+            "relache",
+            "libere",
+            "liberado",
+            "solto",
+        ],
     ),
 ];
 
@@ -53,19 +123,24 @@ pub fn suspect_step(stated: Stated<SuspectStep>) -> Stated<SuspectStep> {
 
 fn read(raw: &str) -> Option<(SuspectStep, &'static str, Confidence)> {
     let key = fold(raw);
-    if let Some((step, term)) = STEPS.iter().find_map(|(step, terms)| {
-        terms.iter().find(|term| **term == key).map(|term| (*step, *term))
-    }) {
+    if let Some((step, term)) = STEPS
+        .iter()
+        .find_map(|(step, terms)| terms.iter().find(|term| **term == key).map(|term| (*step, *term)))
+    {
         return Some((step, term, Confidence::Certain));
     }
     let padded = format!(" {key} ");
     // `not charged`, `no arrests`, `if convicted`: the step was not reached.
-    if [" not ", " no ", " if ", " never ", " could be ", " will be ", " to be ", " without "].iter().any(|w| padded.contains(w)) {
+    if [" not ", " no ", " if ", " never ", " could be ", " will be ", " to be ", " without "]
+        .iter()
+        .any(|w| padded.contains(w))
+    {
         return ending(&padded);
     }
     let mut found: Vec<(SuspectStep, &'static str)> = Vec::new();
     for (step, terms) in STEPS {
-        let longest = terms.iter().filter(|term| padded.contains(&format!(" {term} "))).max_by_key(|term| term.len());
+        let longest =
+            terms.iter().filter(|term| padded.contains(&format!(" {term} "))).max_by_key(|term| term.len());
         if let Some(term) = longest {
             found.push((*step, term));
         }
@@ -80,7 +155,10 @@ fn read(raw: &str) -> Option<(SuspectStep, &'static str, Confidence)> {
 fn ending(padded: &str) -> Option<(SuspectStep, &'static str, Confidence)> {
     let clears = [SuspectStep::Acquitted, SuspectStep::Released];
     STEPS.iter().filter(|(step, _)| clears.contains(step)).find_map(|(step, terms)| {
-        let term = terms.iter().filter(|term| padded.contains(&format!(" {term} "))).max_by_key(|term| term.len())?;
+        let term = terms
+            .iter()
+            .filter(|term| padded.contains(&format!(" {term} ")))
+            .max_by_key(|term| term.len())?;
         Some((*step, *term, Confidence::Possible))
     })
 }

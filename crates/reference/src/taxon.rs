@@ -53,7 +53,8 @@ pub fn taxa(stated: Stated<Taxon>, on: Option<Date>) -> Vec<Stated<Taxon>> {
     if stated.value.is_some() || exact(&singulars(&fold(&stated.raw))).is_some() {
         return vec![taxon(stated, on)];
     }
-    let pieces: Vec<&str> = stated.raw.split([';', ',', '/', '+', '\n', '|']).flat_map(split_at_and).collect();
+    let pieces: Vec<&str> =
+        stated.raw.split([';', ',', '/', '+', '\n', '|']).flat_map(split_at_and).collect();
     let pieces: Vec<&str> = pieces.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect();
     if pieces.len() <= 1 {
         return vec![taxon(stated, on)];
@@ -129,12 +130,21 @@ fn read(words: &str) -> Option<Hit> {
         return None;
     }
     exact(&key)
+        .or_else(|| in_brackets(words))
         .or_else(|| abbreviated(&folded))
         .or_else(|| without_modifiers(&key))
         .or_else(|| inside_run(&key))
         .or_else(|| alike(&key))
         .or_else(|| alike(&bare(&key)?))
         .or_else(|| last_words(&key))
+}
+
+/// `Common name (Scientific name)`, or the other way round: the name in brackets first, then the words before it.
+fn in_brackets(words: &str) -> Option<Hit> {
+    let (before, rest) = words.split_once('(')?;
+    let inside = rest.split(')').next()?;
+    let key = |text: &str| singulars(&fold(text)).replace(" spp", "").trim().to_owned();
+    exact(&key(inside)).or_else(|| exact(&key(before)))
 }
 
 fn exact(key: &str) -> Option<Hit> {
@@ -152,10 +162,13 @@ fn abbreviated(folded: &str) -> Option<Hit> {
         [initial, species] if initial.len() == 1 => {
             let found = INDEX.by_initial.get(&format!("{initial} {species}"))?;
             let row = (*found)?;
-            let rule = format!("taxon table: `{initial}. {species}` fits one genus of the table, {}", row.name);
+            let rule =
+                format!("taxon table: `{initial}. {species}` fits one genus of the table, {}", row.name);
             Some(Hit { row, rule, confidence: Confidence::Likely })
         }
-        [name @ .., "spp" | "sp" | "ssp" | "species"] if !name.is_empty() => exact(&singulars(&name.join(" "))),
+        [name @ .., "spp" | "sp" | "ssp" | "species"] if !name.is_empty() => {
+            exact(&singulars(&name.join(" ")))
+        }
         [genus, "cf" | "aff", species] => {
             let hit = exact(&format!("{genus} {species}"))?;
             Some(Hit { confidence: Confidence::Possible, ..hit })
@@ -176,7 +189,11 @@ fn without_modifiers(key: &str) -> Option<Hit> {
     }
     let dropped = words.iter().copied().filter(|w| is_modifier(w)).collect::<Vec<_>>().join(" ");
     let hit = exact(&kept.join(" "))?;
-    Some(Hit { rule: format!("{}, without `{dropped}`", hit.rule), confidence: hit.confidence.max(Confidence::Likely), ..hit })
+    Some(Hit {
+        rule: format!("{}, without `{dropped}`", hit.rule),
+        confidence: hit.confidence.max(Confidence::Likely),
+        ..hit
+    })
 }
 
 /// The name without its modifiers, where it has any.
@@ -187,14 +204,68 @@ fn bare(key: &str) -> Option<String> {
 }
 
 const MODIFIERS: &[&str] = &[
-    "live", "alive", "dead", "dried", "dry", "frozen", "fresh", "raw", "baby", "bab", "juvenile", "young", "adult", "male", "female",
-    "albino", "fertile", "hatchling", "chick", "nestling", "cub", "stuffed", "carved", "worked", "smoked", "wild", "exotic",
-    "small", "large", "big", "color", "colour", "morph", "the", "of", "and", "a", "other", "one", "two", "three", "four", "five", "six", "unidentified",
-    "protected", "endangered", "rare", "asian", "african", "tropical", "piece", "suspected", "whole", "kg", "tadpole",
+    "live",
+    "alive",
+    "dead",
+    "dried",
+    "dry",
+    "frozen",
+    "fresh",
+    "raw",
+    "baby",
+    "bab",
+    "juvenile",
+    "young",
+    "adult",
+    "male",
+    "female",
+    "albino",
+    "fertile",
+    "hatchling",
+    "chick",
+    "nestling",
+    "cub",
+    "stuffed",
+    "carved",
+    "worked",
+    "smoked",
+    "wild",
+    "exotic",
+    "small",
+    "large",
+    "big",
+    "color",
+    "colour",
+    "morph",
+    "the",
+    "of",
+    "and",
+    "a",
+    "other",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "unidentified",
+    "protected",
+    "endangered",
+    "rare",
+    "asian",
+    "african",
+    "tropical",
+    "piece",
+    "suspected",
+    "whole",
+    "kg",
+    "tadpole",
 ];
 
 fn is_modifier(word: &str) -> bool {
-    MODIFIERS.iter().any(|m| singular(m) == word) || is_form_word(word) || word.bytes().all(|b| b.is_ascii_digit())
+    MODIFIERS.iter().any(|m| singular(m) == word)
+        || is_form_word(word)
+        || word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Words of scripts without spaces stand inside longer runs; the longest tells most.
@@ -285,7 +356,9 @@ fn split_at_and(part: &str) -> Vec<&str> {
 fn in_force(history: &'static [ListingRow], on: Option<Date>) -> Option<&'static ListingRow> {
     match on {
         None => history.last(),
-        Some(day) => history.iter().rev().find(|row| row.since.parse::<Date>().is_ok_and(|since| since <= day)),
+        Some(day) => {
+            history.iter().rev().find(|row| row.since.parse::<Date>().is_ok_and(|since| since <= day))
+        }
     }
 }
 
@@ -352,7 +425,8 @@ impl Index {
         let allowed = if row.common.contains([' ', '-']) { Use::Anywhere } else { Use::ColumnOnly };
         self.insert(row, row.common, "common name", allowed, false, sure_of_common(row));
         if let Some((genus, species)) = row.name.split_once(' ') {
-            let key = format!("{} {}", genus.chars().next().unwrap_or('?').to_ascii_lowercase(), fold(species));
+            let key =
+                format!("{} {}", genus.chars().next().unwrap_or('?').to_ascii_lowercase(), fold(species));
             self.by_initial.entry(key).and_modify(|found| *found = None).or_insert(Some(row));
         }
     }
@@ -360,7 +434,10 @@ impl Index {
     fn add(&mut self, row: &'static TaxonRow, marked: &'static str, language: Option<&str>) {
         let accents = marked.starts_with('!');
         let marked = marked.trim_start_matches('!');
-        let (mark, word) = USES.iter().find_map(|m| marked.strip_prefix(*m).map(|w| (Some(*m), w))).unwrap_or((None, marked));
+        let (mark, word) = USES
+            .iter()
+            .find_map(|m| marked.strip_prefix(*m).map(|w| (Some(*m), w)))
+            .unwrap_or((None, marked));
         let allowed = match mark {
             Some('?') => Use::WithCue,
             Some('=') => Use::ColumnOnly,

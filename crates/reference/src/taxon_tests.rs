@@ -16,6 +16,9 @@ fn day(text: &str) -> Option<Date> {
 fn names_of_every_kind() {
     for (raw, expected) in [
         ("Pangolin", "Manidae"),
+        ("African elephant (Loxodonta africana)", "Loxodonta africana"),
+        ("Rosewood (Dalbergia spp.)", "Dalbergia"),
+        ("Prionace glauca (blue shark)", "Prionace glauca"),
         ("pangolins", "Manidae"),
         ("Manis javanica", "Manis javanica"),
         ("Smutsia gigantea", "Manis gigantea"),
@@ -59,7 +62,8 @@ fn names_of_every_kind() {
 
 #[test]
 fn unknown_stays_unknown() {
-    for raw in ["", " ", "unknown", "goods", "Budgeriger", "Woods and Sons", "12", "Panthera", "??", "Toyota"] {
+    for raw in ["", " ", "unknown", "goods", "Budgeriger", "Woods and Sons", "12", "Panthera", "??", "Toyota"]
+    {
         assert_eq!(name(raw, ""), None, "{raw}");
     }
 }
@@ -134,7 +138,8 @@ fn the_table_is_sound() {
 fn no_word_belongs_to_two_taxa() {
     let mut seen: HashMap<String, &str> = HashMap::new();
     let words = rows().flat_map(|row| row.words.iter().map(move |word| (row.name, *word)));
-    let foreign = languages().iter().flat_map(|(name, _, words)| words.iter().map(move |word| (*name, *word)));
+    let foreign =
+        languages().iter().flat_map(|(name, _, words)| words.iter().map(move |word| (*name, *word)));
     for (name, word) in words.chain(foreign) {
         let key = singulars(&fold(word.trim_start_matches(['!', '~', '?', '='])));
         let other = seen.insert(key, name);

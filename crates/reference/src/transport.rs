@@ -62,7 +62,8 @@ fn read(raw: &str) -> Vec<(&'static str, Carried)> {
 /// A mode told alone and a sub-mode told alone, once each, are one statement: `By air, in luggage`.
 fn merged(found: Vec<(&'static str, Carried)>) -> Vec<(&'static str, Carried)> {
     match found.as_slice() {
-        [(term, (Some(mode), None)), (_, (None, Some(sub)))] | [(_, (None, Some(sub))), (term, (Some(mode), None))] => {
+        [(term, (Some(mode), None)), (_, (None, Some(sub)))]
+        | [(_, (None, Some(sub))), (term, (Some(mode), None))] => {
             vec![(term, (Some(*mode), Some(*sub)))]
         }
         _ => found,

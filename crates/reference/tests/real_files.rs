@@ -63,7 +63,11 @@ impl Coverage {
     fn at_least(&self, what: &str, share: f64) {
         self.print(what);
         assert!(self.filled > 0, "{what}: no cell was filled");
-        assert!(self.share() >= share, "{what}: {:.2} % of the filled cells were understood", 100.0 * self.share());
+        assert!(
+            self.share() >= share,
+            "{what}: {:.2} % of the filled cells were understood",
+            100.0 * self.share()
+        );
     }
 }
 
@@ -97,9 +101,14 @@ fn pangolin_seizures() {
         }
         let raw = cell(row, "location");
         let locality = place(Stated::<Place>::raw(raw), found).value;
-        localities.count(raw, locality.is_some_and(|p| p.kind != model::PlaceKind::Country || raw.trim() == p.name));
+        localities.count(
+            raw,
+            locality.is_some_and(|p| p.kind != model::PlaceKind::Country || raw.trim() == p.name),
+        );
         names.count(cell(row, "taxon"), all_taxa(cell(row, "taxon"), ""));
-        for column in ["carcass_n", "live_n", "whole_n", "reported_kg", "estimated_kg", "scales_kg", "est_pangolins"] {
+        for column in
+            ["carcass_n", "live_n", "whole_n", "reported_kg", "estimated_kg", "scales_kg", "est_pangolins"]
+        {
             let raw = cell(row, column);
             // `Y` says that there were some.
             if raw.trim() != "Y" {
@@ -188,7 +197,12 @@ fn countries_of_air_seizures_against_the_analyst() {
     let [mut right, mut wrong] = [0, 0];
     for row in &rows {
         let Some(expected) = truth.get(cell(row, "ID")) else { continue };
-        let sides = [("City, Country", "Seizure Country", 1), ("Origin", "Origin Country", 3), ("Transit", "Transit Country", 4), ("Destination", "Destination Country", 3)];
+        let sides = [
+            ("City, Country", "Seizure Country", 1),
+            ("Origin", "Origin Country", 3),
+            ("Transit", "Transit Country", 4),
+            ("Destination", "Destination Country", 3),
+        ];
         for (column, stem, most) in sides {
             let wanted: Vec<Country> = (1..=most)
                 .map(|n| if most == 1 { stem.to_owned() } else { format!("{stem}{n}") })
@@ -199,7 +213,9 @@ fn countries_of_air_seizures_against_the_analyst() {
                 .filter_map(|p| p.value?.country)
                 .collect();
             // The analyst writes China for Hong Kong.
-            let same = |a: &Country, b: &Country| a == b || (a.code() == "HK" && b.code() == "CN") || (a.code() == "MO" && b.code() == "CN");
+            let same = |a: &Country, b: &Country| {
+                a == b || (a.code() == "HK" && b.code() == "CN") || (a.code() == "MO" && b.code() == "CN")
+            };
             for (at, w) in wanted.iter().enumerate() {
                 if found.get(at).is_some_and(|f| same(f, w)) {
                     right += 1;
@@ -221,7 +237,11 @@ fn adverts_name_birds() {
     let mut unnamed = Vec::new();
     for row in &rows {
         let text = cell(row, "text_stop_stem");
-        if taxa_in(text, None).is_empty() { unnamed.push(text) } else { named += 1 }
+        if taxa_in(text, None).is_empty() {
+            unnamed.push(text)
+        } else {
+            named += 1
+        }
         let _ = phones_in(text, None);
     }
     println!("adverts with a taxon: {named} of {}", rows.len());

@@ -6,8 +6,8 @@
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
-    Confidence, Core, Country, Identifier, Narrative, Party, Place, Report, Specimen, Stated, SuspectState,
-    Transport,
+    Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
+    ProductForm, Report, Specimen, Stated, SuspectState, Transport,
 };
 
 /// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
@@ -37,31 +37,114 @@ fn core(core: Core, today: Date) -> Core {
     let date = core.date.map(|d| reference::date(d, Some(today)));
     let on = date.as_ref().and_then(|d| d.value).map(|d| d.from());
     Core {
-        place: core.place.map(|p| reference::place(p, None)),
+        place: core.place.map(place),
         origins: core.origins.into_iter().flat_map(places).collect(),
         transits: core.transits.into_iter().flat_map(places).collect(),
         destinations: core.destinations.into_iter().flat_map(places).collect(),
         transports: core.transports.into_iter().flat_map(transports).collect(),
-        specimens: core.specimens.into_iter().map(|s| specimen(s, on)).collect(),
+        specimens: core.specimens.into_iter().flat_map(|s| specimens(s, on)).collect(),
         amount: core.amount.map(reference::money),
         date,
         ..core
     }
 }
 
+/// The part of a context that begins with this word (see `formats::context`).
+fn part<'c>(context: Option<&'c str>, word: &str) -> Option<&'c str> {
+    context?.split("; ").find_map(|part| part.strip_prefix(word)?.strip_prefix(' '))
+}
+
+/// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
+fn place(stated: Stated<Place>) -> Stated<Place> {
+    let read = reference::place(stated, None);
+    let given = part(read.context.as_deref(), "point").and_then(|text| {
+        let (latitude, longitude) = text.split_once(',')?;
+        reference::point(latitude, longitude)
+    });
+    let Some(point) = given else { return read };
+    let exact = PlacePrecision::Exact;
+    match read.value.clone() {
+        Some(known) if known.precision == exact => read,
+        Some(known) => {
+            let rule =
+                format!("{}; coordinates as the source gives them", read.rule.clone().unwrap_or_default());
+            let confidence = read.confidence.unwrap_or(Confidence::Likely);
+            read.meaning(Place { point: Some(point), precision: exact, ..known }, rule, confidence)
+        }
+        None => {
+            let name = read.raw.trim().to_owned();
+            let known = Place {
+                kind: PlaceKind::Point,
+                country: None,
+                name,
+                code: None,
+                point: Some(point),
+                precision: exact,
+            };
+            read.meaning(
+                known,
+                "coordinates as the source gives them; the words are in no table",
+                Confidence::Likely,
+            )
+        }
+    }
+}
+
+/// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
+fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
+    let read = reference::form(stated);
+    if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
+        return read;
+    }
+    read.meaning(ProductForm::Unspecified, "the words of the goods name no form", Confidence::Certain)
+}
+
 /// One cell may name several places; a cell that names none stays as it is.
 fn places(stated: Stated<Place>) -> Vec<Stated<Place>> {
-    if stated.value.is_some() { vec![stated] } else { reference::places(stated) }
+    if stated.value.is_some() { vec![stated] } else { reference::places(stated, None) }
 }
 
 fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
-    if stated.value.is_some() { vec![stated] } else { reference::transports(stated) }
+    if stated.value.is_some() {
+        return vec![stated];
+    }
+    // A column may tell the mode whatever its words are: an airline carries by air.
+    let told = part(stated.context.as_deref(), "mode").and_then(|code| code.parse::<Mode>().ok());
+    match told {
+        Some(mode) if !reference::is_unknown(&stated.raw) => {
+            let transport = Transport { mode: Some(mode), sub_mode: None };
+            vec![stated.meaning(transport, "the column names carriers of this mode", Confidence::Likely)]
+        }
+        _ => reference::transports(stated),
+    }
+}
+
+/// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
+/// first and is never given to each.
+fn specimens(whole: Specimen, on: Option<Date>) -> Vec<Specimen> {
+    let pieces = reference::taxa(whole.taxon.clone(), on);
+    let names: std::collections::BTreeSet<&str> =
+        pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
+    let all_known = pieces.iter().all(|p| p.value.is_some());
+    if whole.taxon.value.is_some() || names.len() < 2 || !all_known || names.len() != pieces.len() {
+        return vec![specimen(whole, on)];
+    }
+    let form = form(whole.form);
+    let mut quantity = whole.quantity.map(|q| {
+        let context = [q.context.as_deref(), Some("counts all taxa of the cell")];
+        let context = context.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        reference::quantity(Stated { context: Some(context), ..q })
+    });
+    pieces
+        .into_iter()
+        .map(|taxon| Specimen { taxon, form: form.clone(), quantity: quantity.take() })
+        .collect()
 }
 
 fn specimen(specimen: Specimen, on: Option<Date>) -> Specimen {
     Specimen {
         taxon: reference::taxon(specimen.taxon, on),
-        form: reference::form(specimen.form),
+        form: form(specimen.form),
         quantity: specimen.quantity.map(reference::quantity),
     }
 }

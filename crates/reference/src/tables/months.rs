@@ -4,7 +4,22 @@
 
 const MONTHS: &[(i8, &[&str])] = &[
     (1, &["jan", "january", "janvier", "janv", "enero", "ene", "janeiro", "januar", "januari"]),
-    (2, &["feb", "february", "février", "fevrier", "févr", "fév", "febrero", "fevereiro", "fev", "februar", "februari"]),
+    (
+        2,
+        &[
+            "feb",
+            "february",
+            "février",
+            "fevrier",
+            "févr",
+            "fév",
+            "febrero",
+            "fevereiro",
+            "fev",
+            "februar",
+            "februari",
+        ],
+    ),
     (3, &["mar", "march", "mars", "marzo", "março", "marco", "märz", "maret", "mrz"]),
     (4, &["apr", "april", "avril", "avr", "abril", "abr"]),
     (5, &["may", "mai", "mayo", "maio", "mei"]),
@@ -14,7 +29,23 @@ const MONTHS: &[(i8, &[&str])] = &[
     (9, &["sep", "sept", "september", "septembre", "septiembre", "setiembre", "setembro", "set"]),
     (10, &["oct", "october", "octobre", "octubre", "outubro", "out", "oktober", "okt"]),
     (11, &["nov", "november", "novembre", "noviembre", "novembro"]),
-    (12, &["dec", "december", "décembre", "decembre", "déc", "diciembre", "dic", "dezembro", "dez", "dezember", "desember", "des"]),
+    (
+        12,
+        &[
+            "dec",
+            "december",
+            "décembre",
+            "decembre",
+            "déc",
+            "diciembre",
+            "dic",
+            "dezembro",
+            "dez",
+            "dezember",
+            "desember",
+            "des",
+        ],
+    ),
 ];
 
 /// The number of a month given in lower case.

@@ -17,7 +17,13 @@ const fn p(
     PlaceRow { kind: PlaceKind::Port, code, name, country, lat, lon, city: "", variants }
 }
 
-const fn b(name: &'static str, country: &'static str, lat: f64, lon: f64, variants: &'static [&'static str]) -> PlaceRow {
+const fn b(
+    name: &'static str,
+    country: &'static str,
+    lat: f64,
+    lon: f64,
+    variants: &'static [&'static str],
+) -> PlaceRow {
     PlaceRow { kind: PlaceKind::BorderPost, code: "", name, country, lat, lon, city: "", variants }
 }
 

@@ -5,7 +5,13 @@
 use super::PlaceRow;
 use model::PlaceKind;
 
-const fn r(name: &'static str, country: &'static str, lat: f64, lon: f64, variants: &'static [&'static str]) -> PlaceRow {
+const fn r(
+    name: &'static str,
+    country: &'static str,
+    lat: f64,
+    lon: f64,
+    variants: &'static [&'static str],
+) -> PlaceRow {
     PlaceRow { kind: PlaceKind::Region, code: "", name, country, lat, lon, city: "", variants }
 }
 

@@ -4,8 +4,8 @@
 //! `listings`.
 
 use super::listings::{
-    I_1975, I_1977, I_1979, II_1975, II_1977, II_1979, II_1987, II_1992, II_1997, II_2000, II_2023, NOT_LISTED, SOME_I_1975,
-    SOME_I_1979, UNTOLD, l,
+    I_1975, I_1977, I_1979, II_1975, II_1977, II_1979, II_1987, II_1992, II_1997, II_2000, II_2023,
+    NOT_LISTED, SOME_I_1975, SOME_I_1979, UNTOLD, l,
 };
 use super::{TaxonRow, t};
 use model::Appendix::{One, OneAndTwo, Three, Two};

@@ -21,7 +21,8 @@ pub(crate) const fn k(appendix: Appendix, since: &'static str, note: &'static st
 pub(crate) const UNTOLD: &[ListingRow] = &[];
 
 /// Known and not listed.
-pub(crate) const NOT_LISTED: &[ListingRow] = &[l(NotListed, "1975-07-01", "not in the Appendices; not listed does not mean legal")];
+pub(crate) const NOT_LISTED: &[ListingRow] =
+    &[l(NotListed, "1975-07-01", "not in the Appendices; not listed does not mean legal")];
 
 pub(crate) const I_1975: &[ListingRow] = &[l(One, "1975-07-01", "")];
 pub(crate) const I_1977: &[ListingRow] = &[l(One, "1977-02-04", "")];
@@ -46,13 +47,19 @@ pub(crate) const II_2023: &[ListingRow] = &[l(NotListed, "1975-07-01", ""), l(Tw
 
 /// Parrots other than the four that are not listed.
 pub(crate) const PARROT_I_1981: &[ListingRow] = &[l(One, "1981-06-06", "")];
-pub(crate) const PARROTS: &[ListingRow] =
-    &[l(OneAndTwo, "1981-06-06", "some species in I; budgerigar, cockatiel, rose-ringed parakeet and rosy-faced lovebird are not listed")];
+pub(crate) const PARROTS: &[ListingRow] = &[l(
+    OneAndTwo,
+    "1981-06-06",
+    "some species in I; budgerigar, cockatiel, rose-ringed parakeet and rosy-faced lovebird are not listed",
+)];
 
 /// A group some of whose members stand in I, the rest in II.
-pub(crate) const SOME_I_1975: &[ListingRow] = &[l(OneAndTwo, "1975-07-01", "some species in I, others in II")];
-pub(crate) const SOME_I_1977: &[ListingRow] = &[l(OneAndTwo, "1977-02-04", "some species in I, others in II")];
-pub(crate) const SOME_I_1979: &[ListingRow] = &[l(OneAndTwo, "1979-06-28", "some species in I, others in II")];
+pub(crate) const SOME_I_1975: &[ListingRow] =
+    &[l(OneAndTwo, "1975-07-01", "some species in I, others in II")];
+pub(crate) const SOME_I_1977: &[ListingRow] =
+    &[l(OneAndTwo, "1977-02-04", "some species in I, others in II")];
+pub(crate) const SOME_I_1979: &[ListingRow] =
+    &[l(OneAndTwo, "1979-06-28", "some species in I, others in II")];
 
 /// Pangolins that stood in II from the beginning.
 pub(crate) const PANGOLIN_ASIAN: &[ListingRow] = &[
@@ -75,7 +82,11 @@ pub(crate) const AFRICAN_ELEPHANT: &[ListingRow] = &[
     l(Three, "1976-02-26", "Ghana"),
     l(Two, "1977-02-04", ""),
     l(One, "1990-01-18", ""),
-    l(OneAndTwo, "1997-09-18", "populations of Botswana, Namibia and Zimbabwe in II, of South Africa from 2000-07-19"),
+    l(
+        OneAndTwo,
+        "1997-09-18",
+        "populations of Botswana, Namibia and Zimbabwe in II, of South Africa from 2000-07-19",
+    ),
 ];
 pub(crate) const FOREST_ELEPHANT: &[ListingRow] = &[
     l(Three, "1976-02-26", "within L. africana; Ghana"),
@@ -85,9 +96,17 @@ pub(crate) const FOREST_ELEPHANT: &[ListingRow] = &[
 pub(crate) const ELEPHANTS: &[ListingRow] = &[
     l(OneAndTwo, "1977-02-04", "Asian elephant in I, African in II"),
     l(One, "1990-01-18", ""),
-    l(OneAndTwo, "1997-09-18", "African populations of Botswana, Namibia and Zimbabwe in II, of South Africa from 2000-07-19"),
+    l(
+        OneAndTwo,
+        "1997-09-18",
+        "African populations of Botswana, Namibia and Zimbabwe in II, of South Africa from 2000-07-19",
+    ),
 ];
 pub(crate) const RHINOS: &[ListingRow] = &[
     l(One, "1977-02-04", ""),
-    l(OneAndTwo, "1995-02-16", "southern white rhinoceros of South Africa in II, of Eswatini from 2005-01-12, of Namibia from 2023-02-23"),
+    l(
+        OneAndTwo,
+        "1995-02-16",
+        "southern white rhinoceros of South Africa in II, of Eswatini from 2005-01-12, of Namibia from 2023-02-23",
+    ),
 ];

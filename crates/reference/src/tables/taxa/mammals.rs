@@ -4,8 +4,9 @@
 //! memory. Listings: see `listings`.
 
 use super::listings::{
-    AFRICAN_ELEPHANT, ELEPHANTS, FOREST_ELEPHANT, I_1975, I_1977, I_1979, II_1975, II_1977, II_1979, II_1992, II_1995,
-    II_2019, NOT_LISTED, PANGOLIN_AFRICAN, PANGOLIN_ASIAN, PANGOLIN_TEMMINCK, PANGOLINS, RHINOS, SOME_I_1977, UNTOLD, l,
+    AFRICAN_ELEPHANT, ELEPHANTS, FOREST_ELEPHANT, I_1975, I_1977, I_1979, II_1975, II_1977, II_1979, II_1992,
+    II_1995, II_2019, NOT_LISTED, PANGOLIN_AFRICAN, PANGOLIN_ASIAN, PANGOLIN_TEMMINCK, PANGOLINS, RHINOS,
+    SOME_I_1977, UNTOLD, l,
 };
 use super::{TaxonRow, t};
 use model::Appendix::{One, OneAndTwo, Three, Two};
@@ -120,7 +121,11 @@ pub(crate) const MAMMALS: &[TaxonRow] = &[
 
 use super::ListingRow;
 
-const SOME_I_1979_MUSK: &[ListingRow] =
-    &[l(OneAndTwo, "1979-06-28", "populations of Afghanistan, Bhutan, India, Myanmar, Nepal and Pakistan in I, others in II")];
-const SOME_I_1979_WHALES: &[ListingRow] = &[l(OneAndTwo, "1979-06-28", "some species in I, all others in II")];
+const SOME_I_1979_MUSK: &[ListingRow] = &[l(
+    OneAndTwo,
+    "1979-06-28",
+    "populations of Afghanistan, Bhutan, India, Myanmar, Nepal and Pakistan in I, others in II",
+)];
+const SOME_I_1979_WHALES: &[ListingRow] =
+    &[l(OneAndTwo, "1979-06-28", "some species in I, all others in II")];
 const II_1975_FENNEC: &[ListingRow] = &[l(Two, "1979-06-28", "")];

@@ -76,4 +76,5 @@ pub(crate) const MARINE: &[TaxonRow] = &[
 
 use super::ListingRow;
 
-const SOME_I_1975_BUTTERFLY: &[ListingRow] = &[l(OneAndTwo, "1987-10-22", "O. alexandrae in I; the genus in II from 1979")];
+const SOME_I_1975_BUTTERFLY: &[ListingRow] =
+    &[l(OneAndTwo, "1987-10-22", "O. alexandrae in I; the genus in II from 1979")];

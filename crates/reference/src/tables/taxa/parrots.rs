@@ -3,7 +3,7 @@
 //! Names as in the Checklist of CITES Species; English, trade and stemmed names (as word-stemmed advert collections
 //! write them) from memory. Listings: see `listings`.
 
-use super::listings::{NOT_LISTED, PARROT_I_1981, PARROTS as SOME_I, II_1981, l};
+use super::listings::{II_1981, NOT_LISTED, PARROT_I_1981, PARROTS as SOME_I, l};
 use super::{TaxonRow, t};
 use model::Appendix::{NotListed, One, OneAndTwo, Three, Two};
 use model::Rank::{Family, Genus, Group, Species};

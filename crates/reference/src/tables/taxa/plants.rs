@@ -3,7 +3,10 @@
 //! Names as in the Checklist of CITES Species where listed; English and trade names from memory. Listings: see
 //! `listings`.
 
-use super::listings::{II_1975, II_1977, II_1990, II_1992, II_1995, II_2005, II_2017, II_2019, SOME_I_1975, SOME_I_1977, UNTOLD, l};
+use super::listings::{
+    II_1975, II_1977, II_1990, II_1992, II_1995, II_2005, II_2017, II_2019, SOME_I_1975, SOME_I_1977, UNTOLD,
+    l,
+};
 use super::{TaxonRow, t};
 use model::Appendix::{NotListed, One, OneAndTwo, Three, Two};
 use model::Rank::{Family, Genus, Group, Species};

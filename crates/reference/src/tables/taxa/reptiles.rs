@@ -4,8 +4,8 @@
 //! `listings`.
 
 use super::listings::{
-    I_1975, II_1975, II_1977, II_1981, II_1987, II_1990, II_2010, II_2017, II_2019, II_2023, NOT_LISTED, SOME_I_1975,
-    SOME_I_1977, UNTOLD, l,
+    I_1975, II_1975, II_1977, II_1981, II_1987, II_1990, II_2010, II_2017, II_2019, II_2023, NOT_LISTED,
+    SOME_I_1975, SOME_I_1977, UNTOLD, l,
 };
 use super::{ListingRow, TaxonRow, t};
 use model::Appendix::{NotListed, One, OneAndTwo, Three, Two};
@@ -112,7 +112,12 @@ pub(crate) const REPTILES: &[TaxonRow] = &[
     t("Tylototriton", Genus, "crocodile newts", "amphibians", II_2019, &["crocodile newt"]),
 ];
 
-const CROC_I_SOME_II: &[ListingRow] =
-    &[l(One, "1975-07-01", ""), l(OneAndTwo, "1983-07-29", "populations of several African states in II, at different dates")];
-const CROC_POROSUS: &[ListingRow] =
-    &[l(OneAndTwo, "1979-06-28", "population of Papua New Guinea in II, of Australia and Indonesia from 1985, of Malaysia from 2017-01-02")];
+const CROC_I_SOME_II: &[ListingRow] = &[
+    l(One, "1975-07-01", ""),
+    l(OneAndTwo, "1983-07-29", "populations of several African states in II, at different dates"),
+];
+const CROC_POROSUS: &[ListingRow] = &[l(
+    OneAndTwo,
+    "1979-06-28",
+    "population of Papua New Guinea in II, of Australia and Indonesia from 1985, of Malaysia from 2017-01-02",
+)];

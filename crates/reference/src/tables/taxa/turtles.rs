@@ -3,7 +3,8 @@
 //! Names as in the Checklist of CITES Species; English and trade names from memory. Listings: see `listings`.
 
 use super::listings::{
-    I_1975, I_1977, II_1975, II_1977, II_1992, II_2000, II_2003, II_2005, II_2013, NOT_LISTED, SOME_I_1977, UNTOLD, l,
+    I_1975, I_1977, II_1975, II_1977, II_1992, II_2000, II_2003, II_2005, II_2013, NOT_LISTED, SOME_I_1977,
+    UNTOLD, l,
 };
 use super::{TaxonRow, t};
 use model::Appendix::{NotListed, One, OneAndTwo, Three, Two};
@@ -98,4 +99,8 @@ pub(crate) const TURTLES: &[TaxonRow] = &[
 use super::ListingRow;
 
 const SOME_I_1977_BATAGUR: &[ListingRow] = &[l(OneAndTwo, "2003-02-13", "B. baska in I since 1975-07-01")];
-const SOME_I_1977_SOFT: &[ListingRow] = &[l(OneAndTwo, "2017-01-02", "some species in I since 1975, genera added in 2013 and 2017; some not listed")];
+const SOME_I_1977_SOFT: &[ListingRow] = &[l(
+    OneAndTwo,
+    "2017-01-02",
+    "some species in I since 1975, genera added in 2013 and 2017; some not listed",
+)];
