@@ -1,3 +1,5 @@
+//! Cases and properties of mentions in free text.
+
 use super::*;
 use proptest::prelude::*;
 

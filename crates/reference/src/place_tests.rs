@@ -1,3 +1,5 @@
+//! Cases and properties of places.
+
 use super::*;
 use proptest::prelude::*;
 

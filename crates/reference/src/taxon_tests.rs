@@ -1,3 +1,5 @@
+//! Cases and properties of taxa.
+
 use super::*;
 use crate::tables::taxa::{languages, rows};
 use model::Appendix;

@@ -156,6 +156,17 @@ impl Store {
         &self.inner.audit
     }
 
+    /// Prepares a statement, so that a test can try every one of them on both stores.
+    ///
+    /// # Errors
+    /// Where this store does not understand it.
+    #[doc(hidden)]
+    pub async fn prepare_for_tests(&self, sql: &str) -> Result<()> {
+        let mut conn = self.pool().acquire().await?;
+        (&mut *conn).prepare(sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(sql.to_owned()))).await?;
+        Ok(())
+    }
+
     /// How the store was opened, so that tests can open it again.
     #[doc(hidden)]
     #[must_use]

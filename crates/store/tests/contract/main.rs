@@ -51,5 +51,6 @@ both! {
     flags_carry_all_labels => crate::work::flags_carry_all_labels;
     judgements_and_undo => crate::judging::judgements_and_undo;
     indexes_begin_with_the_owner => crate::schema::indexes_begin_with_the_owner;
+    every_statement_prepares => crate::schema::every_statement_prepares;
     the_key_belongs_to_the_store => crate::schema::the_key_belongs_to_the_store;
 }

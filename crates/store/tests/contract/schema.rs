@@ -80,3 +80,37 @@ pub async fn the_key_belongs_to_the_store(store: &Store) {
     assert_eq!(Store::migrate(config).await.unwrap(), (1, 1));
     let _ = partner_id(store, "ngo").await;
 }
+
+/// Every literal statement of the source, prepared on this store: a word that only one dialect knows fails here.
+pub async fn every_statement_prepares(store: &Store) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut statements = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+        statements.extend(literals(&text));
+    }
+    assert!(statements.len() > 60, "only {} statements were found", statements.len());
+    for sql in statements {
+        // Words in braces are filled in from other literals; lists of values get one place.
+        if sql.contains('{') && !sql.contains("{in}") {
+            continue;
+        }
+        let places = (1..20).rev().find(|n| sql.contains(&format!("${n}"))).unwrap_or(0);
+        let text = sql.replace("{in}", &format!("${}", places + 1));
+        store.prepare_for_tests(&text).await.unwrap_or_else(|e| panic!("`{text}`: {e}"));
+    }
+}
+
+fn literals(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    let mut found = Vec::new();
+    for part in code.split('"').skip(1).step_by(2) {
+        let joined: String = part.split("\\\n").map(str::trim_start).collect();
+        let whole = ["SELECT ", "UPDATE ", "DELETE FROM "].iter().any(|verb| joined.starts_with(verb));
+        // Beginnings that other literals complete end in a word that asks for more.
+        if whole && !["AND ", "WHERE ", ", "].iter().any(|open| joined.ends_with(open)) {
+            found.push(joined);
+        }
+    }
+    found
+}

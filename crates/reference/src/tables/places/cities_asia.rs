@@ -196,7 +196,7 @@ pub(crate) const CITIES: &[PlaceRow] = &[
     c("Narathiwat", "TH", 6.43, 101.82, &[]),
     c("Su-ngai Kolok", "TH", 6.03, 101.97, &["Sungai Kolok"]),
     // Malaysia, Singapore, Brunei
-    c("Kuala Lumpur", "MY", 3.14, 101.69, &["KL", "吉隆坡"]),
+    c("Kuala Lumpur", "MY", 3.139, 101.69, &["KL", "吉隆坡"]),
     c("Putrajaya", "MY", 2.93, 101.69, &[]),
     c("Shah Alam", "MY", 3.07, 101.52, &[]),
     c("George Town", "MY", 5.41, 100.33, &["Georgetown, Penang"]),

@@ -28,7 +28,7 @@ export function Timeline({ members }: { members: SubjectMember[] }) {
             <div key={sector} className={css.lane}>
               <span className={css.label}><SectorIcon sector={sector} /><span>{code('sector', sector)}</span></span>
               <div className={css.tracks} dir="ltr">
-                {stacked(dated.filter((report) => (report.sector ?? 'unknown') === sector)).map((track, i) => (
+                {stacked(dated.filter((report) => (report.sector ?? 'unknown') === sector), scale.at).map((track, i) => (
                   <div key={i} className={css.track}>{track.map((report) => <Event key={report.id} report={report} at={scale.at} />)}</div>
                 ))}
               </div>
@@ -66,11 +66,17 @@ function Event({ report, at }: { report: Dated; at: (day: string) => number }) {
   );
 }
 
-/** Spans that overlap go below one another, so that none hides another. */
-function stacked(reports: Dated[]): Dated[][] {
+/** Least distance on one track, in percent: on a phone's track that is what a finger needs. */
+const APART = 14;
+
+/** Spans that overlap or nearly touch go below one another, so that none hides another and each can be touched. */
+function stacked(reports: Dated[], at: (day: string) => number): Dated[][] {
   const tracks: Dated[][] = [];
   for (const report of [...reports].sort((a, b) => a.date.from.localeCompare(b.date.from) || a.id.localeCompare(b.id))) {
-    const free = tracks.find((track) => (track.at(-1)?.date.to ?? '') < report.date.from);
+    const free = tracks.find((track) => {
+      const last = track.at(-1);
+      return !last || at(report.date.from) - at(last.date.to) >= APART;
+    });
     if (free) free.push(report);
     else tracks.push([report]);
   }
