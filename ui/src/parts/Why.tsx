@@ -8,23 +8,25 @@ import css from './Why.module.css';
 export interface Evidence {
   key: string;
   title: string;
-  sentence: string;
+  /** Each time that it was found, as one would say it aloud. */
+  found: { key: string; sentence: string; aside?: ReactNode }[];
   /** Positive speaks for, negative against. */
   points: number;
   source?: string;
-  aside?: ReactNode;
 }
 
 interface WhyProps {
   evidence: Evidence[];
+  /** The sum as the server made it; otherwise that of the lines. */
+  sum?: number;
   threshold?: number;
   notCompared?: string;
 }
 
-export function Why({ evidence, threshold, notCompared }: WhyProps) {
+export function Why({ evidence, sum, threshold, notCompared }: WhyProps) {
   const { t, f } = useWords();
   const widest = Math.max(1, ...evidence.map((line) => Math.abs(line.points)));
-  const total = evidence.reduce((sum, line) => sum + line.points, 0);
+  const total = sum ?? evidence.reduce((points, line) => points + line.points, 0);
   let running = 0;
   return (
     <>
@@ -42,9 +44,14 @@ export function Why({ evidence, threshold, notCompared }: WhyProps) {
               <tr key={line.key}>
                 <td>
                   <p className={css.title}>{line.title}</p>
-                  <p className={css.sentence}><Prose text={line.sentence} /></p>
+                  {line.found.map((one) => (
+                    <div key={one.key} className={css.one}>
+                      <p className={css.sentence}><Prose text={one.sentence} /></p>
+                      {one.aside}
+                    </div>
+                  ))}
+                  {line.found.length > 1 && <p className={css.small}>{t('why.once', { count: line.found.length })}</p>}
                   {line.source && <p className={css.small}>{t('why.published', { source: line.source })}</p>}
-                  {line.aside}
                 </td>
                 <td className={css.scale}>
                   <div className={css.track}>

@@ -61,7 +61,7 @@ function Alert({ alert }: { alert: AlertView }) {
       </div>
       <h2 className={css.sentence}><Prose text={flags[0]?.sentence ?? ''} /></h2>
       <h3 className={css.part}>{t('alerts.why')}</h3>
-      <Why evidence={flags.map((flag) => flagEvidence(flag, words, { rows: [...alert.witnesses, alert.report] }))} threshold={alert.threshold} />
+      <Why evidence={flagEvidence(flags, words, { rows: [...alert.witnesses, alert.report] })} sum={alert.score} threshold={alert.threshold} />
       {alert.witnesses.length > 0 && (
         <>
           <h3 className={css.part}>{t('alerts.witnesses')}</h3>
@@ -72,7 +72,7 @@ function Alert({ alert }: { alert: AlertView }) {
         <>
           <h3 className={css.part}>{t('alerts.subjects')}</h3>
           <ul className={css.subjects}>
-            {alert.subjects.map((subject) => (
+            {distinct(alert.subjects).map((subject) => (
               <li key={subject.id}><Go href={paths.subject(subject.id)}>{subject.name || t('subject.unnamed')}</Go> <span className={css.small}>{code('role', subject.role)}</span></li>
             ))}
           </ul>
@@ -80,6 +80,11 @@ function Alert({ alert }: { alert: AlertView }) {
       )}
     </article>
   );
+}
+
+/** One name in one role once, though several reports give it. */
+function distinct(subjects: AlertView['subjects']): AlertView['subjects'] {
+  return subjects.filter((one, i) => subjects.findIndex((other) => other.name === one.name && other.role === one.role) === i);
 }
 
 function Witness({ row }: { row: ReportRow }) {

@@ -60,6 +60,7 @@ export const why = {
   sum: 'Sum',
   points_one: '{{count}} point',
   points_other: '{{count}} points',
+  once: 'Found {{count}} times; an indicator counts once.',
   running: 'sum so far {{sum}}',
   threshold: 'threshold {{threshold}}',
   court: 'As one would say it',

@@ -52,7 +52,7 @@ function Body({ report }: { report: ReportDetail }) {
         <Section title={t('report.narrative')} aside={<Handling chip={report.narrative.handling} words />}><Narrative narrative={report.narrative} /></Section>
       )}
       <Section title={t('report.flags')}>
-        {report.flags.length > 0 ? <Why evidence={report.flags.map((flag) => flagEvidence(flag, words, { here: report.id }))} /> : <p>{t('report.noFlags')}</p>}
+        {report.flags.length > 0 ? <Why evidence={flagEvidence(report.flags, words, { here: report.id })} /> : <p>{t('report.noFlags')}</p>}
       </Section>
       <div className={css.columns}>
         {report.source && <Source source={report.source} />}
