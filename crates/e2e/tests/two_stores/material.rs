@@ -86,8 +86,8 @@ pub fn adverts() -> File {
 
 /// Adverts of which the marketplace shares place and goods only, and persons with law enforcement.
 pub fn adverts_by_core() -> File {
-    let text = r#"{"id": "EXERCISE-AD-201", "platform": "exercise-market", "posted": "2026-04-01", "language": "en", "title": "Carved casques", "text": "Carved casques, call +1 202 555 0143", "seller": "hidden_carver", "phone": "+1 202 555 0143", "price": 300, "currency": "USD", "location": "Jakarta", "country": "ID", "note": "EXERCISE"}
-{"id": "EXERCISE-AD-202", "platform": "exercise-market", "posted": "2026-04-02", "language": "en", "title": "Kasuku wawili", "text": "African grey parrots, two, +254 700 000 209", "seller": "hidden_birds", "phone": "+254 700 000 209", "price": 90, "currency": "USD", "location": "Busia", "country": "KE", "note": "EXERCISE"}"#;
+    let text = r#"{"id": "EXERCISE-AD-201", "species": "Rhinoplax vigil", "product": "casques", "platform": "exercise-market", "posted": "2026-04-01", "language": "en", "title": "Carved casques", "text": "Carved casques, call +1 202 555 0143", "seller": "hidden_carver", "phone": "+1 202 555 0143", "price": 300, "currency": "USD", "location": "Jakarta", "country": "ID", "note": "EXERCISE"}
+{"id": "EXERCISE-AD-202", "species": "Psittacus erithacus", "product": "live", "platform": "exercise-market", "posted": "2026-04-02", "language": "en", "title": "Kasuku wawili", "text": "African grey parrots, two, +254 700 000 209", "seller": "hidden_birds", "phone": "+254 700 000 209", "price": 90, "currency": "USD", "location": "Busia", "country": "KE", "note": "EXERCISE"}"#;
     File::lines("adverts-by-core-exercise.jsonl", text, ADVERTS)
 }
 
