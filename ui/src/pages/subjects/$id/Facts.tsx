@@ -1,5 +1,5 @@
 // Names as each source writes them, and what is known as a ledger: one line a fact, with who says so.
-import type { SubjectDetail, SubjectMember } from '../../../api/types';
+import type { StatedText, SubjectDetail, SubjectMember } from '../../../api/types';
 import { SourceMark } from '../../../parts/Chips';
 import { Go } from '../../../parts/Go';
 import { Normal, Said } from '../../../parts/Stated';
@@ -10,19 +10,35 @@ import css from './SubjectPage.module.css';
 
 export function Names({ members }: { members: SubjectMember[] }) {
   const { code } = useWords();
-  const named = members.filter((member) => member.party.name);
   return (
     <ul className={css.names}>
-      {named.map(({ party, report }) => (
-        <li key={party.id}>
-          <span className={css.name}>{party.name && <Said text={party.name.raw} />}</span>
-          {party.name?.normal && party.name.normal !== party.name.raw && <span className={css.small}><Normal value={party.name} /></span>}
-          <Go href={paths.report(report.id)} className={css.small}>{code('role', party.role)}, {code('kind', report.kind).toLowerCase()}</Go>
-          <span className={css.small}><SourceMark sector={report.sector} partner={report.partner} /></span>
+      {spellings(members).map(({ name, members: saying }) => (
+        <li key={name.raw}>
+          <span className={css.name}><Said text={name.raw} /></span>
+          {name.normal && name.normal !== name.raw && <span className={css.small}><Normal value={name} /></span>}
+          {saying.map(({ party, report }) => (
+            <span key={party.id} className={css.saying}>
+              <Go href={paths.report(report.id)}>{code('role', party.role)}, {code('kind', report.kind).toLowerCase()}</Go>
+              <SourceMark sector={report.sector} partner={report.partner} />
+            </span>
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** One entry a spelling, in the order in which it was first seen, with all who write it so. */
+function spellings(members: SubjectMember[]): { name: StatedText; members: SubjectMember[] }[] {
+  const out = new Map<string, { name: StatedText; members: SubjectMember[] }>();
+  for (const member of members) {
+    const { name } = member.party;
+    if (!name) continue;
+    const entry = out.get(name.raw);
+    if (entry) entry.members.push(member);
+    else out.set(name.raw, { name, members: [member] });
+  }
+  return [...out.values()];
 }
 
 /** Kinds in the order in which one asks for them; unknown kinds follow. */

@@ -14,7 +14,7 @@ interface Dated extends ReportRow {
 }
 
 export function Timeline({ members }: { members: SubjectMember[] }) {
-  const { t, code } = useWords();
+  const { t, f, code } = useWords();
   const reports = [...new Map(members.map((member) => [member.report.id, member.report])).values()];
   const dated = reports.filter((report): report is Dated => Boolean(report.date));
   const undated = reports.length - dated.length;
@@ -37,7 +37,7 @@ export function Timeline({ members }: { members: SubjectMember[] }) {
           <div className={css.lane} aria-hidden="true">
             <span className={css.label} />
             <div className={css.axis} dir="ltr">
-              {scale.years.map((year) => <span key={year} style={{ insetInlineStart: `${scale.at(`${year}-01-01`)}%` }}>{year}</span>)}
+              {scale.ticks.map((day) => <span key={day} style={{ insetInlineStart: `${scale.at(day)}%` }}>{day.endsWith('-01-01') ? day.slice(0, 4) : f.month(day.slice(0, 7))}</span>)}
             </div>
           </div>
         </div>
@@ -92,5 +92,7 @@ function scaleOf(reports: Dated[]) {
   const length = Date.UTC(last + 1, 0, 1) - start;
   const step = Math.ceil((last - first + 1) / 10);
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((_, i) => i % step === 0);
-  return { years, at: (day: string) => (100 * Math.min(length, Math.max(0, Date.parse(day) - start + DAY / 2))) / length };
+  // One or two years alone say little: then the quarters stand below too.
+  const ticks = years.flatMap((year) => (last - first < 2 ? ['01', '04', '07', '10'] : ['01']).map((month) => `${year}-${month}-01`));
+  return { ticks, at: (day: string) => (100 * Math.min(length, Math.max(0, Date.parse(day) - start + DAY / 2))) / length };
 }
