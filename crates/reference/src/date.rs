@@ -4,8 +4,9 @@
 //! above 12. A month stays a month, a year stays a year. Finding the order of a whole column is for the importer,
 //! which sees the column.
 //!
-//! Context words, separated by spaces: `DMY`, `MDY`, `YMD` (order of numeric dates), `excel` (serial day numbers),
-//! `month` or `year` (the cell is written as a day but its source knows no more than that). Others are ignored.
+//! Context words, separated by spaces: `DMY`, `MDY`, `YMD` (order of numeric dates), `excel` (serial day numbers that
+//! count from 1900), `serial 1904` (from 1904), `month` or `year` (the cell is written as a day but its source knows no
+//! more than that), `in 2010` (the year of a date that names none). Others are ignored.
 
 use crate::tables::months::month_number;
 use crate::text;
@@ -66,27 +67,43 @@ enum Coarse {
     Year,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Epoch {
+    Of1900,
+    Of1904,
+}
+
 #[derive(Clone, Copy)]
 struct Context {
     order: Option<Order>,
     coarse: Option<Coarse>,
-    excel: bool,
+    /// The day that serial number 0 stands for.
+    serial: Option<Epoch>,
+    /// The year of a date that names none.
+    in_year: Option<i16>,
     not_after: Option<Date>,
 }
 
 impl Context {
     fn of(words: Option<&str>, not_after: Option<Date>) -> Self {
-        let mut context = Self { order: None, coarse: None, excel: false, not_after };
+        let mut context = Self { order: None, coarse: None, serial: None, in_year: None, not_after };
+        let mut before = String::new();
         for word in words.unwrap_or_default().split(|c: char| !c.is_ascii_alphanumeric()) {
-            match word.to_ascii_lowercase().as_str() {
+            let lower = word.to_ascii_lowercase();
+            match lower.as_str() {
+                "1904" if before == "serial" => context.serial = Some(Epoch::Of1904),
+                year if before == "in" => {
+                    context.in_year = year.parse().ok().filter(|y| (1800..=2200).contains(y))
+                }
                 "dmy" => context.order = Some(Order::Dmy),
                 "mdy" => context.order = Some(Order::Mdy),
                 "ymd" => context.order = Some(Order::Ymd),
-                "excel" => context.excel = true,
+                "excel" => context.serial = Some(Epoch::Of1900),
                 "month" => context.coarse = Some(Coarse::Month),
                 "year" => context.coarse = Some(Coarse::Year),
                 _ => {}
             }
+            before = lower;
         }
         context
     }
@@ -150,22 +167,24 @@ fn coarsened(reading: Reading, context: &Context) -> Option<Reading> {
 }
 
 fn excel_serial(text: &str, context: &Context) -> Option<Reading> {
-    if !context.excel {
-        return None;
-    }
+    let epoch = context.serial?;
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
     let days: i32 = whole.parse().ok()?;
-    // Below 61 the count is off by the 29 February 1900 that never was.
+    // A cell that holds 2012 is a year: as a serial it would be a day of 1905.
+    if whole == text && (1900..=2100).contains(&days) {
+        return None;
+    }
+    // Below 61 the count from 1900 is off by the 29 February 1900 that never was.
     if !(61..=110_000).contains(&days) {
         return None;
     }
-    let start = Date::new(1899, 12, 30).ok()?;
+    let (start, counted) = match epoch {
+        Epoch::Of1900 => (Date::new(1899, 12, 30).ok()?, "1900"),
+        Epoch::Of1904 => (Date::new(1904, 1, 1).ok()?, "1904"),
+    };
     let day = start.checked_add(jiff::Span::new().days(days)).ok()?;
-    Some(Reading::new(
-        When::day(day),
-        "date: serial day of a spreadsheet that counts from 1900",
-        Confidence::Likely,
-    ))
+    let rule = format!("date: serial day of a spreadsheet that counts from {counted}");
+    Some(Reading { when: When::day(day), rule, confidence: Confidence::Likely })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -336,6 +355,10 @@ fn read_tokens(tokens: &[Token], context: &Context) -> Option<Reading> {
         [N(a), N(b)] if a.digits == 4 && b.digits == 4 && joins > 0 => {
             span(When::year(context.year(a)?.0)?, When::year(context.year(b)?.0)?, "date: from year to year")
         }
+        [M(m)] => without_year(context, m, None),
+        [N(d), M(m)] | [M(m), N(d)] if d.digits <= 2 && context.in_year.is_some() => {
+            without_year(context, m, Some(d))
+        }
         [M(m), N(y)] | [N(y), M(m)] => month_of(context, y, m),
         [N(d), M(m), N(y)] if d.digits <= 2 => named(context, y, m, d),
         [M(m), N(d), N(y)] if d.digits <= 2 => named(context, y, m, d),
@@ -353,6 +376,16 @@ fn read_tokens(tokens: &[Token], context: &Context) -> Option<Reading> {
         [N(a), N(b), N(c), N(d), N(e), N(f)] if joins > 0 => numeric_range(context, [a, b, c], [d, e, f]),
         _ => None,
     }
+}
+
+/// `5 May` beside a column that holds the year.
+fn without_year(context: &Context, month: i8, day: Option<Number>) -> Option<Reading> {
+    let year = context.in_year?;
+    let when = match day {
+        Some(day) => When::day(Date::new(year, month, i8::try_from(day.value).ok()?).ok()?),
+        None => When::month(year, month)?,
+    };
+    Some(Reading::new(when, "date: the year is that of the column beside it", Confidence::Likely))
 }
 
 fn month_of(context: &Context, year: Number, month: i8) -> Option<Reading> {
@@ -478,7 +511,10 @@ mod tests {
             ("05/05/2015", "", "2015-05-05"),
             ("2014年5月3日", "", "2014-05-03"),
             ("41275", "excel", "2013-01-01"),
-            ("41275.5", "excel", "2013-01-01"),
+            ("41275.5", "excel serial 1900", "2013-01-01"),
+            ("39813", "serial 1904", "2013-01-01"),
+            ("5 May", "in 2010", "2010-05-05"),
+            ("05/03/2010", "order dmy; in 2010", "2010-03-05"),
         ] {
             check(raw, context, Some((day, day, Precision::Day)));
         }
@@ -495,6 +531,8 @@ mod tests {
             ("Mar-12", "", "2012-03-01", "2012-03-31", Precision::Month),
             ("early March 2012", "", "2012-03-01", "2012-03-31", Precision::Month),
             ("2001-01-01 00:00:00", "year", "2001-01-01", "2001-12-31", Precision::Year),
+            ("2012", "excel serial 1900", "2012-01-01", "2012-12-31", Precision::Year),
+            ("March", "in 2010", "2010-03-01", "2010-03-31", Precision::Month),
             ("2001-05-01", "month", "2001-05-01", "2001-05-31", Precision::Month),
             ("2-5 May 2014", "", "2014-05-02", "2014-05-05", Precision::Range),
             ("28 April - 3 May 2014", "", "2014-04-28", "2014-05-03", Precision::Range),

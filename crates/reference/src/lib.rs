@@ -18,6 +18,8 @@ mod name;
 mod place;
 mod place_words;
 mod quantity;
+#[cfg(test)]
+mod real_tests;
 mod step;
 mod tables;
 mod taxon;

@@ -25,7 +25,7 @@ pub fn place(stated: Stated<Place>, country_hint: Option<Country>) -> Stated<Pla
     if stated.value.is_some() {
         return stated;
     }
-    let beside = stated.context.as_deref().map(cell_groups).unwrap_or_default();
+    let beside = stated.context.as_deref().map(|c| cell_groups(&plain_words(c))).unwrap_or_default();
     let beside = beside.first().map(|group| read_group(group, country_hint));
     let hint = country_hint.or_else(|| beside.as_ref().and_then(|found| found.as_ref()?.place.country));
     let groups = cell_groups(&stated.raw);
@@ -46,6 +46,13 @@ pub fn place(stated: Stated<Place>, country_hint: Option<Country>) -> Stated<Pla
         Some(Meaning { place, rule, confidence }) => stated.meaning(place, rule, confidence),
         None => stated,
     }
+}
+
+/// The context without the parts that say something else than a wider place.
+fn plain_words(context: &str) -> String {
+    let other = ["point ", "said ", "letters "];
+    let parts = context.split("; ").filter(|part| !other.iter().any(|word| part.starts_with(word)));
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 /// The places of one cell, in order: `Dubai, UAE; Doha, Qatar` and `China, Vietnam` give two, `Nairobi, Kenya` one.

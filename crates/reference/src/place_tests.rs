@@ -100,6 +100,10 @@ fn words_that_contradict_give_the_country_and_only_possibly() {
 fn words_beside_it_help() {
     let found = place(Stated::raw_in("Jomo Kenyatta Airport", "Nairobi, Kenya"), None);
     assert_eq!(told(&found), "KE airport Jomo Kenyatta International Airport");
+    let found = place(Stated::raw_in("Yen Thanh", "Vietnam; point 19.05,105.45; said UC"), None);
+    assert_eq!(told(&found), "VN city Yen Thanh");
+    let found = place(Stated::raw_in("Nowhere", "point 19.05,105.45"), None);
+    assert_eq!(told(&found), "-");
     let found = place(Stated::raw_in("", "Nairobi, Kenya"), None);
     assert_eq!(told(&found), "KE city Nairobi");
     let found = place(Stated::raw_in("Cargo shed 3", "Nairobi, Kenya"), None);

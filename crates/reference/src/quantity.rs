@@ -356,7 +356,7 @@ struct UnitFound {
 fn unit_of(rest: &str, context: Option<&str>) -> Option<UnitFound> {
     let words = unit_words(rest);
     if words.is_empty() {
-        return Some(column_unit(context));
+        return column_unit(context);
     }
     if let Some(row) = leading_unit(&words) {
         // `8g each` tells the weight of one, not how much there was.
@@ -400,27 +400,36 @@ fn leading_unit(words: &[String]) -> Option<&'static UnitRow> {
         .copied()
 }
 
-/// The unit that a column's header names: `Weight (kg)`, `scales_kg`, `live_n`, `Number`.
-fn column_unit(context: Option<&str>) -> UnitFound {
-    let header = context.unwrap_or_default();
-    let words = unit_words(header);
+/// The unit that the column names: by a part `unit kg`, which must be understood, else by a unit in the words of
+/// its header: `Weight (kg)`, `scales_kg`, `live_n`, `Number`.
+fn column_unit(context: Option<&str>) -> Option<UnitFound> {
+    let header = context.unwrap_or_default().trim();
+    let told = header.split("; ").find_map(|part| part.strip_prefix("unit "));
+    let found = match told {
+        Some(unit) => Some(leading_unit(&unit_words(unit))?),
+        None => header_unit(&unit_words(header)),
+    };
+    Some(match found {
+        Some(row) => UnitFound {
+            row,
+            told: format!("{}, from the column `{header}`", row.told),
+            confidence: Confidence::Certain,
+        },
+        None => UnitFound {
+            row: NUMBER_OF_ITEMS,
+            told: "no unit is given, so items are counted (EU reference guide to CITES annual reports)"
+                .to_owned(),
+            confidence: Confidence::Possible,
+        },
+    })
+}
+
+fn header_unit(words: &[String]) -> Option<&'static UnitRow> {
     let word = |w: &String| {
         INDEX.units.get(w.as_str()).filter(|_| !matches!(w.as_str(), "no" | "live" | "dead")).copied()
     };
     let two = words.windows(2).find_map(|pair| INDEX.units.get(pair.join(" ").as_str()).copied());
-    if let Some(row) = two.or_else(|| words.iter().rev().find_map(word)) {
-        return UnitFound {
-            row,
-            told: format!("{}, from the column `{}`", row.told, header.trim()),
-            confidence: Confidence::Certain,
-        };
-    }
-    UnitFound {
-        row: NUMBER_OF_ITEMS,
-        told: "no unit is given, so items are counted (EU reference guide to CITES annual reports)"
-            .to_owned(),
-        confidence: Confidence::Possible,
-    }
+    two.or_else(|| words.iter().rev().find_map(word))
 }
 
 static ITEMS: UnitRow =
@@ -474,6 +483,9 @@ mod tests {
             ("12 pcs", "Weight (kg)", "12 number exact"),
             ("3", "Weight (kg) ", "3 kg exact"),
             ("3", "Number", "3 number exact"),
+            ("3", "unit kg; same goods", "3 kg exact"),
+            ("3", "unit pcs; counts all taxa of the cell", "3 number exact"),
+            ("3", "same goods", "3 number exact"),
             ("3", "", "3 number exact"),
             ("174 scales", "", "174 number exact"),
             ("11 pangolins", "", "11 number exact"),
@@ -522,6 +534,12 @@ mod tests {
         ] {
             assert_eq!(told(raw, ""), None, "{raw}");
         }
+    }
+
+    #[test]
+    fn a_unit_that_is_not_known_is_no_unit() {
+        assert_eq!(told("3", "unit furlong"), None);
+        assert_eq!(told("3 kg", "unit furlong").as_deref(), Some("3 kg exact"));
     }
 
     #[test]

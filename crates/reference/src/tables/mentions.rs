@@ -16,7 +16,9 @@ pub(crate) const CUES: &[&str] = &[
     "kg", "kgs", "kilo", "kilogram", "tonne", "ton", "gram", "pcs", "piece", "pair",
     // life and keeping
     "live", "alive", "dead", "dried", "frozen", "cub", "baby", "hatchling", "juvenile", "chick", "cage", "aviary", "aviari", "breed", "breeder", "breeding", "hen", "cock", "handreared", "handrais", "handraised",
-    "tame", "pet", "bird", "male", "female", "femal", "species",
+    "tame", "pet", "bird", "male", "female", "femal", "species", "handtam", "aviary", "unsex", "tam", "mutat", "egg", "feather", "pair", "hand rear", "nest",
+    // trade
+    "shipment", "consignment", "container", "cbm", "m3", "wholesale", "genuine", "price",
     // enforcement
     "seized", "seizure", "smuggled", "smuggling", "smuggler", "trafficking", "trafficked", "poached", "poaching", "poacher", "confiscated", "wildlife", "cites", "customs", "illegal", "arrested", "poach", "smuggl",
 ];

@@ -10,14 +10,14 @@ use model::Rank::{Family, Genus, Group, Species};
 
 #[rustfmt::skip]
 pub(crate) const PARROTS: &[TaxonRow] = &[
-    t("Psittaciformes", Group, "parrots", "parrots", SOME_I, &["parrot", "parakeet", "=psittacine", "parrot egg", "parrotlet", "=psittacidae", "~Psittacidae", "conure", "conur", "hanging parrot", "caique", "caiqu", "pionus", "kakariki", "kakariki parrot", "fig parrot", "green parakeet"]),
+    t("Psittaciformes", Group, "parrots", "parrots", SOME_I, &["?parrot", "parakeet", "=psittacine", "parrot egg", "parrotlet", "=psittacidae", "~Psittacidae", "conure", "conur", "hanging parrot", "?caique", "?caiqu", "pionus", "kakariki", "kakariki parrot", "fig parrot", "green parakeet"]),
     t("Psittacus erithacus", Species, "grey parrot", "parrots", &[l(Three, "1976-02-26", "Ghana"), l(Two, "1981-06-06", ""), l(One, "2017-01-02", "")], &["african grey parrot", "african gray parrot", "african grey", "african gray", "gray parrot", "congo grey", "congo african grey", "timneh parrot", "timneh grey", "~Psittacus timneh"]),
     t("Poicephalus", Genus, "African parrots of the genus Poicephalus", "parrots", II_1981, &["jardine's parrot", "meyer's parrot", "cape parrot", "red bellied parrot"]),
     t("Poicephalus senegalus", Species, "Senegal parrot", "parrots", II_1981, &[]),
     t("Melopsittacus undulatus", Species, "budgerigar", "parrots", NOT_LISTED, &["budgerigar", "budgie", "budgi", "budgy", "budgerigary", "shell parakeet", "baby budgie"]),
     t("Nymphicus hollandicus", Species, "cockatiel", "parrots", NOT_LISTED, &["cockatiel", "cockateil", "cocktiel", "weiro", "quarrion"]),
     t("Psittacula krameri", Species, "rose-ringed parakeet", "parrots", &[l(NotListed, "2017-04-21", "not in the checklist of April 2017; in III (Ghana) earlier")], &["ring necked parakeet", "ringneck parakeet", "indian ringneck", "indian ringneck parrot", "indian ringneck parakeet", "rose ringed parrot", "?ringneck", "?ringneck parrot", "ring neck parakeet"]),
-    t("Psittacula eupatria", Species, "Alexandrine parakeet", "parrots", II_1981, &["alexandrine", "alexandrin", "alexandrine parrot", "alexandrin parrot"]),
+    t("Psittacula eupatria", Species, "Alexandrine parakeet", "parrots", II_1981, &["?alexandrine", "?alexandrin", "alexandrine parrot", "alexandrin parrot"]),
     t("Psittacula", Genus, "Afro-Asian parakeets", "parrots", &[l(OneAndTwo, "1981-06-06", "P. krameri is not in II")], &["moustached parakeet", "plum headed parakeet", "plum head parrot", "malabar parakeet"]),
     t("Agapornis roseicollis", Species, "rosy-faced lovebird", "parrots", &[l(Two, "1981-06-06", ""), l(NotListed, "2005-01-12", "taken off Appendix II")], &["peach faced lovebird", "peachface", "peachfac", "peach face lovebird", "peachface lovebird", "peachfac lovebird"]),
     t("Agapornis fischeri", Species, "Fischer's lovebird", "parrots", II_1981, &["fischer lovebird"]),
@@ -57,13 +57,13 @@ pub(crate) const PARROTS: &[TaxonRow] = &[
     t("Eclectus roratus", Species, "eclectus parrot", "parrots", II_1981, &["eclectus", "eclectus parrots"]),
     t("Alisterus scapularis", Species, "Australian king parrot", "parrots", II_1981, &["king parrot"]),
     t("Polytelis", Genus, "princess, superb and regent parrots", "parrots", II_1981, &["princess parrot", "superb parrot", "regent parrot"]),
-    t("Neopsephotus bourkii", Species, "Bourke's parrot", "parrots", II_1981, &["bourke", "bourk", "bourk parrot", "bourke parrot", "bourke parakeet", "rosa bourk"]),
+    t("Neopsephotus bourkii", Species, "Bourke's parrot", "parrots", II_1981, &["?bourke", "?bourk", "bourk parrot", "bourke parrot", "bourke parakeet", "rosa bourk"]),
     t("Neophema", Genus, "grass parrots", "parrots", SOME_I, &["scarlet chested parrot", "scarlet chest parrot", "turquoise parrot", "elegant parrot", "grass parrot", "scarlet chest", "turquoisine"]),
     t("Psephotus haematonotus", Species, "red-rumped parrot", "parrots", II_1981, &["red rump", "red rump parrot", "redrump", "red rumped grass parrot"]),
-    t("Platycercus", Genus, "rosellas", "parrots", II_1981, &["rosella", "crimson rosella", "eastern rosella", "pale headed rosella"]),
+    t("Platycercus", Genus, "rosellas", "parrots", II_1981, &["?rosella", "crimson rosella", "eastern rosella", "pale headed rosella"]),
     t("Platycercus eximius", Species, "eastern rosella", "parrots", II_1981, &["golden mantled rosella"]),
     t("Barnardius zonarius", Species, "Australian ringneck", "parrots", II_1981, &["port lincoln parrot", "port lincoln ringneck", "mallee ringneck", "twenty eight parrot"]),
     t("Trichoglossus", Genus, "rainbow lorikeets", "parrots", II_1981, &["rainbow lorikeet", "scaly breasted lorikeet", "scali breast lorikeet", "scaley breast lorikeet", "~Trichoglossus haematodus", "~Trichoglossus moluccanus"]),
-    t("Loriidae", Family, "lories and lorikeets", "parrots", SOME_I, &["lorikeet", "lory", "lori", "lorri", "lorry parrot", "musk lorikeet", "red lory", "black lory", "~Loriinae"]),
+    t("Loriidae", Family, "lories and lorikeets", "parrots", SOME_I, &["lorikeet", "?lory", "?lori", "?lorri", "lorry parrot", "musk lorikeet", "red lory", "black lory", "~Loriinae"]),
     t("Forpus", Genus, "parrotlets", "parrots", II_1981, &["pacific parrotlet", "celestial parrotlet"]),
 ];

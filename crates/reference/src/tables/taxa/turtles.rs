@@ -83,7 +83,7 @@ pub(crate) const TURTLES: &[TaxonRow] = &[
     t("Macrochelys temminckii", Species, "alligator snapping turtle", "turtles", &[l(Three, "2006-06-14", "United States"), l(Two, "2023-02-23", "")], &[]),
     t("Chelydra serpentina", Species, "common snapping turtle", "turtles", UNTOLD, &["snapping turtle"]),
     t("Kinosternon", Genus, "mud turtles", "turtles", &[l(NotListed, "1975-07-01", ""), l(OneAndTwo, "2023-02-23", "two species in I")], &["mud turtle"]),
-    t("Chelus fimbriata", Species, "matamata", "turtles", &[l(NotListed, "1975-07-01", ""), l(Two, "2023-02-23", "")], &["mata mata", "mata mata turtle", "matamata turtle", "~Chelus fimbriatus"]),
+    t("Chelus fimbriata", Species, "matamata", "turtles", &[l(NotListed, "1975-07-01", ""), l(Two, "2023-02-23", "")], &["?mata mata", "mata mata turtle", "matamata turtle", "~Chelus fimbriatus"]),
     t("Podocnemis", Genus, "South American river turtles", "turtles", II_1975, &["yellow spotted river turtle", "river sideneck turtle", "yellow headed sideneck turtle", "~Podocnemis unifilis"]),
     t("Podocnemididae", Family, "side-necked river turtles", "turtles", UNTOLD, &["yellow headed turtle"]),
     t("Mesoclemmys", Genus, "toad-headed turtles", "turtles", NOT_LISTED, &["toad headed turtle"]),
@@ -91,7 +91,7 @@ pub(crate) const TURTLES: &[TaxonRow] = &[
     t("Cheloniidae", Family, "sea turtles", "sea turtles", I_1977, &["sea turtle", "marine turtle", "sea turtle egg"]),
     t("Eretmochelys imbricata", Species, "hawksbill turtle", "sea turtles", I_1977, &["hawksbill", "hawksbill sea turtle", "tortoiseshell", "bekko", "hawksbill turtle scute"]),
     t("Chelonia mydas", Species, "green turtle", "sea turtles", I_1977, &["green sea turtle"]),
-    t("Caretta caretta", Species, "loggerhead turtle", "sea turtles", I_1977, &["loggerhead", "loggerhead sea turtle"]),
+    t("Caretta caretta", Species, "loggerhead turtle", "sea turtles", I_1977, &["?loggerhead", "loggerhead sea turtle"]),
     t("Lepidochelys olivacea", Species, "olive ridley turtle", "sea turtles", I_1977, &["olive ridley"]),
     t("Dermochelys coriacea", Species, "leatherback turtle", "sea turtles", I_1977, &["leatherback sea turtle"]),
 ];

@@ -1,9 +1,9 @@
 //! Coverage over real seizure tables, where they are at hand: every cell that holds a value becomes one, and what is
 //! not understood is printed.
 
+use crate::{country, date, phones_in, place, places, quantity, taxa, taxa_in, transports};
 use jiff::civil::Date;
 use model::{Country, Place, Quantity, Stated, Taxon, When};
-use reference::{country, date, phones_in, place, places, quantity, taxa, taxa_in, transports};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -249,4 +249,28 @@ fn adverts_name_birds() {
         println!("    {}", text.chars().take(100).collect::<String>());
     }
     assert!(named * 100 >= rows.len() * 55, "{named} of {}", rows.len());
+}
+
+/// Lists of persons and companies name animals as surnames and brands: few may be taken for goods.
+#[test]
+fn names_are_no_goods() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/matching/ofac_sdn.csv");
+    let Ok(bytes) = std::fs::read(&path) else {
+        println!("skipped: ../shared/data is absent");
+        return;
+    };
+    let text = encoding_rs::WINDOWS_1252.decode(&bytes).0.into_owned();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let (mut all, mut taken) = (0, 0);
+    for record in reader.records() {
+        let record = record.unwrap();
+        let name = record.get(1).unwrap_or_default();
+        all += 1;
+        for mention in taxa_in(name, None) {
+            taken += 1;
+            println!("    {name}: {} {:?}", mention.taxon.raw, mention.taxon.confidence);
+        }
+    }
+    println!("names taken for goods: {taken} of {all}");
+    assert!(all > 1000 && taken * 1000 <= all, "{taken} of {all}");
 }
