@@ -188,8 +188,28 @@ impl Store {
             let one = ReadRevision { section, revision, at: Timestamp(row.int(2)?), content };
             revisions.extend(viewer.release(Guarded::new(LabelsNo(row.int(3)?), one)));
         }
-        Ok(revisions)
+        Ok(without_hidden_steps(revisions))
     }
+}
+
+/// INVARIANT: a revision in which only hidden parties changed is none in this view. Those that are left count on
+/// without a gap, so that the number tells nothing either.
+fn without_hidden_steps(revisions: Vec<Releasable<ReadRevision>>) -> Vec<Releasable<ReadRevision>> {
+    let (mut shown, mut kept) = (Vec::new(), Vec::with_capacity(revisions.len()));
+    let mut count = 0;
+    for revision in revisions {
+        let SectionContent::Parties(parties) = &revision.get().content else {
+            kept.push(revision);
+            continue;
+        };
+        if parties.is_empty() || *parties == shown {
+            continue;
+        }
+        shown.clone_from(parties);
+        count += 1;
+        kept.push(revision.map(|r| ReadRevision { revision: count, ..r }));
+    }
+    kept
 }
 
 async fn parties_by_revision(

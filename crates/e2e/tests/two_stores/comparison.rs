@@ -31,11 +31,17 @@ pub struct Findings {
     pub asked: usize,
     /// Requests whose answers differ between the two stores, each with where.
     pub differences: Vec<String>,
-    /// Requests sent, by operation.
-    pub by_operation: BTreeMap<&'static str, usize>,
+    /// How the whole store answered: operation, status, how often.
+    pub answered: BTreeMap<&'static str, BTreeMap<u16, usize>>,
 }
 
 impl Findings {
+    /// Operations that did what was asked at least once.
+    pub fn done(&self) -> BTreeSet<&'static str> {
+        let done = |statuses: &BTreeMap<u16, usize>| statuses.keys().any(|s| (200..300).contains(s));
+        self.answered.iter().filter(|(_, statuses)| done(statuses)).map(|(operation, _)| *operation).collect()
+    }
+
     fn enough(&self) -> bool {
         self.differences.len() >= ENOUGH
     }
@@ -76,7 +82,7 @@ impl Pair {
         for requests in lists {
             let worlds = tokio::join!(World::copy(&self.whole), World::copy(&self.whole));
             let (mut reader, mut analyst) = (Sessions::default(), Sessions::default());
-            for (number, request) in (AFTER..).zip(&requests) {
+            for (number, request) in (AFTER + 1..).zip(&requests) {
                 worlds.0.time.go_to(number);
                 worlds.1.time.go_to(number);
                 if !alike.contains(request.operation) {
@@ -190,7 +196,7 @@ impl Opened<'_> {
 
     fn note(&mut self, operation: &'static str, what: impl Fn() -> String, whole: &Answer, own: &Answer) {
         self.findings.asked += 1;
-        *self.findings.by_operation.entry(operation).or_default() += 1;
+        *self.findings.answered.entry(operation).or_default().entry(whole.status.as_u16()).or_default() += 1;
         if let Some(difference) = whole.difference(own) {
             self.findings.differences.push(format!("{operation}, {}: {difference}", what()));
         }

@@ -19,9 +19,6 @@ pub enum Reader {
 }
 
 impl Reader {
-    /// All of them, in the order of the tags.
-    pub const ALL: [Self; 3] = [Self::Researcher, Self::Compliance, Self::Clerk];
-
     /// Sign-in name.
     pub fn member(self) -> &'static str {
         match self {
@@ -209,7 +206,7 @@ fn imports() -> Vec<Command> {
         take("ex-police", material::closed(), HandlingProfile::OwnerOnly, NONE),
         submit("ex-police", material::go_between(), Handled::all(To::Law), NONE),
         police(material::police()),
-        take("ex-market", material::adverts_closed(), HandlingProfile::OwnerOnly, NONE),
+        take("ex-market", material::adverts_closed(), HandlingProfile::LawEnforcement, NONE),
         take("ex-customs", material::customs(), HandlingProfile::SharedCore, CORE)
             .but("EXERCISE-PT-25-30", NONE),
         take("ex-market", material::adverts(), HandlingProfile::WorkingGroup, ALL)
@@ -224,6 +221,7 @@ fn imports() -> Vec<Command> {
             NONE,
         ),
         command(Act::Drop { member: "researcher", file: material::diary(), handling: "working-group" }, ALL),
+        command(Act::Drop { member: "compliance", file: material::diary(), handling: "owner-only" }, BANK),
     ]
 }
 
@@ -271,7 +269,7 @@ fn revisions() -> Vec<Command> {
     vec![
         police(material::police_later()),
         diary(material::observations_later()),
-        take("ex-market", material::adverts_closed(), HandlingProfile::OwnerOnly, NONE),
+        take("ex-market", material::adverts_closed(), HandlingProfile::LawEnforcement, NONE),
     ]
 }
 

@@ -28,40 +28,37 @@ use std::time::Instant;
 fn told(findings: &Findings, what: &str) {
     let shown = findings.differences.join("\n");
     assert!(findings.differences.is_empty(), "{what}: {} asked, these differ:\n{shown}", findings.asked);
-    for operation in OPERATIONS.iter().filter(|o| !o.writes) {
-        assert!(findings.by_operation.contains_key(operation.id), "{what}: nothing asks `{}`", operation.id);
-    }
 }
 
 async fn two_stores(reader: Reader) {
     let began = Instant::now();
     let pair = Pair::build(reader).await;
     let built = began.elapsed();
-    let mut opened = pair.open().await;
-    opened.read().await;
-    told(&opened.findings, "reads");
-    let read = began.elapsed();
-    let mut opened = pair.open().await;
-    opened.change().await;
-    told(&opened.findings, "after changes");
-    let mut seen: BTreeSet<&str> = opened.findings.by_operation.keys().copied().collect();
-    let mut opened = pair.open().await;
-    opened.destroy().await;
-    told(&opened.findings, "after taking away");
-    seen.extend(opened.findings.by_operation.keys());
-    let missing: Vec<&str> = OPERATIONS.iter().map(|o| o.id).filter(|id| !seen.contains(id)).collect();
-    assert!(missing.is_empty(), "no request of {missing:?}");
-    let written = began.elapsed();
+    let mut reading = pair.open().await;
+    reading.read().await;
+    told(&reading.findings, "reads");
+    let mut changing = pair.open().await;
+    changing.change().await;
+    told(&changing.findings, "changes, and reads after them");
+    let mut destroying = pair.open().await;
+    destroying.destroy().await;
+    told(&destroying.findings, "taking away, and reads after it");
+    is_no_formality(&pair, &[&reading.findings, &changing.findings, &destroying.findings]).await;
+    let asked = reading.findings.asked + changing.findings.asked + destroying.findings.asked;
+    println!("{}: {asked} requests; built in {built:?}, all in {:?}", reader.member(), began.elapsed());
+}
+
+/// The comparison says something only where operations really do what is asked, and where what is compared can differ
+/// at all.
+async fn is_no_formality(pair: &Pair, findings: &[&Findings]) {
+    let done: BTreeSet<&str> = findings.iter().flat_map(|f| f.done()).collect();
+    let expected = OPERATIONS.iter().filter(|o| !o.writes || pair.reader != Reader::Clerk || o.clerk_may);
+    let missing: Vec<&str> = expected.map(|o| o.id).filter(|id| !done.contains(id)).collect();
+    assert!(missing.is_empty(), "{:?} is never answered what it asks of {missing:?}", pair.reader);
     let alike = pair.answered_alike().await;
-    let expected: BTreeSet<&str> =
+    let reasons: BTreeSet<&str> =
         OPERATIONS.iter().filter(|o| o.same_for_all.is_some()).map(|o| o.id).collect();
-    assert_eq!(alike, expected, "operations that answer everybody alike, and those with a reason to");
-    println!(
-        "{}: built {built:?}, read until {read:?}, wrote until {written:?}, in all {:?}; asked {} the last time",
-        reader.member(),
-        began.elapsed(),
-        opened.findings.asked
-    );
+    assert_eq!(alike, reasons, "operations that answer everybody alike, and those with a reason to");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -91,7 +91,7 @@ pub fn adverts_by_core() -> File {
     File::lines("adverts-by-core-exercise.jsonl", text, ADVERTS)
 }
 
-/// Adverts that the marketplace keeps to itself; their telephones are payees of payments.
+/// Adverts that the marketplace shows to law enforcement only; the telephone of one is the payee of a payment.
 pub fn adverts_closed() -> File {
     let text = r#"{"id": "EXERCISE-AD-301", "platform": "exercise-market", "posted": "2025-03-05", "language": "en", "title": "Withdrawn", "text": "Scales, +254 700 000 555", "seller": "withdrawn_seller", "phone": "+254 700 000 555", "price": 300, "currency": "USD", "location": "Nanyuki", "country": "KE", "note": "EXERCISE"}
 {"id": "EXERCISE-AD-302", "platform": "exercise-market", "posted": "2025-03-06", "language": "en", "title": "Withdrawn too", "text": "Horn, +254 700 000 777", "seller": "withdrawn_seller", "phone": "+254 700 000 777", "price": 300, "currency": "USD", "location": "Nanyuki", "country": "KE", "note": "EXERCISE"}"#;
@@ -117,7 +117,7 @@ pub fn observations_later() -> File {
     File::table("ngo-incidents-exercise.csv", &text, &[])
 }
 
-/// A file that both police and NGO drop in the browser: three rows, one of which nobody can read.
+/// A file that police, NGO and bank drop in the browser: three rows, one of which nobody can read.
 pub fn diary() -> File {
     let rows = "EXERCISE-DI-01,2025-04-01,Kisumu,Kisumu,Kenya,,,Grey parrot,live,3,,EXERCISE. Kept in a shed.,Diary\n\
                 ,,,,,,,,,,,,\n\

@@ -15,16 +15,23 @@ pub struct Operation {
     pub id: &'static str,
     /// Whether it changes something: then it is tried on copies, and all reads run again afterwards.
     pub writes: bool,
+    /// Whether it takes no more than to be a member.
+    pub clerk_may: bool,
     /// Why no member is answered otherwise than another; `None` where some request must be.
     pub same_for_all: Option<&'static str>,
 }
 
 const fn reads(id: &'static str) -> Operation {
-    Operation { id, writes: false, same_for_all: None }
+    Operation { id, writes: false, clerk_may: true, same_for_all: None }
 }
 
 const fn writes(id: &'static str) -> Operation {
-    Operation { id, writes: true, same_for_all: None }
+    Operation { id, writes: true, clerk_may: true, same_for_all: None }
+}
+
+/// For those who act for their partner.
+const fn steward(id: &'static str) -> Operation {
+    Operation { clerk_may: false, ..writes(id) }
 }
 
 /// All operations.
@@ -57,12 +64,12 @@ pub const OPERATIONS: &[Operation] = &[
     reads("get_import"),
     reads("get_rejects"),
     reads("export_reports"),
-    writes("set_handling"),
+    steward("set_handling"),
     writes("judge"),
     writes("undo_judgement"),
-    writes("hold_report"),
-    writes("recall_report"),
-    writes("erase_report"),
+    steward("hold_report"),
+    steward("recall_report"),
+    steward("erase_report"),
     writes("stage_import"),
     writes("change_import"),
     writes("start_import"),
@@ -135,6 +142,9 @@ pub fn reading(known: &Known) -> Vec<Request> {
         Request::get("count_months", "/api/v1/reports/months"),
         Request::get("list_imports", "/api/v1/imports"),
         Request::get("list_reports", "/api/v1/reports").header("accept-encoding", "gzip"),
+        Request::get("no operation", "/api/v1/openapi.json"),
+        Request::get("no operation", "/api/v1/nothing"),
+        Request::get("no operation", "/healthz"),
     ];
     all.extend(
         audiences().into_iter().map(|a| Request::post("preview_readers", "/api/v1/handling/readers").json(a)),
@@ -301,13 +311,20 @@ fn judged(known: &Known) -> Vec<Request> {
 /// Every report narrowed and widened, section by section in turn: most are not the reader's own.
 fn relabelled(known: &Known) -> Vec<Request> {
     let sections = ["core", "parties", "narrative", "source", "raw", "nonsense"];
-    let audiences = ["working-group", "law-enforcement", "owner-only"];
+    let audiences = [
+        json!({ "audience": "working-group" }),
+        json!({ "audience": "law-enforcement" }),
+        json!({ "audience": "named", "countries": ["KE"], "except_partners": ["ex-fiu"] }),
+        json!({ "audience": "owner-only" }),
+        json!({ "audience": "named-members", "members": ["trader", "researcher"] }),
+    ];
     let ids = known.reports.iter().map(String::as_str).chain(NO_IDS.iter().copied());
     let mut all: Vec<Request> = ids
         .zip(sections.iter().cycle())
         .zip(audiences.iter().cycle())
         .map(|((id, section), audience)| {
-            let body = json!({ "section": section, "audience": audience });
+            let mut body = audience.clone();
+            body["section"] = json!(section);
             Request::new("set_handling", Method::PUT, format!("/api/v1/reports/{id}/handling")).json(body)
         })
         .collect();

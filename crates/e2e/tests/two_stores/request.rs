@@ -119,6 +119,12 @@ impl Answer {
         if self.status != other.status {
             return Some(format!("status {} against {}", self.status, other.status));
         }
+        if self.body != other.body {
+            let at = self.body.iter().zip(&other.body).take_while(|(a, b)| a == b).count();
+            let around = |body: &[u8]| text(&body[at.saturating_sub(80)..(at + 120).min(body.len())]);
+            let (ours, theirs) = (around(&self.body), around(&other.body));
+            return Some(format!("body from byte {at}:\n    {ours}\n  against\n    {theirs}"));
+        }
         if self.headers != other.headers {
             let shown =
                 |a: &Self| a.headers.iter().map(|(n, v)| format!("{n}: {}", text(v))).collect::<Vec<_>>();
@@ -127,16 +133,7 @@ impl Answer {
             let against: Vec<&String> = theirs.iter().filter(|h| !ours.contains(h)).collect();
             return Some(format!("headers {only:?} against {against:?}"));
         }
-        if self.body == other.body {
-            return None;
-        }
-        let at = self.body.iter().zip(&other.body).take_while(|(a, b)| a == b).count();
-        let around = |body: &[u8]| text(&body[at.saturating_sub(80)..(at + 120).min(body.len())]);
-        Some(format!(
-            "body from byte {at}:\n    {}\n  against\n    {}",
-            around(&self.body),
-            around(&other.body)
-        ))
+        None
     }
 }
 

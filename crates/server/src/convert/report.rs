@@ -186,7 +186,7 @@ pub fn whole(report: &Releasable<ReadReport>) -> ReportDetail {
         core: core_view(report),
         parties: report.parties.iter().map(|p| party_view(p, report.own)).collect(),
         narrative: report.narrative.as_ref().map(|n| narrative_view(&n.value, chip(&n.rule, report.own))),
-        source: report.source.as_ref().map(|s| source_view(&s.value, chip(&s.rule, report.own))),
+        source: report.source.as_ref().map(|s| source_view(&s.value, report.own, chip(&s.rule, report.own))),
         raw: report.raw.as_ref().map(|raw| {
             raw.iter().map(|(name, value)| RawField { name: name.clone(), value: value.clone() }).collect()
         }),
@@ -284,14 +284,15 @@ fn narrative_view(narrative: &Narrative, handling: HandlingChip) -> NarrativeVie
     }
 }
 
-fn source_view(source: &SourceOf, handling: HandlingChip) -> SourceView {
+/// INVARIANT: the row number is the submitter's own: to others it would count the rows before it, hidden ones too.
+fn source_view(source: &SourceOf, own: bool, handling: HandlingChip) -> SourceView {
     SourceView {
         partner: source.partner.name.clone(),
         sector: source.partner.sector.code().to_owned(),
         country: source.partner.country.map(|c| c.code().to_owned()),
         reference: source.note.reference.clone(),
         citation: source.note.citation.clone(),
-        pointer: source.note.pointer.clone(),
+        pointer: if own { source.note.pointer.clone() } else { String::new() },
         file: source.note.file.clone(),
         handling,
     }

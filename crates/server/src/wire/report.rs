@@ -306,7 +306,7 @@ pub struct SourceView {
     /// Published source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<String>,
-    /// Row or message.
+    /// Row or message in the file; empty for others than the submitter.
     pub pointer: String,
     /// File.
     pub file: String,

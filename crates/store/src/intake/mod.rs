@@ -4,6 +4,7 @@
 //! becomes a revision of the sections that changed. Labels that a steward set stay: an import never widens them.
 
 mod columns;
+mod party_labels;
 mod rows;
 
 pub(crate) use columns::{NO_POINT, ReportColumns, unbarred};
@@ -235,7 +236,7 @@ impl Run<'_, '_> {
     }
 
     async fn revise(&mut self, known: &Existing, id: ReportId, submission: &Submission) -> Result<Recorded> {
-        let changed = rows::revise(self.write, self.owner_no, known, id, submission).await?;
+        let changed = rows::revise(self.write, self.labeller, self.owner_no, known, id, submission).await?;
         if changed.is_empty() {
             return Ok(Recorded::Unchanged(id));
         }

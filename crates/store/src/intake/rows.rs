@@ -1,10 +1,11 @@
 //! The rows of new reports and of new revisions.
 
-use super::{Existing, ReportColumns, Submission};
+use super::{Existing, ReportColumns, Submission, party_labels};
 use crate::body;
 use crate::bulk::{self, Columns, Value, row};
 use crate::error::{Error, Result};
 use crate::keyed::keyed;
+use crate::labels::Labeller;
 use crate::seal::{RecordKey, Slot, chain};
 use crate::write::Write;
 use access::LabelsNo;
@@ -211,7 +212,9 @@ fn comparable(section: Section, plain: &[u8], report: &Report) -> Result<Vec<u8>
     body::write_source(&SourceNote { pointer: String::new(), file: String::new(), ..report.source.clone() })
 }
 
-struct Current {
+/// The last revision of a section; `current` is false where a later import had no such section.
+struct Latest {
+    current: bool,
     revision: i64,
     label_no: i64,
     labels: i64,
@@ -222,27 +225,31 @@ struct Current {
 /// Writes new revisions of the sections that differ; gives those sections.
 pub(super) async fn revise(
     write: &mut Write<'_>,
+    labeller: &mut Labeller,
     owner_no: i64,
     known: &Existing,
     id: ReportId,
     submission: &Submission,
 ) -> Result<Vec<Section>> {
     let key = record_key(write, known.no).await?;
-    let current = current_sections(write, known.no).await?;
+    let latest = latest_sections(write, known.no).await?;
     let mut changed = Vec::new();
     let mut batch = Batch::default();
     for (section, plain) in plain_sections(&submission.report)? {
         let content = key.content(&comparable(section, &plain, &submission.report)?);
         // A section that is new is the owner's alone until a steward opens it: nobody chose an audience for it.
-        let Some(before) = current.get(&section).or_else(|| current.get(&Section::Raw)) else { continue };
-        let known_section = current.contains_key(&section);
-        if known_section && before.content == content {
+        let Some(before) = latest.get(&section).or_else(|| latest.get(&Section::Raw)) else { continue };
+        let known_section = latest.contains_key(&section);
+        if known_section && before.current && before.content == content {
             continue;
         }
         let revision = if known_section { before.revision + 1 } else { 1 };
         let number = u32::try_from(revision).map_err(|_| Error::Invalid("too many revisions".into()))?;
         let parties = if section == Section::Parties {
-            let labels = vec![(before.label_no, LabelsNo(before.labels)); submission.report.parties.len()];
+            let section = (before.label_no, LabelsNo(before.labels));
+            let report = (known.no, &key);
+            let labels =
+                party_labels::carried(write, labeller, owner_no, report, section, submission).await?;
             batch.add_parties(write, owner_no, known.no, id, &key, submission, &labels, number)?
         } else {
             Vec::new()
@@ -265,7 +272,8 @@ pub(super) async fn revise(
         changed.push(section);
     }
     let present: Vec<Section> = plain_sections(&submission.report)?.into_iter().map(|(s, _)| s).collect();
-    changed.extend(current.keys().copied().filter(|section| !present.contains(section)));
+    let gone = latest.iter().filter(|(section, last)| last.current && !present.contains(section));
+    changed.extend(gone.map(|(section, _)| *section));
     if !changed.is_empty() {
         supersede(write, known, submission, &changed).await?;
         batch.insert(write).await?;
@@ -323,24 +331,26 @@ async fn record_key(write: &mut Write<'_>, report_no: i64) -> Result<RecordKey> 
     Ok(RecordKey::derive(write.store.key(), &row.bytes(0)?))
 }
 
-async fn current_sections(write: &mut Write<'_>, report_no: i64) -> Result<BTreeMap<Section, Current>> {
+async fn latest_sections(write: &mut Write<'_>, report_no: i64) -> Result<BTreeMap<Section, Latest>> {
+    // In order of revisions, so that the map keeps the last of each section.
     sqlx::query(
-        "SELECT section, revision, label_no, labels_no, content, digest FROM section \
-         WHERE report_no = $1 AND current = 1 ORDER BY section, revision",
+        "SELECT section, revision, label_no, labels_no, content, digest, current FROM section \
+         WHERE report_no = $1 ORDER BY section, revision",
     )
     .bind(report_no)
     .fetch_all(write.conn())
     .await?
     .iter()
     .map(|row| {
-        let current = Current {
+        let latest = Latest {
+            current: row.int(6)? == 1,
             revision: row.int(1)?,
             label_no: row.int(2)?,
             labels: row.int(3)?,
             content: row.bytes(4)?,
             digest: row.bytes(5)?,
         };
-        Ok((row.code(0, "section")?, current))
+        Ok((row.code(0, "section")?, latest))
     })
     .collect()
 }

@@ -160,3 +160,58 @@ pub async fn suspicion_reports_are_a_ceiling(store: &Store) {
     store.set_handling(&steward, id, Section::Core, &wide).await.unwrap();
     assert_eq!(totals().await, [0, 1, 1, 0, 0, 0], "nobody can widen it");
 }
+
+/// Who was handled more strictly than the section stays so, wherever a revision names that person.
+pub async fn a_revision_widens_no_party(store: &Store) {
+    let owner = partner_id(store, "ke-police").await;
+    let parties = |names: &[&str]| names.iter().map(|n| person(n, "+254700000123")).collect::<Vec<_>>();
+    let send = async |names: &[&str], strict: Option<usize>| {
+        let report = seizure("P1", "2019-11-18", "12", parties(names));
+        let mut new = submission("P1", report, all_for(owner, Audience::WorkingGroup));
+        new.party_handling = vec![None; names.len()];
+        if let Some(at) = strict {
+            new.party_handling[at] = Some(Handling::owner_only(owner));
+        }
+        record(store, "ke-police", &[new]).await.recorded[0]
+    };
+    let store::Recorded::New(id) = send(&["Ada", "Bo", "Cy"], Some(1)).await else { panic!("not new") };
+    let names = async |member: &'static str| {
+        let report = store.report(&view(store, member).await, id).await.unwrap().into_inner();
+        let names: Vec<String> =
+            report.parties.into_iter().filter_map(|p| p.party.name).map(|n| n.raw).collect();
+        let viewer = view(store, member).await;
+        let steps = store.revisions(&viewer, &store.report(&viewer, id).await.unwrap()).await.unwrap();
+        let steps = steps.iter().map(|r| r.get()).filter(|r| r.section == Section::Parties);
+        (names.join(" "), steps.map(|r| r.revision).collect::<Vec<_>>())
+    };
+    assert_eq!(names("bank").await, ("Ada Cy".to_owned(), vec![1]));
+    // Another order, and a new person: nobody takes the place of somebody else.
+    send(&["Bo", "Cy", "Ada", "Di"], None).await;
+    assert_eq!(names("bank").await, ("Cy Ada Di".to_owned(), vec![1, 2]));
+    // The hidden person's name is corrected: others do not learn that anything changed.
+    send(&["Bob", "Cy", "Ada", "Di"], None).await;
+    assert_eq!(names("bank").await, ("Cy Ada Di".to_owned(), vec![1, 2]));
+    assert_eq!(names("police").await, ("Bob Cy Ada Di".to_owned(), vec![1, 2, 3]));
+    // Two are new to it: either may be the hidden one.
+    send(&["Bobby", "Cyrus", "Ada", "Di"], None).await;
+    assert_eq!(names("bank").await.0, "Ada Di");
+}
+
+/// A section that a correction took away comes back with a later one, under the handling that it had.
+pub async fn a_section_comes_back(store: &Store) {
+    let owner = partner_id(store, "ke-police").await;
+    let send = async |parties: Vec<Party>| {
+        let new = submission("B1", seizure("B1", "2019-11-18", "12", parties), shared_core(owner));
+        record(store, "ke-police", &[new]).await.recorded[0]
+    };
+    let store::Recorded::New(id) = send(vec![person("Ada", "+254700000123")]).await else {
+        panic!("not new")
+    };
+    let count = async |member: &'static str| {
+        store.report(&view(store, member).await, id).await.unwrap().get().parties.len()
+    };
+    send(vec![]).await;
+    assert_eq!((count("police").await, count("customs").await), (0, 0));
+    send(vec![person("Ada", "+254700000123")]).await;
+    assert_eq!((count("police").await, count("customs").await, count("bank").await), (1, 1, 0));
+}

@@ -41,6 +41,8 @@ both! {
     narrowing_a_profile_moves_no_item => crate::handling::narrowing_a_profile_moves_no_item;
     two_partners_more => crate::handling::two_partners_more;
     named_persons_only => crate::handling::named_persons_only;
+    a_revision_widens_no_party => crate::handling::a_revision_widens_no_party;
+    a_section_comes_back => crate::handling::a_section_comes_back;
     suspicion_reports_are_a_ceiling => crate::handling::suspicion_reports_are_a_ceiling;
     recall_erasure_and_hold => crate::life::recall_erasure_and_hold;
     expiry_respects_holds => crate::life::expiry_respects_holds;
