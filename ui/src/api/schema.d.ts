@@ -1061,7 +1061,7 @@ export interface components {
             handling: components["schemas"]["HandlingChip"];
             /** @description Submitting partner. */
             partner: string;
-            /** @description Row or message. */
+            /** @description Row or message in the file; empty for others than the submitter. */
             pointer: string;
             /** @description Its own reference. */
             reference?: string | null;
