@@ -118,18 +118,20 @@ impl Words {
     }
 }
 
-/// `穿山甲scales` and `12kg` are two words each.
+/// `穿山甲scales` and `12kg` are two words each, `m3` is one.
 fn at_script_changes(token: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
-    let mut last = None;
+    let mut last: Option<char> = None;
     for (at, c) in token.char_indices() {
-        let now = (runs_together(c), c.is_ascii_digit());
-        if last.is_some_and(|before| before != now) {
+        let changes = |before: char| {
+            runs_together(before) != runs_together(c) || (before.is_ascii_digit() && !c.is_ascii_digit())
+        };
+        if last.is_some_and(changes) {
             out.extend(token.get(start..at));
             start = at;
         }
-        last = Some(now);
+        last = Some(c);
     }
     out.extend(token.get(start..).filter(|rest| !rest.is_empty()));
     out

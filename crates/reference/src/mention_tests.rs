@@ -22,6 +22,11 @@ fn mentions() {
         ("收购穿山甲片和象牙", "Manidae | Elephantidae"),
         ("jual trenggiling hidup", "Manidae"),
         ("bán vảy tê tê", "Manidae"),
+        ("Paruh rangkong gading utuh", "Rhinoplax vigil"),
+        ("เต่าดาวอินเดีย ตัวเล็ก 10 ตัว", "Geochelone elegans"),
+        ("Huevos fértiles de loro gris", "Psittacus erithacus"),
+        ("Kasuku wa kijivu anayeongea", "Psittacus erithacus"),
+        ("EXERCISE rosewood dalbergia 31 m3", "Dalbergia | Dalbergia"),
         ("Smutsia temminckii", "Manis temminckii"),
         // stemmed adverts
         ("babi budgi sale", "Melopsittacus undulatus"),

@@ -180,17 +180,19 @@ fn locality(piece: &Piece, within: Option<Country>, told_in_cell: bool) -> Optio
     }
 }
 
-/// Airports answer to their own name and, with the word `airport`, to that of their city.
-fn candidates(piece: &Piece) -> Option<&'static [&'static PlaceRow]> {
-    if piece.airport
-        && let Some(rows) = INDEX.airports.get(piece.key.as_str())
-    {
-        return Some(rows);
+/// Airports answer to their own name and, with the word `airport`, to that of their city; a port or border post goes
+/// before the city of its name where the words say so.
+fn candidates(piece: &Piece) -> Option<Vec<&'static PlaceRow>> {
+    let rows = match piece.kind {
+        Some(PlaceKind::Airport) => INDEX.airports.get(piece.key.as_str()),
+        _ => None,
+    };
+    let by_code = || piece.code().and_then(|code| INDEX.by_code.get(code));
+    let mut rows = rows.or_else(by_code).or_else(|| INDEX.by_name.get(piece.key.as_str()))?.clone();
+    if let Some(kind) = piece.kind {
+        rows.sort_by_key(|row| row.kind != kind);
     }
-    if let Some(rows) = piece.code().and_then(|code| INDEX.by_code.get(code)) {
-        return Some(rows);
-    }
-    INDEX.by_name.get(piece.key.as_str()).map(Vec::as_slice)
+    Some(rows)
 }
 
 /// HK, MO and TW keep codes of their own; sources write China for them.
@@ -215,7 +217,7 @@ fn named_inside(piece: &Piece, country: Country) -> Option<Meaning> {
 }
 
 fn in_the_other_congo(piece: &Piece) -> Option<Meaning> {
-    let row = candidates(piece)?.iter().find(|row| matches!(row.country, "CD" | "CG"))?;
+    let row = candidates(piece)?.into_iter().find(|row| matches!(row.country, "CD" | "CG"))?;
     meaning(row, piece, Confidence::Likely)
 }
 

@@ -72,6 +72,12 @@ fn airports_and_ports() {
         ("Ho Chi Minh City airport", "VN", "VN airport Tan Son Nhat International Airport"),
         ("Port Klang, M'sia", "", "MY port Port Klang"),
         ("Port of Apapa, Nigeria", "", "NG port Apapa"),
+        ("Mombasa port", "KE", "KE port Port of Mombasa"),
+        ("Mombasa", "KE", "KE city Mombasa"),
+        ("Hai Phong port", "VN", "VN port Port of Hai Phong"),
+        ("Busia border post", "KE", "KE border-post Busia"),
+        ("Namanga border post", "", "KE border-post Namanga"),
+        ("Porto", "PT", "PT city Porto"),
         ("KEMBA", "", "KE port Port of Mombasa"),
         ("Tan Thanh border gate, Vietnam", "", "VN border-post Tan Thanh"),
     ] {

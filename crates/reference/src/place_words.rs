@@ -3,6 +3,7 @@
 use crate::country::{country_meaning, is_region};
 use crate::fold::fold;
 use crate::place::{is_locality, is_locality_of};
+use model::PlaceKind;
 
 /// One name in a cell.
 #[derive(Debug, Clone)]
@@ -13,16 +14,16 @@ pub(crate) struct Piece {
     pub(crate) folded: String,
     /// Folded, without the words that only tell the kind.
     pub(crate) key: String,
-    /// Whether the words call it an airport.
-    pub(crate) airport: bool,
+    /// The kind that the words call it.
+    pub(crate) kind: Option<PlaceKind>,
 }
 
 impl Piece {
     fn of(written: &str) -> Self {
         let folded = fold(written);
         let key = without_kind_words(&folded);
-        let airport = folded.split(' ').any(|w| AIRPORT_WORDS.contains(&w));
-        Self { written: written.to_owned(), folded, key, airport }
+        let kind = told_kind(&folded);
+        Self { written: written.to_owned(), folded, key, kind }
     }
 
     /// A code in capitals: IATA `JFK`, UN/LOCODE `VNHPH` or `VN HPH`.
@@ -34,6 +35,21 @@ impl Piece {
     }
 }
 
+fn told_kind(folded: &str) -> Option<PlaceKind> {
+    let any = |words: &[&str]| folded.split(' ').any(|w| words.contains(&w));
+    if any(AIRPORT_WORDS) {
+        Some(PlaceKind::Airport)
+    } else if any(PORT_WORDS) {
+        Some(PlaceKind::Port)
+    } else if any(BORDER_WORDS) {
+        Some(PlaceKind::BorderPost)
+    } else {
+        None
+    }
+}
+
+const PORT_WORDS: &[&str] = &["port", "seaport", "harbour", "harbor", "pelabuhan", "puerto", "porto"];
+const BORDER_WORDS: &[&str] = &["border", "gate", "crossing", "checkpoint", "frontier"];
 const AIRPORT_WORDS: &[&str] =
     &["airport", "aerodrome", "aeroport", "aeropuerto", "aeroporto", "flughafen", "intl"];
 
@@ -67,6 +83,7 @@ const KIND_WORDS: &[&str] = &[
     "harbour",
     "harbor",
     "terminal",
+    "post",
     "border",
     "gate",
     "crossing",

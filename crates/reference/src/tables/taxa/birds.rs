@@ -102,7 +102,7 @@ pub(crate) const BIRDS: &[TaxonRow] = &[
     t("Ardeidae", Family, "herons", "waterbirds", UNTOLD, &["=heron", "=egret", "whistling heron"]),
     t("Jacanidae", Family, "jacanas", "waterbirds", NOT_LISTED, &["wattled jacana", "=jacana"]),
     t("Caprimulgidae", Family, "nightjars", "other birds", NOT_LISTED, &["nacunda nighthawk", "=nighthawk", "=nightjar"]),
-    t("Struthio camelus", Species, "ostrich", "ratites", UNTOLD, &["ostrich egg", "?ostrich", "ostrich leather"]),
+    t("Struthio camelus", Species, "ostrich", "ratites", UNTOLD, &["ostrich egg", "somali ostrich", "=ostrich", "~Struthio molybdophanes", "?ostrich", "ostrich leather"]),
     t("Casuariidae", Family, "cassowaries and emus", "ratites", UNTOLD, &["?emu", "?cassowary", "cassowary feather"]),
     t("Musophagidae", Family, "turacos", "other birds", UNTOLD, &["?turaco", "touraco"]),
     t("Aerodramus fuciphagus", Species, "edible-nest swiftlet", "swiftlets", NOT_LISTED, &["edible bird nest", "edible bird's nest", "swiftlet nest", "=swiftlet"]),
