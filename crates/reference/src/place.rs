@@ -297,11 +297,11 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         }
     }
     for rows in index.by_name.values_mut() {
-        // A bare name means the city before its port or airport, and the province last.
+        // A bare name means the city or province before an airport, border post or port of that name.
         rows.sort_by_key(|row| match row.kind {
             PlaceKind::City => 0,
-            PlaceKind::Airport => 1,
-            PlaceKind::Port => 2,
+            PlaceKind::Region => 1,
+            PlaceKind::Airport => 2,
             PlaceKind::BorderPost => 3,
             _ => 4,
         });

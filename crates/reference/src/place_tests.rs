@@ -46,6 +46,7 @@ fn city_and_country() {
         ("Quang Ninh Province", "VN", "VN region Quang Ninh"),
         ("Butterworth, State of Penang", "MY", "MY city Butterworth"),
         ("Hosba, Kubang Pasu district", "MY", "MY country Malaysia"),
+        ("Parit Jamil, State of Johor", "MY", "MY region Johor"),
         ("Macau", "CN", "MO country Macao"),
         ("河内", "", "VN city Hanoi"),
         ("Various", "CN", "CN country China"),

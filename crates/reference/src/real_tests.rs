@@ -131,6 +131,37 @@ fn pangolin_seizures() {
     localities.at_least("localities closer than the country", 0.70);
 }
 
+/// The table's coordinates against those that the source gives for the same words.
+#[test]
+fn localities_lie_where_the_source_puts_them() {
+    let Some(rows) = table("seizures/eia_pangolin_seizures_2000_2019.csv") else { return };
+    let [mut near, mut all] = [0, 0];
+    for row in &rows {
+        let hint = country(Stated::<Country>::raw(cell(row, "country"))).value;
+        let Some(place) = place(Stated::<Place>::raw(cell(row, "location")), hint).value else { continue };
+        let (Some(ours), Some(given)) = (place.point, crate::point(cell(row, "lat"), cell(row, "lon")))
+        else {
+            continue;
+        };
+        if matches!(place.kind, model::PlaceKind::Country | model::PlaceKind::Region) {
+            continue;
+        }
+        all += 1;
+        let off = (ours.0 - given.0).abs().max((ours.1 - given.1).abs());
+        if off <= 750_000 {
+            near += 1;
+        } else {
+            println!(
+                "    {:?} is {} at {ours:?}, the source says {given:?}",
+                cell(row, "location"),
+                place.name
+            );
+        }
+    }
+    println!("localities within 0.75 degrees of the source's point: {near} of {all}");
+    assert!(all > 500 && near * 100 >= all * 95, "{near} of {all}");
+}
+
 #[test]
 fn air_seizures() {
     let Some(rows) = table("seizures/routes_air_seizures_2009_2016.csv") else { return };
