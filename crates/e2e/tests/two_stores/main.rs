@@ -4,7 +4,12 @@
 //! left out, under the same key, time and chance. Every operation of the API and the binary's export answers that
 //! reader byte for byte alike from both. How and why: ADR 0009.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "steps that tests share are tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "steps that tests share are tests"
+)]
 
 mod comparison;
 mod file;

@@ -242,7 +242,7 @@ async fn submit(world: &World, partner: &str, key: String, report: Report, handl
         handling.suspicion = handled.suspicion;
         handling.suspicion_fiu = world.store.partner("ex-fiu").await.unwrap().map(|p| p.id);
         handling.attribution = if handled.named { Attribution::Named } else { Attribution::None };
-        handling.expires = handled.expires.map(|s| crate::world::at(s));
+        handling.expires = handled.expires.map(crate::world::at);
         handling
     };
     let source = of(source).await;

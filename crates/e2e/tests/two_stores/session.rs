@@ -4,7 +4,7 @@ use crate::replay::PASSWORD;
 use crate::request::{Answer, Body, Request};
 use crate::world::World;
 use axum::http;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::HashMap;
 use tower::ServiceExt;
 
@@ -48,7 +48,7 @@ impl Sessions {
         for _ in 0..2_000 {
             let answer =
                 self.send(world, member, &Request::get("get_import", format!("/api/v1/imports/{id}"))).await;
-            if answer.json()["state"] != Value::from("running") {
+            if answer.json()["state"] != "running" {
                 return answer;
             }
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;

@@ -3,6 +3,8 @@
 //! The expected rows were written from the raw files before the readers (`crates/e2e/cases/real`). Without
 //! `../shared/data` the tests say that they are skipped.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "steps that tests share are tests")]
+
 mod coverage;
 mod expected;
 
@@ -39,7 +41,7 @@ pub fn read(file: &str) -> Option<ReadFile> {
     let (mut reports, mut problems) = (BTreeMap::new(), BTreeMap::<u64, Vec<String>>::new());
     // A table's rows are counted as a spreadsheet does, with the header as row 1; messages count from 1.
     let header = u64::from(reader.mapping().is_some());
-    while let Some(item) = reader.next() {
+    for item in reader.by_ref() {
         match item.unwrap() {
             Item::Draft(draft) => {
                 let row = draft.row - header;
