@@ -1,6 +1,6 @@
 //! One contract, two stores. PostgreSQL runs where `SAOLA_TEST_POSTGRES` names a server, as `make test` does.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "steps that tests share are tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "steps that tests share are tests")]
 
 mod fixture;
 mod handling;
