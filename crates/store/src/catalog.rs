@@ -3,6 +3,9 @@
 //! A filtered facet is the intersection of a value's bitmap with the view. Facts of the narrative stand apart from those
 //! of the core, because they have labels of their own. The catalogue is rebuilt from the store at will.
 
+#[cfg(feature = "planted-leaks")]
+mod planted;
+
 use crate::bulk::Columns;
 use crate::connect::Store;
 use crate::error::{Error, Result};
@@ -329,11 +332,13 @@ impl Store {
         let words = self.found_by_words(viewer, &filter.words).await?;
         let flagged = if filter.flagged { Some(self.flagged(viewer).await?) } else { None };
         let own = if filter.own { Some(self.partner_no(viewer.principal().partner).await?) } else { None };
+        #[cfg(feature = "planted-leaks")]
+        let spoiler = planted::Spoiler::gather(self, viewer, &filter.words).await?;
         let catalog = self.inner.catalog.read().await;
         let view = View::of(&catalog, viewer);
         let conditions = conditions(&catalog, filter, words, flagged, own);
         let matching = view.core.clone().map(|_| view.matching(&conditions, None));
-        Ok(matching.map(|matching| {
+        let listing = matching.map(|matching| {
             let start = after.map_or(0, |key| catalog.sorted.partition_point(|(k, _)| k <= key));
             let mut page =
                 catalog.sorted[start..].iter().filter(|(_, no)| matching.contains(*no)).map(|(key, _)| key);
@@ -348,7 +353,10 @@ impl Store {
                     .map(|facet| (facet, view.facet(facet, &conditions)))
                     .collect(),
             }
-        }))
+        });
+        #[cfg(feature = "planted-leaks")]
+        let listing = spoiler.spoil(&view, &conditions, (after, limit), listing);
+        Ok(listing)
     }
 
     /// Points of the reports in a view that match, most reports first; and how many have no place.
@@ -378,8 +386,11 @@ impl Store {
                     points.push(point_count(&catalog, point, &here));
                 }
             }
-            points
-                .sort_by(|a, b| b.count.cmp(&a.count).then(a.point.cmp(&b.point)).then(a.name.cmp(&b.name)));
+            points.sort_by(|a, b| {
+                let place =
+                    |p: &PointCount| (p.point, p.name.clone(), p.precision.clone(), p.country.clone());
+                b.count.cmp(&a.count).then_with(|| place(a).cmp(&place(b)))
+            });
             (points, (&matching - &placed).len())
         }))
     }

@@ -65,6 +65,10 @@ impl Store {
         viewer.require(model::Power::Submit)?;
         let account = self.account_of(viewer).await?;
         let hash = blake3::hash(&new.bytes).as_bytes().to_vec();
+        #[cfg(feature = "planted-leaks")]
+        if crate::planted::is(crate::planted::Leak::DeduplicationAcrossOwners) {
+            self.planted_duplicate(&hash).await?;
+        }
         let mut write = self.write().await?;
         let at = write.now.0;
         let nonce = self.random::<16>();
@@ -124,6 +128,10 @@ impl Store {
     /// # Errors
     /// Where the store fails.
     pub async fn import_file(&self, viewer: &Viewer, import: &ImportRecord) -> Result<Vec<u8>> {
+        #[cfg(feature = "planted-leaks")]
+        if crate::planted::is(crate::planted::Leak::AttachmentByBareHash) {
+            return self.planted_file(&import.hash).await;
+        }
         let owner_no = self.partner_no(viewer.principal().partner).await?;
         let rows = sqlx::query("SELECT bytes FROM blob WHERE owner_no = $1 AND hash = $2 ORDER BY part")
             .bind(owner_no)

@@ -22,6 +22,8 @@ mod keyed;
 mod labels;
 mod matching_rows;
 mod migrate;
+#[cfg(feature = "planted-leaks")]
+pub mod planted;
 mod readable;
 mod reading;
 mod relabel;

@@ -117,23 +117,45 @@ impl Store {
 
     /// How many parties each report has.
     pub(crate) async fn planted_parties(&self) -> Result<HashMap<u32, i64>> {
-        sqlx::query("SELECT report_no, COUNT(*) FROM party WHERE current = 1 GROUP BY report_no ORDER BY report_no")
-            .fetch_all(self.pool())
-            .await?
-            .iter()
-            .map(|row| Ok((u32::try_from(row.int(0)?).unwrap_or(0), row.int(1)?)))
-            .collect()
+        sqlx::query(
+            "SELECT report_no, COUNT(*) FROM party WHERE current = 1 GROUP BY report_no ORDER BY report_no",
+        )
+        .fetch_all(self.pool())
+        .await?
+        .iter()
+        .map(|row| Ok((u32::try_from(row.int(0)?).unwrap_or(0), row.int(1)?)))
+        .collect()
     }
 
-    /// Whether a file of this hash is there, anybody's.
-    pub(crate) async fn planted_blob(&self, hash: &[u8]) -> Result<bool> {
+    /// Refuses a file of which the bytes are there already, anybody's.
+    pub(crate) async fn planted_duplicate(&self, hash: &[u8]) -> Result<()> {
         let found = sqlx::query("SELECT part FROM blob WHERE hash = $1 LIMIT 1").bind(hash.to_vec());
-        Ok(found.fetch_optional(self.pool()).await?.is_some())
+        match found.fetch_optional(self.pool()).await? {
+            Some(_) => Err(Error::Invalid("this file is there already".into())),
+            None => Ok(()),
+        }
     }
 
-    /// Whether a report of this id is there, whoever may read it.
-    pub(crate) async fn planted_report(&self, id: ReportId) -> Result<bool> {
-        let found = sqlx::query("SELECT no FROM report WHERE id = $1 AND state = 0").bind(id.as_bytes().to_vec());
-        Ok(found.fetch_optional(self.pool()).await?.is_some())
+    /// The parts that are kept under a hash, whoever's they are.
+    pub(crate) async fn planted_file(&self, hash: &[u8]) -> Result<Vec<u8>> {
+        let rows = sqlx::query("SELECT bytes FROM blob WHERE hash = $1 ORDER BY part, owner_no")
+            .bind(hash.to_vec())
+            .fetch_all(self.pool())
+            .await?;
+        let mut file = Vec::new();
+        for row in rows {
+            file.extend(row.bytes(0)?);
+        }
+        Ok(file)
+    }
+
+    /// Tells that a report is there, though it may not be read.
+    pub(crate) async fn planted_refusal(&self, id: ReportId) -> Result<()> {
+        let found =
+            sqlx::query("SELECT no FROM report WHERE id = $1 AND state = 0").bind(id.as_bytes().to_vec());
+        match found.fetch_optional(self.pool()).await? {
+            Some(_) => Err(Error::Invalid("this report is not for you; ask its owner to share it".into())),
+            None => Ok(()),
+        }
     }
 }

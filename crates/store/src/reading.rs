@@ -106,6 +106,10 @@ impl Store {
     /// `NotFound` where the view does not contain it.
     pub async fn report(&self, viewer: &Viewer, id: ReportId) -> Result<Releasable<ReadReport>> {
         let found = self.reports_where(viewer, "r.id IN ({in})", vec![Value::from(id.as_bytes())]).await?;
+        #[cfg(feature = "planted-leaks")]
+        if found.is_empty() && crate::planted::is(crate::planted::Leak::ErrorTextThatTells) {
+            self.planted_refusal(id).await?;
+        }
         found.into_iter().next().ok_or(Error::NotFound)
     }
 

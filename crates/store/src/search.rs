@@ -3,6 +3,9 @@
 //! One document a section (and a party), with its label set. A word finds a report through any section that may be
 //! read; results have no score, so there are no statistics that hidden documents could move (ADR 0006).
 
+#[cfg(feature = "planted-leaks")]
+mod planted;
+
 use crate::body;
 use crate::bulk::{self, Columns, Value};
 use crate::connect::Store;

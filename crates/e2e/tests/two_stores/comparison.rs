@@ -12,7 +12,7 @@ use model::Purpose;
 use std::collections::{BTreeMap, BTreeSet};
 use store::ReportFilter;
 
-/// Differences after which a comparison stops.
+/// Differences that are enough to look into.
 const ENOUGH: usize = 12;
 
 /// The whole store and a reader's own, both shut, with what can be asked.
@@ -41,10 +41,6 @@ impl Findings {
         let done = |statuses: &BTreeMap<u16, usize>| statuses.keys().any(|s| (200..300).contains(s));
         self.answered.iter().filter(|(_, statuses)| done(statuses)).map(|(operation, _)| *operation).collect()
     }
-
-    fn enough(&self) -> bool {
-        self.differences.len() >= ENOUGH
-    }
 }
 
 impl Pair {
@@ -68,6 +64,7 @@ impl Pair {
             next: AFTER,
             sessions: Sessions::default(),
             findings: Findings::default(),
+            enough: ENOUGH,
         }
     }
 
@@ -110,6 +107,8 @@ pub struct Opened<'p> {
     sessions: Sessions,
     /// What was found so far.
     pub findings: Findings,
+    /// Differences after which nothing more is asked.
+    pub enough: usize,
 }
 
 impl Opened<'_> {
@@ -161,7 +160,7 @@ impl Opened<'_> {
 
     async fn ask(&mut self, requests: Vec<Request>) {
         for request in requests {
-            if self.findings.enough() {
+            if self.findings.differences.len() >= self.enough {
                 return;
             }
             self.tick();

@@ -96,6 +96,18 @@ fn the_table_has_every_operation() {
     assert_eq!(table.len(), OPERATIONS.len(), "an operation stands twice in the table");
 }
 
+/// The feature that compiles planted leaks in is for `scripts/test leaks` alone.
+#[test]
+fn nothing_that_ships_turns_the_leaks_on() {
+    let metadata = cargo_metadata::MetadataCommand::new().no_deps().exec().unwrap();
+    for package in metadata.packages {
+        let by_default = package.features.get("default").into_iter().flatten();
+        let asked = package.dependencies.iter().flat_map(|d| &d.features);
+        let on = by_default.chain(asked).any(|feature| feature.contains("planted-leaks"));
+        assert!(!on, "`{}` turns planted leaks on", package.name);
+    }
+}
+
 #[test]
 fn the_table_has_every_subcommand() {
     subcommands::check();

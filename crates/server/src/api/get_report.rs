@@ -23,8 +23,13 @@ pub(crate) async fn get_report(
     headers: HeaderMap,
 ) -> Answer<Response> {
     let detail = detail(&state.store, &signed.viewer, parse(&id)?).await?;
+    #[cfg(feature = "planted-leaks")]
+    let whole = state.store.planted_revisions(parse(&id)?).await?;
     state.store.audit(&signed.viewer, AuditOperation::Read, id, String::new()).await?;
-    Ok(with_etag(&headers, detail))
+    let response = with_etag(&headers, detail);
+    #[cfg(feature = "planted-leaks")]
+    let response = planted_etag(response, &whole);
+    Ok(response)
 }
 
 /// An id from an address. What is not an id is not found, like what is not readable.
@@ -56,4 +61,16 @@ fn with_etag(headers: &HeaderMap, detail: ReportDetail) -> Response {
         return (status, caching).into_response();
     }
     (status, caching, Json(detail)).into_response()
+}
+
+/// An ETag of all sections, where it is to leak (ADR 0009).
+#[cfg(feature = "planted-leaks")]
+fn planted_etag(mut response: Response, whole: &str) -> Response {
+    let etag = format!("\"{}\"", &blake3::hash(whole.as_bytes()).to_hex()[..32]);
+    if store::planted::is(store::planted::Leak::WholeReportEtag)
+        && let Ok(etag) = axum::http::HeaderValue::from_str(&etag)
+    {
+        response.headers_mut().insert(header::ETAG, etag);
+    }
+    response
 }
