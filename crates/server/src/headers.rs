@@ -1,6 +1,7 @@
 //! Headers that every answer carries, and the request id.
 
-use axum::extract::Request;
+use crate::AppState;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -12,11 +13,10 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 static REQUESTS: AtomicU64 = AtomicU64::new(1);
 
 /// Gives each request an id for the log and sets the headers that keep a browser from doing more than it should.
-pub(crate) async fn harden(request: Request, next: Next) -> Response {
-    // The number tells nothing but how many requests this process has seen; it is an operator's figure, so it is hashed.
+pub(crate) async fn harden(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    // How many requests a process has seen is an operator's figure, and a bare hash of a counter could be searched for.
     let number = REQUESTS.fetch_add(1, Ordering::Relaxed);
-    let id = blake3::hash(&[number.to_be_bytes(), u64::from(std::process::id()).to_be_bytes()].concat());
-    let id = id.to_hex()[..12].to_owned();
+    let id = state.store.nonce(number)[..12].to_owned();
     let path = request.uri().path().to_owned();
     let is_api = path.starts_with("/api/");
     let mut response = next.run(request).await;

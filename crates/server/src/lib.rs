@@ -41,7 +41,7 @@ pub fn router(state: AppState) -> Router {
     .fallback(files::serve)
     .layer(DefaultBodyLimit::max(UPLOAD))
     .layer(CompressionLayer::new())
-    .layer(axum::middleware::from_fn(headers::harden))
+    .layer(axum::middleware::from_fn_with_state(state.clone(), headers::harden))
     .layer(CatchPanicLayer::new())
     .with_state(state)
 }

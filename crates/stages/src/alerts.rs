@@ -11,7 +11,7 @@ use store::{ReadFlag, Store};
 pub struct Alert {
     /// The report.
     pub report: ReportId,
-    /// Sum of the weights, each rule once.
+    /// Sum of the weights, each rule once however often it fired.
     pub score: u32,
     /// Score at which flags become an alert.
     pub threshold: u32,

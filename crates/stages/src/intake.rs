@@ -17,7 +17,7 @@ use store::{Recorded, Store, Submission};
 use tokio::sync::mpsc;
 
 /// Reports in one transaction: the writer is held well under 200 ms.
-const BATCH: usize = 250;
+const BATCH: usize = 500;
 
 /// How to take a file in.
 #[derive(Debug, Clone)]

@@ -9,7 +9,7 @@ use model::{Core, Identifier, Narrative, Party, Report, ReportKind, SourceNote};
 use screening::{
     Origin, Side, WitnessValue, advert_values, fire, names_taxon, payment_values, row_flags, rule,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Lease, NewFlag, Pending, PendingReport, Store, WitnessRow};
 
 /// What screening knows of one report: content without source, and where each part's labels are.
@@ -147,12 +147,17 @@ fn row_flags_of(screened: &Screened) -> Vec<NewFlag> {
 fn witness_flags(advert: &Screened, payment: &Screened) -> Vec<NewFlag> {
     let Some(mention) = names_taxon(&payment.report) else { return Vec::new() };
     let mut flags = Vec::new();
+    // A number that stands in the contact and in the text is one finding, unless the two are not for the same readers.
+    let mut seen = BTreeSet::new();
     for ours in advert.values.iter().filter(|v| v.side == Side::AdvertContact) {
         for theirs in payment.values.iter().filter(|v| ours.meets(v)) {
             let Some(fired) = fire(ours, theirs, mention) else { continue };
             let mut inputs =
                 vec![advert.core, payment.core, advert.labels_of(ours), payment.labels_of(theirs)];
             inputs.extend(payment.narrative);
+            if !seen.insert((ours.join_text(), inputs.clone())) {
+                continue;
+            }
             flags.push(NewFlag {
                 rule: fired.rule.to_owned(),
                 kind: kind_of(fired.rule),
