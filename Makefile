@@ -28,6 +28,7 @@ bench: ## full release build and the bars of docs/BENCHMARKS.md
 	@scripts/ui
 	@cargo build --release --quiet -p saola
 	@SAOLA_BIN=$(CARGO_TARGET_DIR)/release/saola cargo bench --quiet -p e2e --bench bars
+	@cargo bench --quiet -p saola -p store --bench sizing
 
 generate: ## OpenAPI document and TypeScript client
 	@scripts/ensure demo

@@ -83,13 +83,6 @@ impl Account {
         let row = sqlx::query(sql).bind(no).fetch_optional(conn).await?;
         row.as_ref().map(account).transpose()
     }
-
-    pub(crate) async fn member_id(conn: &mut AnyConnection, no: i64) -> Result<MemberId> {
-        let row = sqlx::query("SELECT id FROM member WHERE no = $1").bind(no).fetch_optional(conn).await?;
-        let row =
-            row.ok_or(Error::Inconsistent { table: "member", what: "a readable set without member" })?;
-        Ok(MemberId::from_bytes(row.id16(0)?))
-    }
 }
 
 fn account(row: &AnyRow) -> Result<Account> {

@@ -121,22 +121,42 @@ pub(crate) async fn select_in(
 ) -> Result<Vec<AnyRow>> {
     let mut found = Vec::new();
     let mut rest = values.as_slice();
-    while let Some(last) = rest.first() {
-        let size = IN_LADDER.into_iter().find(|s| *s <= rest.len()).unwrap_or(1);
-        let (now, later) = rest.split_at(size.min(rest.len()));
+    while let Some((query, later)) = next_in(sql, fixed, rest) {
         rest = later;
-        let list: Vec<String> = (0..size).map(|i| format!("${}", fixed.len() + i + 1)).collect();
-        let text = sql.replace("{in}", &list.join(", "));
-        let mut query = sqlx::query(AssertSqlSafe(text));
-        for value in fixed {
-            query = bind(query, value.clone());
-        }
-        for i in 0..size {
-            query = bind(query, now.get(i).unwrap_or(last).clone());
-        }
         found.extend(query.fetch_all(&mut *conn).await?);
     }
     Ok(found)
+}
+
+/// Changes the rows whose column is among `values`; `sql` and `fixed` as in [`select_in`].
+pub(crate) async fn execute_in(
+    conn: &mut AnyConnection,
+    sql: &str,
+    fixed: &[Value],
+    values: Vec<Value>,
+) -> Result<()> {
+    let mut rest = values.as_slice();
+    while let Some((query, later)) = next_in(sql, fixed, rest) {
+        rest = later;
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// The statement for the next values, and the values that are left; `None` where there are none.
+fn next_in<'v>(sql: &str, fixed: &[Value], rest: &'v [Value]) -> Option<(AnyQuery<'static>, &'v [Value])> {
+    let last = rest.last()?;
+    let size = IN_LADDER.into_iter().find(|s| *s <= rest.len()).unwrap_or(1);
+    let (now, later) = rest.split_at(size.min(rest.len()));
+    let list: Vec<String> = (0..size).map(|i| format!("${}", fixed.len() + i + 1)).collect();
+    let mut query = sqlx::query(AssertSqlSafe(sql.replace("{in}", &list.join(", "))));
+    for value in fixed {
+        query = bind(query, value.clone());
+    }
+    for i in 0..size {
+        query = bind(query, now.get(i).unwrap_or(last).clone());
+    }
+    Some((query, later))
 }
 
 /// Reads typed columns out of a row, by position.

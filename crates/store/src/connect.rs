@@ -54,7 +54,7 @@ pub(crate) struct Inner {
     pub(crate) dialect: Dialect,
     pub(crate) config: StoreConfig,
     pub(crate) kind: StoreKind,
-    pub(crate) labels: Mutex<LabelCache>,
+    pub(crate) labels: Mutex<Arc<LabelCache>>,
     pub(crate) readable: Mutex<ReadableCache>,
     pub(crate) catalog: tokio::sync::RwLock<Catalog>,
     pub(crate) search: SearchIndex,

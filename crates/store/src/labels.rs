@@ -1,16 +1,16 @@
 //! Interning of labels and label sets, and who may read them.
 
-use crate::accounts::{Account, PartnerIndex};
 use crate::bulk::{self, Columns, Value, row};
 use crate::error::{Error, Result};
+use crate::readers::Readers;
 use crate::write::Write;
-use access::{LabelRule, LabelsNo, Principal, may_read};
-use model::{Handling, Purpose};
-use sqlx::AnyConnection;
+use access::{LabelRule, LabelsNo};
+use model::Handling;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Numbers of labels and sets that are committed; never a reason to skip a check.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct LabelCache {
     labels: HashMap<(i64, Vec<u8>), i64>,
     sets: HashMap<Vec<i64>, LabelsNo>,
@@ -18,25 +18,26 @@ pub(crate) struct LabelCache {
 
 /// Interns within one write; what it learned goes to the cache only after the commit.
 pub(crate) struct Labeller {
-    known: LabelCache,
+    known: Arc<LabelCache>,
     fresh: LabelCache,
+    readers: Option<Readers>,
 }
 
 impl Labeller {
     pub(crate) fn new(write: &Write<'_>) -> Self {
-        let cache = write.store.inner.labels.lock();
-        let known = cache.map_or_else(
-            |_| LabelCache::default(),
-            |c| LabelCache { labels: c.labels.clone(), sets: c.sets.clone() },
-        );
-        Self { known, fresh: LabelCache::default() }
+        let known = write.store.inner.labels.lock().map(|cache| cache.clone()).unwrap_or_default();
+        Self { known, fresh: LabelCache::default(), readers: None }
     }
 
     /// Call after the commit.
     pub(crate) fn keep(self, store: &crate::Store) {
+        let Self { known, fresh, .. } = self;
+        // Given back first, so that the cache is extended in place.
+        drop(known);
         if let Ok(mut cache) = store.inner.labels.lock() {
-            cache.labels.extend(self.fresh.labels);
-            cache.sets.extend(self.fresh.sets);
+            let cache = Arc::make_mut(&mut cache);
+            cache.labels.extend(fresh.labels);
+            cache.sets.extend(fresh.sets);
         }
     }
 
@@ -72,6 +73,8 @@ impl Labeller {
                 )
                 .await?;
                 give_named_members_their_own_sets(write, &rule).await?;
+                // The rule may have made new classes.
+                self.readers = None;
                 no
             }
         };
@@ -105,10 +108,29 @@ impl Labeller {
             .await?;
         let no = match found {
             Some(row) => LabelsNo(row.int(0)?),
-            None => insert_set(write, &sorted, digest).await?,
+            None => self.insert_set(write, &sorted, digest).await?,
         };
         self.fresh.sets.insert(sorted, no);
         Ok(no)
+    }
+
+    async fn insert_set(
+        &mut self,
+        write: &mut Write<'_>,
+        sorted: &[i64],
+        digest: Vec<u8>,
+    ) -> Result<LabelsNo> {
+        let no = write.numbers("labels", 1).await?;
+        bulk::insert(write.conn(), "INSERT INTO labels (no, digest)", "", vec![row![no, digest]]).await?;
+        let members = sorted.iter().map(|label| row![no, *label]).collect();
+        bulk::insert(write.conn(), "INSERT INTO labels_member (labels_no, label_no)", "", members).await?;
+        let readers = match self.readers.take() {
+            Some(readers) => readers,
+            None => Readers::load(write.conn()).await?,
+        };
+        readers.open(write, &[no]).await?;
+        self.readers = Some(readers);
+        Ok(LabelsNo(no))
     }
 
     /// The set that carries all labels of several sets: what is derived is readable only with each input.
@@ -138,39 +160,6 @@ fn set_digest(sorted: &[i64]) -> Vec<u8> {
     hasher.finalize().as_bytes()[..16].to_vec()
 }
 
-async fn insert_set(write: &mut Write<'_>, sorted: &[i64], digest: Vec<u8>) -> Result<LabelsNo> {
-    let no = write.numbers("labels", 1).await?;
-    bulk::insert(write.conn(), "INSERT INTO labels (no, digest)", "", vec![row![no, digest]]).await?;
-    let members = sorted.iter().map(|label| row![no, *label]).collect();
-    bulk::insert(write.conn(), "INSERT INTO labels_member (labels_no, label_no)", "", members).await?;
-    open_to_readers(write, no).await?;
-    Ok(LabelsNo(no))
-}
-
-/// Writes the rows of `readable` for one label set: one decision per class of members.
-pub(crate) async fn open_to_readers(write: &mut Write<'_>, labels_no: i64) -> Result<()> {
-    let rules = rules_of(write.conn(), labels_no).await?;
-    let mut rows = Vec::new();
-    let mut touched = Vec::new();
-    for (set_no, principal) in reader_classes(write.conn()).await? {
-        if rules.iter().all(|rule| may_read(rule, &principal)) {
-            rows.push(row![set_no, labels_no]);
-            touched.push(set_no);
-        }
-    }
-    bulk::insert(
-        write.conn(),
-        "INSERT INTO readable (set_no, labels_no)",
-        "ON CONFLICT (set_no, labels_no) DO NOTHING",
-        rows,
-    )
-    .await?;
-    for set_no in touched {
-        mark_changed(write, set_no).await?;
-    }
-    Ok(())
-}
-
 pub(crate) async fn mark_changed(write: &mut Write<'_>, set_no: i64) -> Result<()> {
     let change = write.change;
     sqlx::query("UPDATE readable_set SET change_no = $2 WHERE no = $1")
@@ -181,48 +170,8 @@ pub(crate) async fn mark_changed(write: &mut Write<'_>, set_no: i64) -> Result<(
     Ok(())
 }
 
-async fn rules_of(conn: &mut AnyConnection, labels_no: i64) -> Result<Vec<LabelRule>> {
-    sqlx::query(
-        "SELECT l.rule FROM labels_member m JOIN label l ON l.no = m.label_no WHERE m.labels_no = $1 ORDER BY l.no",
-    )
-    .bind(labels_no)
-    .fetch_all(conn)
-    .await?
-    .iter()
-    .map(|row| decode(&row.bytes(0)?))
-    .collect()
-}
-
 pub(crate) fn decode(rule: &[u8]) -> Result<LabelRule> {
     LabelRule::decode(rule).map_err(|_| Error::Inconsistent { table: "label", what: "a rule cannot be read" })
-}
-
-/// All classes of members that exist, each as a principal that stands for it.
-pub(crate) async fn reader_classes(conn: &mut AnyConnection) -> Result<Vec<(i64, Principal)>> {
-    let partners = PartnerIndex::load(&mut *conn).await?;
-    let rows = sqlx::query("SELECT no, partner_no, powers, purpose, member_no FROM readable_set ORDER BY no")
-        .fetch_all(&mut *conn)
-        .await?;
-    let mut classes = Vec::with_capacity(rows.len());
-    for row in rows {
-        let partner = partners.by_no(row.int(1)?)?;
-        let member = match row.int(4)? {
-            0 => model::MemberId::from_bytes([0; 16]),
-            no => Account::member_id(&mut *conn, no).await?,
-        };
-        classes.push((
-            row.int(0)?,
-            Principal {
-                member,
-                partner: partner.id,
-                sector: partner.sector,
-                country: partner.country,
-                powers: crate::accounts::powers(&row.text(2)?)?,
-                purpose: row.code::<Purpose>(3, "readable_set")?,
-            },
-        ));
-    }
-    Ok(classes)
 }
 
 /// A rule that names persons splits them from the class of their partner: they get readable sets of their own.
@@ -238,21 +187,10 @@ pub(crate) async fn redecide(write: &mut Write<'_>, label_no: i64) -> Result<()>
     let sets = sqlx::query("SELECT labels_no FROM labels_member WHERE label_no = $1 ORDER BY labels_no")
         .bind(label_no)
         .fetch_all(write.conn())
-        .await?;
-    for set in sets {
-        let labels_no = set.int(0)?;
-        let readers = sqlx::query("SELECT set_no FROM readable WHERE labels_no = $1 ORDER BY set_no")
-            .bind(labels_no)
-            .fetch_all(write.conn())
-            .await?;
-        for reader in readers {
-            mark_changed(write, reader.int(0)?).await?;
-        }
-        sqlx::query("DELETE FROM readable WHERE labels_no = $1")
-            .bind(labels_no)
-            .execute(write.conn())
-            .await?;
-        open_to_readers(write, labels_no).await?;
-    }
-    Ok(())
+        .await?
+        .iter()
+        .map(|row| row.int(0))
+        .collect::<Result<Vec<i64>>>()?;
+    let readers = Readers::load(write.conn()).await?;
+    readers.open(write, &sets).await
 }

@@ -25,6 +25,7 @@ mod migrate;
 #[cfg(feature = "planted-leaks")]
 pub mod planted;
 mod readable;
+mod readers;
 mod reading;
 mod relabel;
 mod seal;
