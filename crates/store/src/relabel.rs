@@ -231,18 +231,9 @@ async fn move_report(
     Ok(())
 }
 
-/// Flags on a report and flags that rest on it go at once; stage C makes anew what still holds.
+/// Flags on a report and flags that rest on it go at once; stage C makes anew what still holds when it looks at this
+/// report. Reports on the other side are not marked as changed: their owners would see that something hidden moved.
 pub(crate) async fn drop_flags(write: &mut Write<'_>, report_no: i64) -> Result<()> {
-    // Reports on the other side are looked at again too, so that their flags come back with the new labels.
-    let change = write.change;
-    sqlx::query(
-        "UPDATE report SET change_no = $2 WHERE no IN (SELECT report_no FROM flag WHERE witness_no = $1) \
-         OR no IN (SELECT witness_no FROM flag WHERE report_no = $1)",
-    )
-    .bind(report_no)
-    .bind(change)
-    .execute(write.conn())
-    .await?;
     sqlx::query("DELETE FROM flag WHERE report_no = $1 OR witness_no = $1")
         .bind(report_no)
         .execute(write.conn())

@@ -403,7 +403,7 @@ export interface components {
             report: components["schemas"]["ReportRow"];
             /**
              * Format: int32
-             * @description Sum of the weights of the flags that you may read.
+             * @description Sum of the weights of the flags that you may read, each rule once.
              */
             score: number;
             /** @description Parties to look at first. */

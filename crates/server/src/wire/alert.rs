@@ -30,7 +30,7 @@ pub struct AlertView {
     pub id: String,
     /// The report.
     pub report: ReportRow,
-    /// Sum of the weights of the flags that you may read.
+    /// Sum of the weights of the flags that you may read, each rule once.
     pub score: u32,
     /// Score at which flags become an alert.
     pub threshold: u32,
