@@ -4,14 +4,36 @@
 //! column of species, `!` in free text only with its accents; no sign: anywhere.
 
 mod birds;
+mod cacti;
+mod carnivores;
+mod cetaceans;
+mod crocodiles_lizards;
+mod cycads;
+mod fishes;
+mod frogs;
 mod groups;
+mod histories;
+mod invertebrates;
 mod listings;
 mod mammals;
 mod marine;
+mod orchids;
+mod other_birds;
+mod parrot_species;
 mod parrots;
 mod plants;
+mod primates;
+mod raptors;
 mod reptiles;
+mod sharks;
+mod small_mammals;
+mod snakes;
+mod songbirds;
+mod succulents;
+mod tortoises;
 mod turtles;
+mod ungulates;
+mod woods;
 mod words;
 
 use model::{Appendix, Rank};
@@ -66,6 +88,27 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static TaxonRow> {
         .chain(reptiles::REPTILES)
         .chain(marine::MARINE)
         .chain(plants::PLANTS)
+        .chain(primates::PRIMATES)
+        .chain(carnivores::CARNIVORES)
+        .chain(ungulates::UNGULATES)
+        .chain(small_mammals::SMALL_MAMMALS)
+        .chain(cetaceans::CETACEANS)
+        .chain(parrot_species::PARROT_SPECIES)
+        .chain(raptors::RAPTORS)
+        .chain(other_birds::OTHER_BIRDS)
+        .chain(songbirds::SONGBIRDS)
+        .chain(tortoises::TORTOISES)
+        .chain(crocodiles_lizards::CROCODILES_LIZARDS)
+        .chain(snakes::SNAKES)
+        .chain(frogs::FROGS)
+        .chain(sharks::SHARKS)
+        .chain(fishes::FISHES)
+        .chain(invertebrates::INVERTEBRATES)
+        .chain(woods::WOODS)
+        .chain(orchids::ORCHIDS)
+        .chain(cacti::CACTI)
+        .chain(cycads::CYCADS)
+        .chain(succulents::SUCCULENTS)
         .chain(groups::GROUPS)
 }
 
