@@ -9,12 +9,14 @@ mod carnivores;
 mod cetaceans;
 mod crocodiles_lizards;
 mod cycads;
+mod families;
 mod fishes;
 mod frogs;
 mod groups;
 mod histories;
 mod invertebrates;
 mod listings;
+mod lookalikes;
 mod mammals;
 mod marine;
 mod orchids;
@@ -23,6 +25,7 @@ mod parrot_species;
 mod parrots;
 mod plants;
 mod primates;
+mod products;
 mod raptors;
 mod reptiles;
 mod sharks;
@@ -37,6 +40,10 @@ mod woods;
 mod words;
 
 use model::{Appendix, Rank};
+
+pub(crate) use families::FAMILIES;
+pub(crate) use lookalikes::LOOKALIKES;
+pub(crate) use products::PRODUCTS;
 
 /// Signs of use before a word.
 pub(crate) const USES: &[char] = &['~', '?', '='];
