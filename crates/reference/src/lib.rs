@@ -6,6 +6,7 @@
 //! of facts compiled in, indexes built on first use, no files and no clock. The importer decides what goes into
 //! `raw` and `context`; matching compares what comes out.
 
+mod checklist;
 mod country;
 mod date;
 mod fold;
@@ -24,9 +25,11 @@ mod real_tests;
 mod step;
 mod tables;
 mod taxon;
+mod taxon_index;
 mod text;
 mod transport;
 
+pub use checklist::{Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon};
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
 pub use form::form;
@@ -40,5 +43,8 @@ pub use place::{place, places, point};
 pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
+pub use taxon_index::{
+    Asked, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex, TaxonStatus, load_checklists,
+};
 pub use text::is_unknown;
 pub use transport::transports;

@@ -121,22 +121,32 @@ pub(crate) struct Hit {
 }
 
 fn read(words: &str) -> Option<Hit> {
-    if words.len() > 120 {
-        return None;
-    }
-    let folded = fold(words);
-    let key = singulars(&folded);
-    if key.is_empty() {
-        return None;
-    }
+    read_strictly(words).or_else(|| read_likely(words))
+}
+
+/// What the words name as they are written, modifiers aside.
+pub(crate) fn read_strictly(words: &str) -> Option<Hit> {
+    let (folded, key) = keys(words)?;
     exact(&key)
         .or_else(|| in_brackets(words))
         .or_else(|| abbreviated(&folded))
         .or_else(|| without_modifiers(&key))
         .or_else(|| inside_run(&key))
-        .or_else(|| alike(&key))
-        .or_else(|| alike(&bare(&key)?))
-        .or_else(|| last_words(&key))
+}
+
+/// What the words may name for a slip, or by their last words.
+pub(crate) fn read_likely(words: &str) -> Option<Hit> {
+    let (_, key) = keys(words)?;
+    alike(&key).or_else(|| alike(&bare(&key)?)).or_else(|| last_words(&key))
+}
+
+fn keys(words: &str) -> Option<(String, String)> {
+    if words.len() > 120 {
+        return None;
+    }
+    let folded = fold(words);
+    let key = singulars(&folded);
+    (!key.is_empty()).then_some((folded, key))
 }
 
 /// `Common name (Scientific name)`, or the other way round: the name in brackets first, then the words before it.
@@ -197,7 +207,7 @@ fn without_modifiers(key: &str) -> Option<Hit> {
 }
 
 /// The name without its modifiers, where it has any.
-fn bare(key: &str) -> Option<String> {
+pub(crate) fn bare(key: &str) -> Option<String> {
     let kept: Vec<&str> = key.split(' ').filter(|w| !is_modifier(w)).collect();
     let bare = kept.join(" ");
     (!bare.is_empty() && bare != key).then_some(bare)

@@ -9,6 +9,7 @@ mod carnivores;
 mod cetaceans;
 mod crocodiles_lizards;
 mod cycads;
+mod decisions;
 mod families;
 mod fishes;
 mod frogs;
@@ -24,6 +25,7 @@ mod other_birds;
 mod parrot_species;
 mod parrots;
 mod plants;
+mod populations;
 mod primates;
 mod products;
 mod raptors;
@@ -41,8 +43,10 @@ mod words;
 
 use model::{Appendix, Rank};
 
+pub(crate) use decisions::DECISIONS;
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
+pub(crate) use populations::POPULATIONS;
 pub(crate) use products::PRODUCTS;
 
 /// Signs of use before a word.
