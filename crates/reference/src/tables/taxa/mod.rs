@@ -19,6 +19,11 @@ mod listings;
 mod lookalikes;
 mod mammals;
 mod marine;
+mod names_birds;
+mod names_mammals;
+mod names_marine;
+mod names_plants;
+mod names_reptiles;
 mod orchids;
 mod other_birds;
 mod parrot_species;
@@ -40,6 +45,7 @@ mod woods;
 mod words;
 
 use model::{Appendix, Rank};
+use std::sync::LazyLock;
 
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
@@ -121,5 +127,16 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static TaxonRow> {
 
 /// Names in languages other than English: taxon, language, words.
 pub(crate) fn languages() -> &'static [(&'static str, &'static str, &'static [&'static str])] {
-    words::WORDS
+    static ALL: LazyLock<Vec<(&str, &str, &[&str])>> = LazyLock::new(|| {
+        let tables = [
+            words::WORDS,
+            names_mammals::NAMES_MAMMALS,
+            names_birds::NAMES_BIRDS,
+            names_reptiles::NAMES_REPTILES,
+            names_marine::NAMES_MARINE,
+            names_plants::NAMES_PLANTS,
+        ];
+        tables.concat()
+    });
+    &ALL
 }
