@@ -23,6 +23,7 @@ pub(crate) const CARNIVORES: &[TaxonRow] = &[
     t("Felis chaus", Species, "jungle cat", "cats", II_1977, &["reed cat", "swamp cat"]),
     t("Felis margarita", Species, "sand cat", "cats", II_1977, &["sand dune cat"]),
     t("Felis nigripes", Species, "black-footed cat", "cats", I_1975, &["~Felis nigripes nigripes"]),
+    t("Felis catus", Species, "domestic cat", "cats", NOT_LISTED, &["=kitten"]),
     t("Felis bieti", Species, "Chinese mountain cat", "cats", II_1977, &["chinese desert cat"]),
     t("Otocolobus manul", Species, "Pallas's cat", "cats", II_1977, &["?manul", "pallas cat", "~Felis manul"]),
     t("Leopardus wiedii", Species, "margay", "cats", II_1977_I_1990, &["?margay", "margay cat", "~Felis wiedii"]),
@@ -57,7 +58,7 @@ pub(crate) const CARNIVORES: &[TaxonRow] = &[
     t("Canis aureus", Species, "golden jackal", "foxes", III_1989_NOTED, &["asiatic jackal"]),
     t("Nyctereutes procyonoides", Species, "raccoon dog", "foxes", NOT_LISTED, &["?tanuki"]),
     // hyenas, mongooses, civets, skunks and relatives
-    t("Hyaena hyaena", Species, "striped hyena", "other mammals", &[l(Three, "2014-06-24", "Pakistan"), l(One, "2026-03-05", "CoP20")], &["striped hyaena", "hyena tail"]),
+    t("Hyaena hyaena", Species, "striped hyena", "other mammals", &[l(Three, "2014-06-24", "Pakistan"), l(One, "2026-03-05", "CoP20; one report says II")], &["striped hyaena", "hyena tail"]),
     t("Crocuta crocuta", Species, "spotted hyena", "other mammals", NOT_LISTED, &["spotted hyaena", "laughing hyena"]),
     t("Proteles cristata", Species, "aardwolf", "other mammals", &[l(Three, "1978-04-24", "Botswana")], &["?aardwolf", "~Proteles cristatus"]),
     t("Cryptoprocta ferox", Species, "fossa", "other mammals", II_1979, &[]),

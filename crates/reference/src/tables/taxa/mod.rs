@@ -3,6 +3,7 @@
 //! A word's first sign says how it may be used: `~` a synonym, `?` in free text only beside a cue, `=` only in a
 //! column of species, `!` in free text only with its accents; no sign: anywhere.
 
+mod ambiguous;
 mod birds;
 mod cacti;
 mod carnivores;
@@ -23,7 +24,9 @@ mod names_birds;
 mod names_mammals;
 mod names_marine;
 mod names_plants;
+mod names_primates;
 mod names_reptiles;
+mod names_turtles;
 mod orchids;
 mod other_birds;
 mod parrot_species;
@@ -47,6 +50,7 @@ mod words;
 use model::{Appendix, Rank};
 use std::sync::LazyLock;
 
+pub(crate) use ambiguous::AMBIGUOUS;
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
 pub(crate) use products::PRODUCTS;
@@ -131,7 +135,9 @@ pub(crate) fn languages() -> &'static [(&'static str, &'static str, &'static [&'
         let tables = [
             words::WORDS,
             names_mammals::NAMES_MAMMALS,
+            names_primates::NAMES_PRIMATES,
             names_birds::NAMES_BIRDS,
+            names_turtles::NAMES_TURTLES,
             names_reptiles::NAMES_REPTILES,
             names_marine::NAMES_MARINE,
             names_plants::NAMES_PLANTS,

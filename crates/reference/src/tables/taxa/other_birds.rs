@@ -147,7 +147,7 @@ pub(crate) const OTHER_BIRDS: &[TaxonRow] = &[
     t("Pelecanus crispus", Species, "Dalmatian pelican", "waterbirds", I_1979, &["?pelican"]),
     t("Spheniscus demersus", Species, "jackass penguin", "waterbirds", II_1975, &["african penguins", "black footed penguin"]),
     t("Spheniscus humboldti", Species, "Humboldt penguin", "waterbirds", PARROT_I_1981, &["peruvian penguin"]),
-    t("Phoebastria albatrus", Species, "short-tailed albatross", "waterbirds", I_1975, &["~Diomedea albatrus"]),
+    t("Phoebastria albatrus", Species, "short-tailed albatross", "waterbirds", &[l(One, "1975-07-01", ""), l(Two, "2023-02-23", "")], &["~Diomedea albatrus"]),
     t("Numenius borealis", Species, "Eskimo curlew", "waterbirds", I_1975, &[]),
     t("Tringa guttifer", Species, "Nordmann's greenshank", "waterbirds", I_1975, &["spotted greenshank"]),
     t("Larus relictus", Species, "relict gull", "waterbirds", I_1975, &["~Ichthyaetus relictus"]),

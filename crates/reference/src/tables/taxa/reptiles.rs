@@ -52,7 +52,7 @@ pub(crate) const REPTILES: &[TaxonRow] = &[
     t("Chamaeleonidae", Family, "chameleons", "lizards", &[l(OneAndTwo, "1977-02-04", "genera added at different dates; some species in I")], &["?chameleon", "chamaeleon", "=furcifer"]),
     t("Pogona", Genus, "bearded dragons", "lizards", UNTOLD, &["bearded dragon"]),
     t("Tiliqua", Genus, "blue-tongued skinks", "lizards", UNTOLD, &["blue tongue", "bluetongue lizard", "blue tongue lizard", "blue tongued skink", "blue tongue skink"]),
-    t("Tiliqua rugosa", Species, "shingleback", "lizards", UNTOLD, &["shingleback lizard", "bobtail lizard", "shingleback skink", "sleepy lizard"]),
+    t("Tiliqua rugosa", Species, "shingleback", "lizards", &[l(NotListed, "1975-07-01", ""), l(Three, "2022-06-22", "Australia")], &["shingleback lizard", "bobtail lizard", "shingleback skink", "sleepy lizard"]),
     t("Egernia", Genus, "spiny-tailed skinks", "lizards", UNTOLD, &[]),
     t("Corucia zebrata", Species, "Solomon Islands skink", "lizards", &[l(Two, "1992-06-11", "")], &["monkey tailed skink", "prehensile tailed skink"]),
     t("Chlamydosaurus kingii", Species, "frilled lizard", "lizards", UNTOLD, &["frill necked lizard", "frilled neck lizard"]),
@@ -119,5 +119,5 @@ const CROC_I_SOME_II: &[ListingRow] = &[
 const CROC_POROSUS: &[ListingRow] = &[l(
     OneAndTwo,
     "1979-06-28",
-    "population of Papua New Guinea in II, of Australia and Indonesia from 1985, of Malaysia from 2017-01-02",
+    "population of Papua New Guinea in II, of Australia and Indonesia from 1985, of Malaysia from 2017-01-02, of Palawan (Philippines) from 2023-02-23",
 )];

@@ -162,7 +162,7 @@ pub(crate) const SONGBIRDS: &[TaxonRow] = &[
     t("Xipholena atropurpurea", Species, "white-winged cotinga", "songbirds", I_1975, &[]),
     t("Cephalopterus ornatus", Species, "Amazonian umbrellabird", "songbirds", &[l(Three, "1987-04-13", "Colombia")], &["?umbrellabird"]),
     t("Procnias nudicollis", Species, "bare-throated bellbird", "songbirds", NOT_LISTED, &["?bellbird", "araponga"]),
-    t("Xanthopsar flavus", Species, "saffron-cowled blackbird", "songbirds", &[l(One, "1990-01-18", ""), l(One, "1995-02-16", "")], &[]),
+    t("Xanthopsar flavus", Species, "saffron-cowled blackbird", "songbirds", &[l(Three, "1976-07-14", "Uruguay"), l(One, "1995-02-16", "")], &[]),
     t("Sporophila falcirostris", Species, "Temminck's seedeater", "songbirds", NOT_LISTED, &["cigarra"]),
     // waxbills, munias, weavers, whydahs
     t("Lonchura punctulata", Species, "scaly-breasted munia", "songbirds", NOT_LISTED, &["spice finch", "nutmeg mannikin", "spotted munia"]),

@@ -116,7 +116,7 @@ pub(crate) const TORTOISES: &[TaxonRow] = &[
     t("Graptemys pearlensis", Species, "Pearl River map turtle", "turtles", &[l(Three, "2006-06-14", "United States"), l(Two, "2023-02-23", "")], &[]),
     t("Pseudemys", Genus, "cooters", "turtles", NOT_LISTED, &["?cooter"]),
     t("Chrysemys picta", Species, "painted turtle", "turtles", NOT_LISTED, &["eastern painted turtle"]),
-    t("Emys orbicularis", Species, "European pond turtle", "turtles", NOT_LISTED, &[]),
+    t("Emys orbicularis", Species, "European pond turtle", "turtles", UNTOLD, &[]),
     t("Macrochelys", Genus, "alligator snappers", "turtles", &[l(Three, "2006-06-14", "United States"), l(Two, "2023-02-23", "")], &[]),
     t("Chelydra", Genus, "American snapping turtles", "turtles", UNTOLD, &["~Chelydra spp"]),
     t("Kinosternon cora", Species, "Cora mud turtle", "turtles", N_I_2023, &["cora's mud turtle"]),

@@ -20,6 +20,7 @@ pub(crate) const UNGULATES: &[TaxonRow] = &[
     t("Gazella leptoceros", Species, "slender-horned gazelle", "antelopes", &[l(Three, "1976-04-22", "Tunisia"), l(One, "1983-07-29", "")], &["rhim gazelle", "sand gazelle"]),
     t("Gazella cuvieri", Species, "Cuvier's gazelle", "antelopes", &[l(Three, "1976-04-22", "Tunisia"), l(One, "2007-09-13", "")], &["edmi gazelle"]),
     t("Gazella bennettii", Species, "chinkara", "antelopes", III_2014_NOTED, &["?chinkara", "indian gazelle"]),
+    t("Procapra gutturosa", Species, "Mongolian gazelle", "antelopes", NOT_LISTED, &["dzeren", "zeren gazelle"]),
     t("Gazella subgutturosa", Species, "goitered gazelle", "antelopes", NOT_LISTED, &["goitred gazelle", "black tailed gazelle"]),
     t("Nanger dama", Species, "dama gazelle", "antelopes", I_1983, &["addra gazelle", "~Gazella dama"]),
     t("Oryx dammah", Species, "scimitar-horned oryx", "antelopes", &[l(Two, "1977-02-04", ""), l(One, "1983-07-29", "")], &["scimitar horned oryxes", "~Oryx algazel"]),
