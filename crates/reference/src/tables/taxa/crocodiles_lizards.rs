@@ -28,7 +28,7 @@ pub(crate) const CROCODILES_LIZARDS: &[TaxonRow] = &[
     t("Paleosuchus trigonatus", Species, "smooth-fronted caiman", "crocodilians", II_1977, &["schneider's dwarf caiman"]),
     t("Crocodylus intermedius", Species, "Orinoco crocodile", "crocodilians", I_1975, &[]),
     t("Crocodylus rhombifer", Species, "Cuban crocodile", "crocodilians", I_1975, &[]),
-    t("Crocodylus palustris", Species, "mugger crocodile", "crocodilians", I_1975, &["mugger", "marsh crocodile", "indian marsh crocodile"]),
+    t("Crocodylus palustris", Species, "mugger crocodile", "crocodilians", I_1975, &["=mugger", "marsh crocodile", "indian marsh crocodile"]),
     t("Crocodylus mindorensis", Species, "Philippine crocodile", "crocodilians", I_1975, &["mindoro crocodile"]),
     t("Crocodylus novaeguineae", Species, "New Guinea crocodile", "crocodilians", II_1975, &[]),
     t("Crocodylus johnsoni", Species, "Johnston's crocodile", "crocodilians", II_1975, &["australian freshwater crocodile", "~Crocodylus johnstoni"]),
@@ -104,7 +104,7 @@ pub(crate) const CROCODILES_LIZARDS: &[TaxonRow] = &[
     // agamids
     t("Saara hardwickii", Species, "Indian spiny-tailed lizard", "lizards", II_1977, &["sanda lizard", "~Uromastyx hardwickii"]),
     t("Uromastyx acanthinura", Species, "North African spiny-tailed lizard", "lizards", II_1977, &["bell's dabb lizard"]),
-    t("Uromastyx aegyptia", Species, "Egyptian spiny-tailed lizard", "lizards", II_1977, &["egyptian mastigure", "dhub"]),
+    t("Uromastyx aegyptia", Species, "Egyptian spiny-tailed lizard", "lizards", II_1977, &["egyptian mastigure", "=dhub"]),
     t("Uromastyx ornata", Species, "ornate spiny-tailed lizard", "lizards", II_1977, &["ornate mastigure"]),
     t("Uromastyx geyri", Species, "Saharan spiny-tailed lizard", "lizards", II_1977, &["geyr's spiny tailed lizard"]),
     t("Uromastyx ocellata", Species, "ocellated spiny-tailed lizard", "lizards", II_1977, &["eyed dabb lizard", "ocellated mastigure"]),
@@ -123,7 +123,7 @@ pub(crate) const CROCODILES_LIZARDS: &[TaxonRow] = &[
     t("Gonocephalus", Genus, "angle-headed lizards", "lizards", NOT_LISTED, &["forest dragon", "angle headed lizard"]),
     t("Phrynosoma coronatum", Species, "coast horned lizard", "lizards", II_1992, &["san diego horned lizard", "~Phrynosoma blainvillii"]),
     t("Phrynosoma platyrhinos", Species, "desert horned lizard", "lizards", II_2023, &[]),
-    t("Phrynosoma cornutum", Species, "Texas horned lizard", "lizards", II_2023, &["horned toad"]),
+    t("Phrynosoma cornutum", Species, "Texas horned lizard", "lizards", II_2023, &["=horned toad"]),
     t("Liolaemus gravenhorstii", Species, "Gravenhorst's tree iguana", "lizards", NOT_LISTED, &[]),
     // iguanas
     t("Amblyrhynchus cristatus", Species, "marine iguana", "lizards", II_1975_I_2026_NOTED, &["galapagos marine iguana"]),

@@ -133,7 +133,7 @@ pub(crate) const NAMES_PRIMATES: &[(&str, &str, &[&str])] = &[
     ("Callithrix penicillata", "pt", &["mico estrela", "sagui de tufos pretos"]),
     ("Callithrix penicillata", "es", &["tití de pincel negro"]),
     ("Callithrix", "fr", &["=ouistiti", "=ouistitis"]),
-    ("Callithrix", "es", &["mono tití", "=titíes"]),
+    ("Callithrix", "es", &["=titíes"]),
     ("Callithrix", "pt", &["=saguis"]),
     ("Callithrix", "de", &["=krallenaffe"]),
     ("Cebuella pygmaea", "es", &["tití pigmeo", "tití leoncito", "=chichico"]),

@@ -451,7 +451,7 @@ pub(crate) const NAMES_TURTLES: &[(&str, &str, &[&str])] = &[
     ("Caretta caretta", "zh", &["蠵龟", "红海龟"]),
     ("Caretta caretta", "ja", &["アカウミガメ"]),
     ("Caretta caretta", "it", &["tartaruga comune"]),
-    ("Lepidochelys olivacea", "es", &["tortuga golfina", "=golfina", "tortuga lora", "tortuga olivácea"]),
+    ("Lepidochelys olivacea", "es", &["tortuga golfina", "=golfina", "tortuga olivácea"]),
     ("Lepidochelys olivacea", "fr", &["tortue olivâtre"]),
     ("Lepidochelys olivacea", "pt", &["tartaruga oliva"]),
     ("Lepidochelys olivacea", "de", &["oliv bastardschildkröte"]),

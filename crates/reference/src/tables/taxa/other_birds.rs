@@ -164,7 +164,7 @@ pub(crate) const OTHER_BIRDS: &[TaxonRow] = &[
     t("Gallicolumba luzonica", Species, "Luzon bleeding-heart", "pigeons and doves", II_1975, &["bleeding heart pigeon", "bleeding heart dove"]),
     t("Ducula mindorensis", Species, "Mindoro imperial-pigeon", "pigeons and doves", I_1975, &[]),
     t("Columba livia", Species, "rock dove", "pigeons and doves", III_1976_N_2007_NOTED, &["feral pigeon", "rock pigeon"]),
-    t("Geopelia striata", Species, "zebra dove", "pigeons and doves", NOT_LISTED, &["perkutut", "merbok", "peaceful dove"]),
+    t("Geopelia striata", Species, "zebra dove", "pigeons and doves", NOT_LISTED, &["perkutut", "=merbok", "peaceful dove"]),
     t("Spilopelia chinensis", Species, "eastern spotted dove", "pigeons and doves", NOT_LISTED, &["spotted neck dove", "~Streptopelia chinensis"]),
     t("Rhea americana", Species, "greater rhea", "ratites", II_1992, &["?rhea"]),
     t("Rhea pennata", Species, "lesser rhea", "ratites", &[l(OneAndTwo, "1979-06-28", "subspecies pennata in II")], &["darwin's rhea", "~Pterocnemia pennata"]),

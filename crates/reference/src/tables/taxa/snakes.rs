@@ -14,7 +14,7 @@ use model::Rank::{Genus, Group, Species, Subspecies};
 #[rustfmt::skip]
 pub(crate) const SNAKES: &[TaxonRow] = &[
     // pythons
-    t("Python brongersmai", Species, "Sumatran short-tailed python", "snakes", II_1977, &["blood pythons of sumatra", "red blood python"]),
+    t("Python brongersmai", Species, "blood python", "snakes", II_1977, &["red blood python", "red short tailed python", "malaysian blood python"]),
     t("Python breitensteini", Species, "Borneo short-tailed python", "snakes", II_1977, &["bornean short tailed python", "borneo python"]),
     t("Python anchietae", Species, "Angolan python", "snakes", II_1977, &["anchieta's dwarf python"]),
     t("Python natalensis", Species, "southern African python", "snakes", II_1977, &["southern african rock python", "~Python sebae natalensis"]),
@@ -54,7 +54,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Acrantophis madagascariensis", Species, "Madagascar ground boa", "snakes", I_1975, &["~Boa madagascariensis"]),
     t("Sanzinia madagascariensis", Species, "Madagascar tree boa", "snakes", I_1975, &["~Boa manditra"]),
     t("Candoia aspera", Species, "viper boa", "snakes", II_1977, &["new guinea ground boa"]),
-    t("Candoia carinata", Species, "Pacific ground boa", "snakes", II_1977, &["solomon island ground boa", "pacific boa", "~Candoia paulsoni"]),
+    t("Candoia carinata", Species, "Pacific ground boa", "snakes", II_1977, &["solomon island ground boa", "~Candoia paulsoni"]),
     t("Eryx colubrinus", Species, "Kenyan sand boa", "snakes", II_1977, &["east african sand boa", "~Gongylophis colubrinus"]),
     t("Eryx conicus", Species, "rough-scaled sand boa", "snakes", II_1977, &["rough scaled sand boas", "common sand boa", "~Gongylophis conicus"]),
     t("Eryx jaculus", Species, "javelin sand boa", "snakes", II_1977, &[]),
@@ -64,7 +64,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Calabaria reinhardtii", Species, "Calabar ground boa", "snakes", II_1977, &["calabar python", "calabar burrowing boa", "~Charina reinhardtii"]),
     t("Bolyeria multocarinata", Species, "Round Island burrowing boa", "snakes", I_1977, &[]),
     t("Casarea dussumieri", Species, "Round Island keel-scaled boa", "snakes", I_1977, &["round island boa"]),
-    t("Tropidophis", Genus, "dwarf boas", "snakes", II_1977, &["dwarf boa", "wood snake"]),
+    t("Tropidophis", Genus, "dwarf boas", "snakes", II_1977, &["dwarf boa", "=wood snake"]),
     t("Xenopeltis unicolor", Species, "sunbeam snake", "snakes", NOT_LISTED, &[]),
     // cobras, kraits, coral snakes, sea snakes
     t("Naja atra", Species, "Chinese cobra", "snakes", II_1990, &["taiwan cobra"]),
@@ -94,7 +94,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Bitis worthingtoni", Species, "Kenya horned viper", "snakes", II_2017, &["kenyan horned viper"]),
     t("Bitis gabonica", Species, "Gaboon viper", "snakes", UNTOLD, &["gaboon adder", "~Bitis rhinoceros"]),
     t("Bitis arietans", Species, "puff adder", "snakes", UNTOLD, &[]),
-    t("Bothrops asper", Species, "fer-de-lance", "snakes", UNTOLD, &["terciopelo"]),
+    t("Bothrops asper", Species, "fer-de-lance", "snakes", UNTOLD, &["=terciopelo"]),
     t("Crotalus durissus", Species, "South American rattlesnake", "snakes", III_1987_NOTED, &["neotropical rattlesnake", "cascabel rattlesnake"]),
     t("Crotalus atrox", Species, "western diamondback rattlesnake", "snakes", NOT_LISTED, &["diamondback rattlesnake"]),
     t("Agkistrodon bilineatus", Species, "cantil", "snakes", UNTOLD, &["?cantil"]),
