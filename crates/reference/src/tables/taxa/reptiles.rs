@@ -53,7 +53,7 @@ pub(crate) const REPTILES: &[TaxonRow] = &[
     t("Pogona", Genus, "bearded dragons", "lizards", UNTOLD, &["bearded dragon"]),
     t("Tiliqua", Genus, "blue-tongued skinks", "lizards", UNTOLD, &["blue tongue", "bluetongue lizard", "blue tongue lizard", "blue tongued skink", "blue tongue skink"]),
     t("Tiliqua rugosa", Species, "shingleback", "lizards", &[l(NotListed, "1975-07-01", ""), l(Three, "2022-06-22", "Australia")], &["shingleback lizard", "bobtail lizard", "shingleback skink", "sleepy lizard"]),
-    t("Egernia", Genus, "spiny-tailed skinks", "lizards", UNTOLD, &[]),
+    t("Egernia", Genus, "spiny-tailed skinks", "lizards", &[l(NotListed, "1975-07-01", ""), l(Three, "2022-06-22", "Australia")], &[]),
     t("Corucia zebrata", Species, "Solomon Islands skink", "lizards", &[l(Two, "1992-06-11", "")], &["monkey tailed skink", "prehensile tailed skink"]),
     t("Chlamydosaurus kingii", Species, "frilled lizard", "lizards", UNTOLD, &["frill necked lizard", "frilled neck lizard"]),
     t("Hydrosaurus", Genus, "sailfin lizards", "lizards", UNTOLD, &["sailfin lizard", "sailfin dragon"]),
