@@ -1,9 +1,11 @@
-//! What belongs to a taxon beside its name: the higher taxa, what it is taken for, and what is made of it.
+//! What belongs to a taxon beside its name: the higher taxa, what it is taken for, what is made of it, and which trade
+//! names mean several taxa.
 //!
 //! Why: a page of a taxon and a check of a declaration need the relatives and doubles of a name, not only the name.
 //! All from memory, as the tables say. What a word means and what is listed is `taxon`'s.
 
-use crate::tables::taxa::{FAMILIES, LOOKALIKES, PRODUCTS};
+use crate::fold::{fold, singulars};
+use crate::tables::taxa::{AMBIGUOUS, FAMILIES, LOOKALIKES, PRODUCTS};
 use crate::taxon::{TaxonFacts, taxon_facts};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -85,6 +87,16 @@ pub fn products(name: &str) -> Vec<&'static str> {
         .unwrap_or_default()
 }
 
+static MEANINGS: LazyLock<HashMap<String, &[(&str, u8)]>> =
+    LazyLock::new(|| AMBIGUOUS.iter().map(|&(name, taxa)| (singulars(&fold(name)), taxa)).collect());
+
+/// What a trade name may mean where it means several taxa: accepted names with shares of a hundred, the likeliest
+/// first. Empty for names that mean one taxon and for unknown ones.
+#[must_use]
+pub fn may_mean(trade_name: &str) -> &'static [(&'static str, u8)] {
+    MEANINGS.get(&singulars(&fold(trade_name))).copied().unwrap_or_default()
+}
+
 fn group_of(name: &str) -> Option<&'static str> {
     taxon_facts(name).map(|TaxonFacts { group, .. }| group)
 }
@@ -117,6 +129,13 @@ mod tests {
             assert!(look_alikes(two).iter().any(|l| l.name == one), "{two} and {one}");
         }
         assert!(look_alikes("Nonsense").is_empty());
+    }
+
+    #[test]
+    fn an_ambiguous_trade_name_stays_a_set() {
+        assert_eq!(may_mean("Padauk").len(), 4);
+        assert_eq!(may_mean("Rosewoods").first(), Some(&("Dalbergia", 65)));
+        assert!(may_mean("Manis javanica").is_empty());
     }
 
     #[test]

@@ -24,6 +24,8 @@ mod quantity;
 mod real_tests;
 mod step;
 mod tables;
+#[cfg(test)]
+mod taxa_tables_tests;
 mod taxon;
 mod taxon_index;
 mod text;
@@ -35,7 +37,7 @@ pub use date::{date, date_defect};
 pub use form::form;
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
 pub use identifier::{defect, identifier};
-pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, products};
+pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;

@@ -195,7 +195,7 @@ impl TaxonIndex {
             if genus.word.len() > 5 && ended != loose(&genus.word) {
                 self.genus_loose.entry(ended.into()).or_default().push(place);
             }
-            for less in with_one_letter_less(&genus.word) {
+            for less in with_one_letter_less(&genus.word).chain(with_one_letter_less(&loose(&genus.word))) {
                 let places = self.genus_less.entry(less.into()).or_default();
                 if places.last() != Some(&place) {
                     places.push(place);

@@ -254,7 +254,7 @@ impl TaxonIndex {
             self.species_only(n).or_else(|| self.alike(n)).or_else(|| self.cut_short(n)).or_else(|| self.other_order(text))
         });
         by_name
-            .or_else(|| self.word(read_likely(text)?).map(|f| TaxonFound { how: Some(How::LastWords), ..f }))
+            .or_else(|| self.last_words(text))
             .or_else(|| self.genus_only(&parsed?))
     }
 
@@ -269,6 +269,18 @@ impl TaxonIndex {
         Some(TaxonFound { how: Some(How::SpeciesOnly), confidence: Some(Confidence::Likely), ..found })
     }
 
+    /// `Chinese Red-Necked Turtles` are turtles; but of two Latin words the second is a species, whatever genus is called
+    /// so as well.
+    fn last_words(&self, text: &str) -> Option<TaxonFound> {
+        let hit = read_likely(text)?;
+        let last = fold(text);
+        let last = last.rsplit(' ').next().unwrap_or_default();
+        if self.genus_at.contains_key(last) && !hit.row.name.to_lowercase().ends_with("idae") {
+            return None;
+        }
+        self.word(hit).map(|found| TaxonFound { how: Some(How::LastWords), ..found })
+    }
+
     /// The genus not in its place: `hircus capra`.
     fn other_order(&self, text: &str) -> Option<TaxonFound> {
         let folded = fold(text);
@@ -281,7 +293,9 @@ impl TaxonIndex {
             let name = self.names.get(*p as usize).filter(|n| !n.species.is_empty())?;
             let below = name.below.is_empty() || words.contains(&&*name.below);
             // The more words are accounted for the better.
-            (below && words.contains(&&*name.species)).then_some((if name.below.is_empty() { SLIP } else { 0 }, *p))
+            let genus = self.genus_of(name);
+            let species = words.iter().any(|w| *w == &*name.species && *w != genus);
+            (below && species).then_some((if name.below.is_empty() { SLIP } else { 0 }, *p))
         });
         let found = self.nearest(near.collect(), &Scientific::of(text)?)?;
         (found.taxa.len() == 1).then_some(TaxonFound { confidence: Some(Confidence::Possible), ..found })
@@ -336,6 +350,10 @@ impl TaxonIndex {
         let near = self.similar_genera(&parsed.genus).into_iter().filter(|(cost, _)| *cost <= most);
         let near = near.filter_map(|(cost, g)| {
             let genus = self.genera.get(g as usize)?;
+            // Two Latin words with another ending are as often two genera as one.
+            if parsed.species.is_some() && cost == SPELLING && loose(&genus.word) != loose(&parsed.genus) {
+                return None;
+            }
             let own = genus.names.iter().find(|p| {
                 self.names.get(**p as usize).is_some_and(|n| n.species.is_empty() && !n.standing.is_synonym())
             });
@@ -350,7 +368,7 @@ impl TaxonIndex {
         places.extend(self.genus_loose.get(loose(word).as_str()).into_iter().flatten());
         places.extend(self.genus_loose.get(loose_epithet(word).as_str()).into_iter().flatten());
         if word.len() <= 24 {
-            for less in with_one_letter_less(word) {
+            for less in with_one_letter_less(word).chain(with_one_letter_less(&loose(word))) {
                 places.extend(self.genus_less.get(less.as_str()).into_iter().flatten());
             }
             places.extend(read_as(word).filter_map(|read| self.genus_at.get(read.as_str())));

@@ -15,7 +15,7 @@ fn at_least(score: &Score, right: f64, wrong: f64) {
 fn corrected_names_of_declarations() {
     let Some(lists) = Lists::open() else { return };
     let (inside, outside) = lists.corrections();
-    println!("{}", outside.line());
+    println!("{}\n{}", outside.line(), outside.list(60));
     at_least(&inside, 0.9, 0.03);
     at_least(&outside, 0.995, 0.005);
 }

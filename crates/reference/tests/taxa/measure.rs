@@ -121,7 +121,7 @@ impl Lists {
         let names = self.names();
         let mut ranks: BTreeSet<String> = names.keys().map(|n| n.to_lowercase()).collect();
         ranks.extend(self.full.taxa.iter().filter_map(|t| t.name.split(' ').next()).map(str::to_lowercase));
-        let mut inside = Score::new("corrections whose name or genus is in the list");
+        let mut inside = Score::new("corrections whose name or genus is in the list or the table");
         let mut outside = Score::new("corrections of other names");
         for row in rows {
             let join = |from: usize| {
@@ -130,7 +130,9 @@ impl Lists {
             let (written, corrected) = (join(0), join(5));
             let species = corrected.split(' ').take(2).collect::<Vec<_>>().join(" ");
             let genus = corrected.split(' ').next().unwrap_or_default().to_owned();
-            let target = [&corrected, &species, &genus].into_iter().find(|n| !n.is_empty() && ranks.contains(*n)).cloned();
+            // What the tables know beside the list is no less right.
+            let known = |name: &str| ranks.contains(name) || !self.index.find(name).taxa.is_empty();
+            let target = [&corrected, &species, &genus].into_iter().find(|n| !n.is_empty() && known(n)).cloned();
             let answer = self.index.look_up(&written, &Asked::default());
             let said = answer.name.clone().unwrap_or_default();
             match target {

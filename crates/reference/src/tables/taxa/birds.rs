@@ -84,7 +84,7 @@ pub(crate) const BIRDS: &[TaxonRow] = &[
     t("Trochilidae", Family, "hummingbirds", "hummingbirds", &[l(OneAndTwo, "1987-10-22", "one species in I")], &["?hummingbird", "humming bird"]),
     // waterbirds, bustards, game and domestic birds
     t("Phoenicopteridae", Family, "flamingos", "flamingos", &[l(Two, "1983-07-29", "")], &["?flamingo"]),
-    t("Gruidae", Family, "cranes", "cranes", &[l(OneAndTwo, "1985-08-01", "some species in I")], &["=crane", "?crane", "crowned crane"]),
+    t("Gruidae", Family, "cranes", "cranes", &[l(OneAndTwo, "1985-08-01", "some species in I")], &["=crane", "?crane"]),
     t("Balearica", Genus, "crowned cranes", "cranes", &[l(Two, "1985-08-01", "")], &[]),
     t("Balaeniceps rex", Species, "shoebill", "storks", &[l(Two, "1987-10-22", "")], &["shoebill stork"]),
     t("Chlamydotis undulata", Species, "houbara bustard", "bustards", I_1979, &["houbara"]),

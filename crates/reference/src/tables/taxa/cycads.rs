@@ -13,7 +13,7 @@ use model::Rank::{Family, Genus, Species};
 pub(crate) const CYCADS: &[TaxonRow] = &[
     // cycads
     t("Cycas", Genus, "cycads of the genus Cycas", "cycads", &[l(OneAndTwo, "1977-02-04", "C. beddomei in I")], &["~Cycas spp"]),
-    t("Cycas revoluta", Species, "sago palm", "cycads", II_1977, &["sago cycad", "king sago"]),
+    t("Cycas revoluta", Species, "sago palm", "cycads", II_1977, &["sago cycad", "=king sago"]),
     t("Cycas beddomei", Species, "Beddome's cycad", "cycads", &[l(Two, "1977-02-04", ""), l(One, "1987-10-22", "")], &[]),
     t("Cycas circinalis", Species, "queen sago", "cycads", II_1977, &["false sago"]),
     t("Cycas thouarsii", Species, "Madagascar cycad", "cycads", II_1977, &[]),
@@ -79,5 +79,5 @@ pub(crate) const CYCADS: &[TaxonRow] = &[
     t("Dypsis decaryi", Species, "triangle palm", "other plants", II_1975, &["~Neodypsis decaryi", "~Chrysalidocarpus decaryi"]),
     t("Ravenea louvelii", Species, "lakamarefo palm", "other plants", N_II_1995, &["~Louvelia"]),
     t("Ravenea rivularis", Species, "majestic palm", "other plants", N_II_1995, &[]),
-    t("Lodoicea maldivica", Species, "coco de mer", "other plants", &[l(Three, "2010-03-16", "Seychelles")], &["double coconut", "sea coconut", "coco de mer nut"]),
+    t("Lodoicea maldivica", Species, "coco de mer", "other plants", &[l(Three, "2010-03-16", "Seychelles")], &["=double coconut", "=sea coconut", "coco de mer nut"]),
 ];

@@ -41,7 +41,6 @@ pub(crate) const LOOKALIKES: &[(&str, &str, &str)] = &[
     ("Macaca fascicularis", "Macaca mulatta", "long-tailed macaque has a tail longer than its body; rhesus a short one and a reddish rump"),
     ("Gorilla gorilla", "Pan troglodytes", "smoked hands: chimpanzee thumbs are short and fingers very long; gorilla hands are broad; DNA for meat"),
     ("Moschus moschiferus", "Moschus berezovskii", "pods cannot be told apart by eye"),
-    ("Physeter macrocephalus", "Elephantidae", "see teeth: concentric rings in whales, crossing Schreger lines in elephants"),
     // birds
     ("Psittacus erithacus", "Coracopsis nigra", "grey parrot has a scarlet or maroon tail; vasa parrots are dark all over"),
     ("Cacatua sulphurea", "Cacatua galerita", "yellow-crested is smaller (33 cm against 45 to 50), with a yellow ear patch"),

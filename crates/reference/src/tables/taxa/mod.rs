@@ -3,6 +3,7 @@
 //! A word's first sign says how it may be used: `~` a synonym, `?` in free text only beside a cue, `=` only in a
 //! column of species, `!` in free text only with its accents; no sign: anywhere.
 
+mod ambiguous;
 mod birds;
 mod cacti;
 mod carnivores;
@@ -20,6 +21,13 @@ mod listings;
 mod lookalikes;
 mod mammals;
 mod marine;
+mod names_birds;
+mod names_mammals;
+mod names_marine;
+mod names_plants;
+mod names_primates;
+mod names_reptiles;
+mod names_turtles;
 mod orchids;
 mod other_birds;
 mod parrot_species;
@@ -42,8 +50,10 @@ mod woods;
 mod words;
 
 use model::{Appendix, Rank};
+use std::sync::LazyLock;
 
 pub(crate) use decisions::DECISIONS;
+pub(crate) use ambiguous::AMBIGUOUS;
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
 pub(crate) use populations::POPULATIONS;
@@ -125,5 +135,18 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static TaxonRow> {
 
 /// Names in languages other than English: taxon, language, words.
 pub(crate) fn languages() -> &'static [(&'static str, &'static str, &'static [&'static str])] {
-    words::WORDS
+    static ALL: LazyLock<Vec<(&str, &str, &[&str])>> = LazyLock::new(|| {
+        let tables = [
+            words::WORDS,
+            names_mammals::NAMES_MAMMALS,
+            names_primates::NAMES_PRIMATES,
+            names_birds::NAMES_BIRDS,
+            names_turtles::NAMES_TURTLES,
+            names_reptiles::NAMES_REPTILES,
+            names_marine::NAMES_MARINE,
+            names_plants::NAMES_PLANTS,
+        ];
+        tables.concat()
+    });
+    &ALL
 }

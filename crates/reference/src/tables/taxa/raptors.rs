@@ -96,7 +96,7 @@ pub(crate) const RAPTORS: &[TaxonRow] = &[
     t("Microhierax", Genus, "falconets", "birds of prey", II_1979, &["?falconet"]),
     t("Caracara plancus", Species, "crested caracara", "birds of prey", II_1979, &["southern caracara", "~Polyborus plancus"]),
     // owls
-    t("Tyto alba", Species, "western barn owl", "owls", II_1979, &["common barn owl", "white owl"]),
+    t("Tyto alba", Species, "western barn owl", "owls", II_1979, &["common barn owl", "=white owl"]),
     t("Tyto soumagnei", Species, "red owl", "owls", I_1977, &["madagascar red owl"]),
     t("Bubo bubo", Species, "Eurasian eagle-owl", "owls", II_1979, &["eurasian eagle owl"]),
     t("Bubo bengalensis", Species, "Indian eagle-owl", "owls", II_1979, &["rock eagle owl", "bengal eagle owl", "~Bubo bubo bengalensis"]),

@@ -47,7 +47,7 @@ pub(crate) const SMALL_MAMMALS: &[TaxonRow] = &[
     t("Hystrix cristata", Species, "crested porcupine", "other mammals", III_1976_N_2007_NOTED, &[]),
     t("Atherurus macrourus", Species, "Asiatic brush-tailed porcupine", "other mammals", NOT_LISTED, &["brush tailed porcupine"]),
     t("Castor fiber", Species, "Eurasian beaver", "other mammals", NOT_LISTED, &["beaver castoreum"]),
-    t("Thryonomys swinderianus", Species, "greater cane rat", "other mammals", NOT_LISTED, &["cane rat", "grasscutter", "cutting grass"]),
+    t("Thryonomys swinderianus", Species, "greater cane rat", "other mammals", NOT_LISTED, &["=cane rat", "?grasscutter", "?cutting grass"]),
     t("Caprolagus hispidus", Species, "hispid hare", "other mammals", I_1977, &["assam rabbit"]),
     t("Romerolagus diazi", Species, "volcano rabbit", "other mammals", I_1975, &["zacatuche"]),
     t("Dendrohyrax dorsalis", Species, "western tree hyrax", "other mammals", NOT_LISTED, &["tree hyrax"]),

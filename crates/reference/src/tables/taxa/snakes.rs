@@ -5,7 +5,7 @@
 
 use super::histories::{III_1984_NOTED, III_1987_NOTED, N_II_2013};
 use super::listings::{
-    I_1975, I_1977, II_1975, II_1977, II_1987, II_1990, II_1992, II_2017, II_2023, NOT_LISTED, UNTOLD, l,
+    I_1975, I_1977, II_1975, II_1977, II_1987, II_1990, II_1992, II_2017, II_2019, NOT_LISTED, UNTOLD, l,
 };
 use super::{TaxonRow, t};
 use model::Appendix::{One, Two};
@@ -14,7 +14,7 @@ use model::Rank::{Genus, Group, Species, Subspecies};
 #[rustfmt::skip]
 pub(crate) const SNAKES: &[TaxonRow] = &[
     // pythons
-    t("Python brongersmai", Species, "Sumatran short-tailed python", "snakes", II_1977, &["blood pythons of sumatra", "red blood python"]),
+    t("Python brongersmai", Species, "blood python", "snakes", II_1977, &["red blood python", "red short tailed python", "malaysian blood python"]),
     t("Python breitensteini", Species, "Borneo short-tailed python", "snakes", II_1977, &["bornean short tailed python", "borneo python"]),
     t("Python anchietae", Species, "Angolan python", "snakes", II_1977, &["anchieta's dwarf python"]),
     t("Python natalensis", Species, "southern African python", "snakes", II_1977, &["southern african rock python", "~Python sebae natalensis"]),
@@ -42,7 +42,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Boa imperator", Species, "Central American boa", "snakes", II_1977, &["common boa of central america", "~Boa constrictor imperator"]),
     t("Epicrates cenchria", Species, "rainbow boa", "snakes", II_1977, &["brazilian rainbow boa"]),
     t("Epicrates maurus", Species, "brown rainbow boa", "snakes", II_1977, &["colombian rainbow boa"]),
-    t("Chilabothrus inornatus", Species, "Puerto Rican boa", "snakes", I_1975, &["yellow tree boa of puerto rico", "~Epicrates inornatus"]),
+    t("Chilabothrus inornatus", Species, "Puerto Rican boa", "snakes", &[l(One, "1975-07-01", ""), l(Two, "2023-02-23", "")], &["yellow tree boa of puerto rico", "~Epicrates inornatus"]),
     t("Chilabothrus monensis", Species, "Mona boa", "snakes", I_1977, &["virgin islands tree boa", "~Epicrates monensis", "~Epicrates monensis granti"]),
     t("Chilabothrus subflavus", Species, "Jamaican boa", "snakes", I_1975, &["~Epicrates subflavus"]),
     t("Chilabothrus angulifer", Species, "Cuban boa", "snakes", II_1977, &["~Epicrates angulifer"]),
@@ -54,7 +54,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Acrantophis madagascariensis", Species, "Madagascar ground boa", "snakes", I_1975, &["~Boa madagascariensis"]),
     t("Sanzinia madagascariensis", Species, "Madagascar tree boa", "snakes", I_1975, &["~Boa manditra"]),
     t("Candoia aspera", Species, "viper boa", "snakes", II_1977, &["new guinea ground boa"]),
-    t("Candoia carinata", Species, "Pacific ground boa", "snakes", II_1977, &["solomon island ground boa", "pacific boa", "~Candoia paulsoni"]),
+    t("Candoia carinata", Species, "Pacific ground boa", "snakes", II_1977, &["solomon island ground boa", "~Candoia paulsoni"]),
     t("Eryx colubrinus", Species, "Kenyan sand boa", "snakes", II_1977, &["east african sand boa", "~Gongylophis colubrinus"]),
     t("Eryx conicus", Species, "rough-scaled sand boa", "snakes", II_1977, &["rough scaled sand boas", "common sand boa", "~Gongylophis conicus"]),
     t("Eryx jaculus", Species, "javelin sand boa", "snakes", II_1977, &[]),
@@ -64,7 +64,7 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Calabaria reinhardtii", Species, "Calabar ground boa", "snakes", II_1977, &["calabar python", "calabar burrowing boa", "~Charina reinhardtii"]),
     t("Bolyeria multocarinata", Species, "Round Island burrowing boa", "snakes", I_1977, &[]),
     t("Casarea dussumieri", Species, "Round Island keel-scaled boa", "snakes", I_1977, &["round island boa"]),
-    t("Tropidophis", Genus, "dwarf boas", "snakes", II_1977, &["dwarf boa", "wood snake"]),
+    t("Tropidophis", Genus, "dwarf boas", "snakes", II_1977, &["dwarf boa", "=wood snake"]),
     t("Xenopeltis unicolor", Species, "sunbeam snake", "snakes", NOT_LISTED, &[]),
     // cobras, kraits, coral snakes, sea snakes
     t("Naja atra", Species, "Chinese cobra", "snakes", II_1990, &["taiwan cobra"]),
@@ -87,17 +87,17 @@ pub(crate) const SNAKES: &[TaxonRow] = &[
     t("Vipera ursinii", Species, "meadow viper", "snakes", &[l(One, "1987-10-22", "populations of Europe except those of the former Soviet Union; elsewhere not listed")], &["orsini's viper"]),
     t("Vipera wagneri", Species, "Wagner's viper", "snakes", II_1992, &["ocellated mountain viper", "~Montivipera wagneri"]),
     t("Vipera latifii", Species, "Latifi's viper", "snakes", UNTOLD, &["lar valley viper", "~Montivipera latifii"]),
-    t("Pseudocerastes urarachnoides", Species, "spider-tailed horned viper", "snakes", II_2023, &[]),
+    t("Pseudocerastes urarachnoides", Species, "spider-tailed horned viper", "snakes", II_2019, &[]),
     t("Cerastes cerastes", Species, "Saharan horned viper", "snakes", UNTOLD, &["sahara horned viper"]),
     t("Atheris", Genus, "bush vipers", "snakes", UNTOLD, &["bush viper"]),
     t("Atheris desaixi", Species, "Mount Kenya bush viper", "snakes", II_2017, &["ashe's bush viper"]),
     t("Bitis worthingtoni", Species, "Kenya horned viper", "snakes", II_2017, &["kenyan horned viper"]),
     t("Bitis gabonica", Species, "Gaboon viper", "snakes", UNTOLD, &["gaboon adder", "~Bitis rhinoceros"]),
     t("Bitis arietans", Species, "puff adder", "snakes", UNTOLD, &[]),
-    t("Bothrops asper", Species, "fer-de-lance", "snakes", III_1987_NOTED, &["terciopelo"]),
+    t("Bothrops asper", Species, "fer-de-lance", "snakes", UNTOLD, &["=terciopelo"]),
     t("Crotalus durissus", Species, "South American rattlesnake", "snakes", III_1987_NOTED, &["neotropical rattlesnake", "cascabel rattlesnake"]),
     t("Crotalus atrox", Species, "western diamondback rattlesnake", "snakes", NOT_LISTED, &["diamondback rattlesnake"]),
-    t("Agkistrodon bilineatus", Species, "cantil", "snakes", III_1987_NOTED, &["?cantil"]),
+    t("Agkistrodon bilineatus", Species, "cantil", "snakes", UNTOLD, &["?cantil"]),
     t("Protobothrops mangshanensis", Species, "Mangshan pit viper", "snakes", N_II_2013, &["mangshan pitviper", "~Trimeresurus mangshanensis", "~Zhaoermia mangshanensis"]),
     t("Trimeresurus", Genus, "Asian green pit vipers", "snakes", UNTOLD, &["green pit viper", "bamboo viper"]),
     t("Deinagkistrodon acutus", Species, "hundred-pace viper", "snakes", NOT_LISTED, &["hundred pacer", "qi she"]),

@@ -47,7 +47,7 @@ pub(crate) const TURTLES: &[TaxonRow] = &[
     t("Hardella thurjii", Species, "crowned river turtle", "turtles", II_2013, &["brahminy river turtle"]),
     t("Batagur", Genus, "river terrapins", "turtles", SOME_I_1977_BATAGUR, &["river terrapin", "batagur", "red crowned roof turtle"]),
     t("Siebenrockiella crassicollis", Species, "black marsh turtle", "turtles", II_2003, &["asian leaf terrapin", "smiling terrapin"]),
-    t("Malayemys subtrijuga", Species, "Malayan snail-eating turtle", "turtles", II_2005, &["snail eating turtle", "mekong snail eating turtle"]),
+    t("Malayemys subtrijuga", Species, "Mekong snail-eating turtle", "turtles", II_2005, &["snail eating turtle", "mekong snail eating turtle"]),
     t("Heosemys", Genus, "Asian forest turtles", "turtles", II_2003, &[]),
     t("Cyclemys", Genus, "Asian leaf turtles", "turtles", II_2013, &["leaf turtle"]),
     t("Geoemyda spengleri", Species, "black-breasted leaf turtle", "turtles", II_2013, &["vietnamese leaf turtle"]),
