@@ -46,7 +46,8 @@ pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
-    Asked, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex, TaxonStatus, load_checklists,
+    Asked, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex, TaxonStatus,
+    load_checklists,
 };
 pub use text::is_unknown;
 pub use transport::transports;

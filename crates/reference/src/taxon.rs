@@ -7,6 +7,7 @@
 use crate::fold::{fold, runs_together, singular, singulars};
 use crate::form::is_form_word;
 use crate::tables::taxa::{ListingRow, TaxonRow, USES, languages, rows};
+use crate::taxon_index::{Asked, TaxonIndex};
 use jiff::civil::Date;
 use model::{Confidence, Listing, Rank, Stated, Taxon};
 use std::collections::HashMap;
@@ -36,9 +37,18 @@ pub fn taxon(stated: Stated<Taxon>, on: Option<Date>) -> Stated<Taxon> {
     if stated.value.is_some() {
         return stated;
     }
-    if let Some(hit) = read(&stated.raw) {
+    if let Some(hit) = read_strictly(&stated.raw) {
         let value = taxon_of(hit.row, on);
         return stated.meaning(value, hit.rule, hit.confidence);
+    }
+    // Not as the table writes it: the index knows the names of loaded lists, spellings and slips.
+    let index = TaxonIndex::current();
+    let found = index.find(&stated.raw);
+    if let ([(place, _)], Some(confidence)) = (found.taxa.as_slice(), found.confidence)
+        && let Some(value) = index.value(*place, on)
+    {
+        let answer = index.answer(&stated.raw, &found, &Asked { on, origin: None });
+        return stated.meaning(value, answer.reason, confidence);
     }
     let Some(hit) = stated.context.as_deref().and_then(read) else { return stated };
     let value = taxon_of(hit.row, on);

@@ -63,7 +63,9 @@ fn clean(cell: &str) -> String {
 
 fn taxon(line: &str) -> Option<ListedTaxon> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [id, name, rank, higher, listing, listed_under, party, note, synonyms, common, range] = cells.as_slice() else {
+    let [id, name, rank, higher, listing, listed_under, party, note, synonyms, common, range] =
+        cells.as_slice()
+    else {
         return None;
     };
     let list = |cell: &str| cell.split('|').filter(|v| !v.is_empty()).map(str::to_owned).collect::<Vec<_>>();

@@ -76,10 +76,7 @@ impl Checklist {
     pub fn reading(header: &[&str], as_of: Date, source: &str) -> Result<ChecklistReading, String> {
         let columns = Columns::of(header)?;
         let checklist = Self { as_of, source: source.to_owned(), taxa: Vec::new() };
-        Ok(ChecklistReading {
-            columns,
-            read: ChecklistRead { checklist, problems: Vec::new(), records: 0 },
-        })
+        Ok(ChecklistReading { columns, read: ChecklistRead { checklist, problems: Vec::new(), records: 0 } })
     }
 }
 
@@ -159,8 +156,11 @@ impl Columns {
 
     fn taxon(&self, row: u64, cells: &[&str]) -> Result<ListedTaxon, ChecklistProblem> {
         if cells.len() != self.header.len() {
-            let expected =
-                format!("{} cells as in the header, found {}; mend the row's quotes", self.header.len(), cells.len());
+            let expected = format!(
+                "{} cells as in the header, found {}; mend the row's quotes",
+                self.header.len(),
+                cells.len()
+            );
             return Err(self.problem(row, "name", self.cell("name", cells), &expected));
         }
         if let Some(long) = cells.iter().find(|cell| cell.len() > LONGEST) {
@@ -241,10 +241,9 @@ fn synonyms(cell: &str) -> Vec<String> {
 }
 
 fn is_epithet(word: &str) -> bool {
-    const AUTHORS: &[&str] = &["ex", "de", "et", "von", "van", "in", "da", "la", "den", "du", "der", "non", "al"];
-    word.len() > 1
-        && word.chars().all(|c| c.is_lowercase() || c == '-')
-        && !AUTHORS.contains(&word)
+    const AUTHORS: &[&str] =
+        &["ex", "de", "et", "von", "van", "in", "da", "la", "den", "du", "der", "non", "al"];
+    word.len() > 1 && word.chars().all(|c| c.is_lowercase() || c == '-') && !AUTHORS.contains(&word)
 }
 
 fn without_markup(note: &str) -> String {

@@ -1,10 +1,10 @@
 //! What was found, told: status, confidence, reason, candidates, appendix.
 
-use super::finding::{TaxonFound, How};
+use super::finding::{How, TaxonFound};
 use super::scientific::Qualifier;
-use super::{Asked, Known, TaxonIndex};
+use super::{Asked, Known, Since, TaxonIndex};
 use jiff::civil::Date;
-use model::{Confidence, Rank};
+use model::{Appendix, Confidence, Listing, Rank, Taxon};
 
 /// Whether a text means one taxon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +63,43 @@ pub struct TaxonAnswer {
 }
 
 /// Names that once meant two of today's taxa: the name, the other, and the day since when they are apart.
-const APART: &[(&str, &str, Date)] = &[("Loxodonta africana", "Loxodonta cyclotis", Date::constant(2026, 3, 5))];
+const APART: &[(&str, &str, Date)] =
+    &[("Loxodonta africana", "Loxodonta cyclotis", Date::constant(2026, 3, 5))];
 
 impl TaxonIndex {
     /// What a text means.
     #[must_use]
     pub fn look_up(&self, text: &str, asked: &Asked) -> TaxonAnswer {
         self.answer(text, &self.find(text), asked)
+    }
+
+    /// A taxon as reports carry it, with its listing on a day.
+    pub(crate) fn value(&self, place: u32, on: Option<Date>) -> Option<Taxon> {
+        let known = self.taxa.get(place as usize)?;
+        if let Some(row) = known.row {
+            return Some(crate::taxon::taxon_of(row, on));
+        }
+        let steps = self.listing_steps(place);
+        let in_force =
+            steps.iter().rev().find(|s| on.is_none_or(|day| s.since.surely() <= day)).or(steps.first());
+        let listing = in_force.and_then(|step| {
+            Some(Listing {
+                appendix: appendix_of(&step.appendix)?,
+                since: step.since.surely().to_string(),
+                note: Some(match step.since {
+                    Since::On(_) => step.note.clone(),
+                    Since::FoundOn(_) => format!("found so on this day; {}", step.note),
+                    Since::Between(after, by) => format!("changed between {after} and {by}; {}", step.note),
+                }),
+            })
+        });
+        Some(Taxon {
+            name: known.name.to_string(),
+            rank: known.rank,
+            common: known.common.to_string(),
+            group: known.higher.first().map_or_else(String::new, |class| class.to_lowercase()),
+            listing,
+        })
     }
 
     /// Tells what was found for a text.
@@ -104,13 +134,20 @@ impl TaxonIndex {
         if asked.on.is_some_and(|day| day >= *apart) {
             return;
         }
-        let candidate = |name: &str, weight| TaxonCandidate { name: name.to_owned(), rank: known.rank, weight };
+        let candidate =
+            |name: &str, weight| TaxonCandidate { name: name.to_owned(), rank: known.rank, weight };
         answer.candidates = vec![candidate(&known.name, 0.5), candidate(other, 0.5)];
         answer.confidence = answer.confidence.map(|c| c.max(Confidence::Likely));
         answer.reason = format!("{}; before {apart} the name stood for {other} as well", answer.reason);
     }
 
-    fn candidates(&self, text: &str, found: &TaxonFound, several: &[(u32, f32)], asked: &Asked) -> TaxonAnswer {
+    fn candidates(
+        &self,
+        text: &str,
+        found: &TaxonFound,
+        several: &[(u32, f32)],
+        asked: &Asked,
+    ) -> TaxonAnswer {
         let mut candidates: Vec<TaxonCandidate> = several
             .iter()
             .filter_map(|(place, weight)| {
@@ -125,7 +162,9 @@ impl TaxonIndex {
         candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.name.cmp(&b.name)));
         let appendices: std::collections::BTreeSet<String> = several
             .iter()
-            .flat_map(|(place, _)| self.appendix(*place, asked).split('|').map(str::to_owned).collect::<Vec<_>>())
+            .flat_map(|(place, _)| {
+                self.appendix(*place, asked).split('|').map(str::to_owned).collect::<Vec<_>>()
+            })
             .filter(|a| !a.is_empty())
             .collect();
         let how = match found.how {
@@ -160,8 +199,12 @@ impl TaxonIndex {
             Some(How::Spelling) => format!("`{text}` is another spelling of {by} ({source})"),
             Some(How::Slips(1)) => format!("`{text}` is one slip away from {by} ({source})"),
             Some(How::Slips(n)) => format!("`{text}` is {n} slips away from {by} ({source})"),
-            Some(How::CutShort) => format!("`{text}` begins as {by} alone does, with its end missing ({source})"),
-            Some(How::SpeciesOnly) => format!("the subspecies in `{text}` is not known, the species is ({source})"),
+            Some(How::CutShort) => {
+                format!("`{text}` begins as {by} alone does, with its end missing ({source})")
+            }
+            Some(How::SpeciesOnly) => {
+                format!("the subspecies in `{text}` is not known, the species is ({source})")
+            }
             Some(How::GenusOnly) => format!("the species in `{text}` is not known, the genus is ({source})"),
             Some(How::Hybrid) | None => format!("`{text}` ({source})"),
         };
@@ -184,11 +227,24 @@ impl TaxonIndex {
     /// A name of the index as one writes it.
     fn written(&self, place: u32) -> String {
         let Some(name) = self.names.get(place as usize) else { return String::new() };
-        let genus = self.genera.get(name.genus as usize).map_or("", |g| &*g.word);
+        let genus = self.genera.get(name.genus as usize).map_or("", |g| &*g.word.word);
         let mut letters = genus.chars();
         let capital = letters.next().map(|c| c.to_ascii_uppercase()).into_iter();
         let genus: String = capital.chain(letters).collect();
-        [genus.as_str(), &name.species, &name.below].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+        [genus.as_str(), &name.species.word, &name.below.word]
+            .into_iter()
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+fn appendix_of(set: &str) -> Option<Appendix> {
+    match set {
+        "" => None,
+        "none" => Some(Appendix::NotListed),
+        set if set.contains("I|II") => Some(Appendix::OneAndTwo),
+        set => set.split('|').find(|part| *part != "none")?.parse().ok(),
     }
 }
 

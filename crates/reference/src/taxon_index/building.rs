@@ -5,7 +5,7 @@
 
 use super::finding::common_key;
 use super::likeness::with_one_letter_less;
-use super::scientific::{Scientific, loose, loose_epithet};
+use super::scientific::{Latin, Scientific, loose_epithet};
 use super::{Genus, Known, List, Listed, Name, Standing, TaxonIndex};
 use crate::checklist::{Checklist, ListedTaxon};
 use crate::tables::taxa::{TaxonRow, rows};
@@ -126,8 +126,8 @@ impl TaxonIndex {
         let place = position(self.names.len());
         self.names.push(Name {
             genus,
-            species: parsed.species.unwrap_or_default().into(),
-            below: parsed.below.unwrap_or_default().into(),
+            species: Latin::epithet(&parsed.species.unwrap_or_default()),
+            below: Latin::epithet(&parsed.below.unwrap_or_default()),
             taxon,
             standing,
         });
@@ -152,7 +152,7 @@ impl TaxonIndex {
             return *place;
         }
         let place = position(self.genera.len());
-        self.genera.push(Genus { word: word.into(), names: Vec::new() });
+        self.genera.push(Genus { word: Latin::genus(word), names: Vec::new() });
         self.genus_at.insert(word.into(), place);
         place
     }
@@ -166,7 +166,7 @@ impl TaxonIndex {
                 let names = || genus.names.iter().filter_map(|p| self.names.get(*p as usize));
                 names().all(|n| !n.species.is_empty()) && names().any(|n| !n.standing.is_synonym())
             })
-            .map(|genus| genus.word.to_string())
+            .map(|genus| genus.word.word.to_string())
             .collect();
         for word in nameless {
             let mut letters = word.chars();
@@ -190,12 +190,13 @@ impl TaxonIndex {
     fn finish(&mut self) {
         self.add_genera();
         for (place, genus) in (0_u32..).zip(&self.genera) {
-            self.genus_loose.entry(loose(&genus.word).into()).or_default().push(place);
-            let ended = loose_epithet(&genus.word);
-            if genus.word.len() > 5 && ended != loose(&genus.word) {
+            let Latin { word, loose, .. } = &genus.word;
+            self.genus_loose.entry(loose.clone()).or_default().push(place);
+            let ended = loose_epithet(word);
+            if word.len() > 5 && *ended != **loose {
                 self.genus_loose.entry(ended.into()).or_default().push(place);
             }
-            for less in with_one_letter_less(&genus.word).chain(with_one_letter_less(&loose(&genus.word))) {
+            for less in with_one_letter_less(word).chain(with_one_letter_less(loose)) {
                 let places = self.genus_less.entry(less.into()).or_default();
                 if places.last() != Some(&place) {
                     places.push(place);
@@ -204,7 +205,7 @@ impl TaxonIndex {
         }
         for (place, name) in (0_u32..).zip(&self.names) {
             if !name.species.is_empty() {
-                self.by_epithet.entry(loose_epithet(&name.species).into()).or_default().push(place);
+                self.by_epithet.entry(name.species.loose.clone()).or_default().push(place);
             }
         }
         for genus in &mut self.genera {

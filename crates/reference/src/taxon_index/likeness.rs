@@ -103,7 +103,9 @@ fn distance(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
 /// Every word that lacks one letter of this one, and the word itself: two words one slip apart share one of them.
 pub(crate) fn with_one_letter_less(word: &str) -> impl Iterator<Item = String> {
     let whole = std::iter::once(word.to_owned());
-    whole.chain((0..word.len()).filter_map(move |at| Some(format!("{}{}", word.get(..at)?, word.get(at + 1..)?))))
+    whole.chain(
+        (0..word.len()).filter_map(move |at| Some(format!("{}{}", word.get(..at)?, word.get(at + 1..)?))),
+    )
 }
 
 #[cfg(test)]

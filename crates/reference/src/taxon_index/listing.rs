@@ -65,7 +65,11 @@ impl TaxonIndex {
                     Some(ListingStep {
                         appendix: set_of_appendix(step.appendix).join("|"),
                         since: Since::On(step.since.parse().ok()?),
-                        note: [step.note, memory].into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join("; "),
+                        note: [step.note, memory]
+                            .into_iter()
+                            .filter(|n| !n.is_empty())
+                            .collect::<Vec<_>>()
+                            .join("; "),
                     })
                 })
                 .collect(),
@@ -91,11 +95,7 @@ impl TaxonIndex {
                 }
                 Some((day, _)) => self.changed(known, listed, *day, list.as_of, &now),
             };
-            steps.push(ListingStep {
-                appendix: join(&now),
-                since,
-                note: note_of(listed, &list.source),
-            });
+            steps.push(ListingStep { appendix: join(&now), since, note: note_of(listed, &list.source) });
             before = Some((list.as_of, now));
         }
         steps
@@ -111,7 +111,9 @@ impl TaxonIndex {
                 && name != &*known.name
                 && self.named(&name.to_lowercase()).any(|n| {
                     let taxon = self.names.get(n as usize).and_then(|n| self.taxa.get(n.taxon as usize));
-                    taxon.is_some_and(|t| t.listed.iter().any(|l| l.list < listed.list && !set_of_code(&l.code).is_empty()))
+                    taxon.is_some_and(|t| {
+                        t.listed.iter().any(|l| l.list < listed.list && !set_of_code(&l.code).is_empty())
+                    })
                 })
         };
         (!listed_then(under) && !listed_then(genus)).then(|| (earlier.as_of, BTreeSet::from(["none"])))
@@ -122,10 +124,11 @@ impl TaxonIndex {
         let genus = known.name.split(' ').next().unwrap_or_default();
         let family = known.higher.last().map_or("", |f| &**f);
         for name in [&*known.name, under, genus, family] {
-            let decided = DECISIONS.iter().filter(|(taxon, ..)| *taxon == name).find_map(|(_, since, appendix)| {
-                let since = since.parse::<Date>().ok()?;
-                (since > after && since <= by && now.contains(appendix.code())).then_some(since)
-            });
+            let decided =
+                DECISIONS.iter().filter(|(taxon, ..)| *taxon == name).find_map(|(_, since, appendix)| {
+                    let since = since.parse::<Date>().ok()?;
+                    (since > after && since <= by && now.contains(appendix.code())).then_some(since)
+                });
             if let Some(since) = decided {
                 return Since::On(since);
             }
@@ -203,7 +206,10 @@ fn set_of_appendix(appendix: Appendix) -> Vec<&'static str> {
 
 /// The parts of a list's code; what is not CITES (`NC`) is `none`.
 fn set_of_code(code: &str) -> BTreeSet<&str> {
-    code.split('/').filter(|part| !part.is_empty()).map(|part| if part == "NC" { "none" } else { part }).collect()
+    code.split('/')
+        .filter(|part| !part.is_empty())
+        .map(|part| if part == "NC" { "none" } else { part })
+        .collect()
 }
 
 /// A listed subspecies or population beside the species is not a change: `I/II` and `II` are one listing.

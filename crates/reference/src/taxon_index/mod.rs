@@ -5,6 +5,7 @@
 //! lists, then spellings and slips. A single word is never matched to a species by likeness. The listing is that of the
 //! population of origin on the day asked for; where the origin is unknown it is the set of what it may be.
 
+mod alike;
 mod answer;
 mod building;
 mod finding;
@@ -13,7 +14,7 @@ mod listing;
 mod scientific;
 
 pub use answer::{TaxonAnswer, TaxonCandidate, TaxonStatus};
-pub use finding::{TaxonFound, How};
+pub use finding::{How, TaxonFound};
 pub use listing::{ListingStep, Since};
 
 use crate::checklist::Checklist;
@@ -21,6 +22,7 @@ use crate::tables::taxa::TaxonRow;
 use jiff::civil::Date;
 use model::{Country, Rank};
 use rustc_hash::FxHashMap;
+use scientific::Latin;
 use std::sync::{LazyLock, OnceLock};
 
 /// What is known beside the words.
@@ -92,14 +94,14 @@ impl Standing {
 
 struct Name {
     genus: u32,
-    species: Box<str>,
-    below: Box<str>,
+    species: Latin,
+    below: Latin,
     taxon: u32,
     standing: Standing,
 }
 
 struct Genus {
-    word: Box<str>,
+    word: Latin,
     names: Vec<u32>,
 }
 

@@ -44,7 +44,8 @@ impl Scientific {
             qualifier: Qualifier::None,
             shortened: false,
         };
-        let mut tokens = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '_')).filter(|t| !t.is_empty());
+        let mut tokens =
+            text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '_')).filter(|t| !t.is_empty());
         let first = tokens.next()?;
         let first = match first {
             "×" | "x" | "X" => {
@@ -123,7 +124,10 @@ impl Scientific {
 }
 
 fn is_link(word: &str) -> bool {
-    matches!(word, "et" | "ex" | "and" | "in" | "de" | "von" | "van" | "auct" | "nec" | "non" | "sensu" | "al")
+    matches!(
+        word,
+        "et" | "ex" | "and" | "in" | "de" | "von" | "van" | "auct" | "nec" | "non" | "sensu" | "al"
+    )
 }
 
 /// Author or subgenus in brackets say nothing of which name it is.
@@ -146,12 +150,48 @@ fn word(token: &str) -> Option<String> {
     let token = token.trim_matches(|c: char| !c.is_alphanumeric());
     let joined: String = token.chars().filter(|c| !matches!(c, '-' | '\'' | '’' | '.')).collect();
     let mut folded = fold(&joined);
-    if folded.bytes().any(|b| b.is_ascii_digit()) && folded.bytes().filter(u8::is_ascii_alphabetic).count() >= 3 {
+    if folded.bytes().any(|b| b.is_ascii_digit())
+        && folded.bytes().filter(u8::is_ascii_alphabetic).count() >= 3
+    {
         // Scanners read `l` as 1 and `o` as 0.
         folded = folded.replace(['1', '|'], "l").replace('0', "o").replace('5', "s");
     }
     let fine = !folded.is_empty() && folded.bytes().all(|b| b.is_ascii_lowercase());
     fine.then_some(folded)
+}
+
+/// A word of a name, ready to be compared with many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Latin {
+    pub(crate) word: Box<str>,
+    pub(crate) loose: Box<str>,
+    /// A bit for each letter that occurs: two slips change four bits at most.
+    letters: u32,
+}
+
+impl Latin {
+    pub(crate) fn genus(word: &str) -> Self {
+        Self::new(word, loose(word))
+    }
+
+    pub(crate) fn epithet(word: &str) -> Self {
+        Self::new(word, loose_epithet(word))
+    }
+
+    fn new(word: &str, loose: String) -> Self {
+        let letters = word.bytes().fold(0, |bits, b| bits | 1 << (b.wrapping_sub(b'a') & 31));
+        Self { word: word.into(), loose: loose.into(), letters }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.word.is_empty()
+    }
+
+    /// Whether so few slips could make one word the other, judged quickly; never false where they could.
+    pub(crate) fn may_be(&self, other: &Self, slips: usize) -> bool {
+        self.word.len().abs_diff(other.word.len()) <= slips
+            && (self.letters ^ other.letters).count_ones() as usize <= 2 * slips
+    }
 }
 
 /// The loose form of a folded word of a name.
@@ -231,7 +271,12 @@ mod tests {
 
     #[test]
     fn spellings_that_are_mixed_are_one() {
-        for (a, b) in [("albus", "alba"), ("sylvestris", "silvestre"), ("caerulea", "ceruleus"), ("mulleri", "muellerii")] {
+        for (a, b) in [
+            ("albus", "alba"),
+            ("sylvestris", "silvestre"),
+            ("caerulea", "ceruleus"),
+            ("mulleri", "muellerii"),
+        ] {
             if a == "mulleri" {
                 assert_eq!(loose_epithet(a), "muler");
                 assert_eq!(loose_epithet(b), "mueler", "ue for ü is a letter more, for the fuzzy look-up");

@@ -15,7 +15,8 @@ use model::Rank::{Family, Genus, Group, Species};
 pub(crate) const BIRDS: &[TaxonRow] = &[
     t("Aves", Group, "birds", "birds", UNTOLD, &["=bird", "=wild bird", "=avian", "=bird egg", "=exotic bird", "=tropical bird"]),
     // raptors and owls
-    t("Falconiformes", Group, "diurnal birds of prey", "birds of prey", SOME_I_1979, &["=raptor", "bird of prey", "=hawk", "=eagle", "=kite", "=vulture", "=buzzard", "?eagle", "?vulture"]),
+    t("Falconiformes", Group, "diurnal birds of prey", "birds of prey", SOME_I_1979, &["=raptor", "bird of prey", "=vulture", "?vulture"]),
+    t("Accipitridae", Family, "hawks and eagles", "birds of prey", SOME_I_1979, &["=hawk", "=eagle", "=kite", "=buzzard", "?eagle"]),
     t("Falco", Genus, "falcons", "birds of prey", SOME_I_1975, &["=falcon", "?falcon", "falcon egg", "hunting falcon", "~Falconidae", "=kestrel", "=hobby"]),
     t("Falco rusticolus", Species, "gyrfalcon", "birds of prey", I_1975, &["gyrfalcon", "gyr falcon", "gerfalcon"]),
     t("Falco peregrinus", Species, "peregrine falcon", "birds of prey", I_1977, &["?peregrine", "peregrine falcon egg"]),

@@ -52,8 +52,8 @@ mod words;
 use model::{Appendix, Rank};
 use std::sync::LazyLock;
 
-pub(crate) use decisions::DECISIONS;
 pub(crate) use ambiguous::AMBIGUOUS;
+pub(crate) use decisions::DECISIONS;
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
 pub(crate) use populations::POPULATIONS;
