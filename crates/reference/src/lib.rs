@@ -6,12 +6,14 @@
 //! of facts compiled in, indexes built on first use, no files and no clock. The importer decides what goes into
 //! `raw` and `context`; matching compares what comes out.
 
+mod checklist;
 mod country;
 mod date;
 mod fold;
 mod form;
 mod found_identifiers;
 mod identifier;
+mod kin;
 mod mention;
 mod money;
 mod name;
@@ -22,15 +24,20 @@ mod quantity;
 mod real_tests;
 mod step;
 mod tables;
+#[cfg(test)]
+mod taxa_tables_tests;
 mod taxon;
+mod taxon_index;
 mod text;
 mod transport;
 
+pub use checklist::{Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon};
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
 pub use form::form;
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
 pub use identifier::{defect, identifier};
+pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
@@ -38,5 +45,9 @@ pub use place::{place, places, point};
 pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
+pub use taxon_index::{
+    Asked, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex, TaxonStatus,
+    load_checklists,
+};
 pub use text::is_unknown;
 pub use transport::transports;

@@ -7,6 +7,7 @@
 use crate::fold::{fold, runs_together, singular, singulars};
 use crate::form::is_form_word;
 use crate::tables::taxa::{ListingRow, TaxonRow, USES, languages, rows};
+use crate::taxon_index::{Asked, TaxonIndex};
 use jiff::civil::Date;
 use model::{Confidence, Listing, Rank, Stated, Taxon};
 use std::collections::HashMap;
@@ -36,9 +37,18 @@ pub fn taxon(stated: Stated<Taxon>, on: Option<Date>) -> Stated<Taxon> {
     if stated.value.is_some() {
         return stated;
     }
-    if let Some(hit) = read(&stated.raw) {
+    if let Some(hit) = read_strictly(&stated.raw) {
         let value = taxon_of(hit.row, on);
         return stated.meaning(value, hit.rule, hit.confidence);
+    }
+    // Not as the table writes it: the index knows the names of loaded lists, spellings and slips.
+    let index = TaxonIndex::current();
+    let found = index.find(&stated.raw);
+    if let ([(place, _)], Some(confidence)) = (found.taxa.as_slice(), found.confidence)
+        && let Some(value) = index.value(*place, on)
+    {
+        let answer = index.answer(&stated.raw, &found, &Asked { on, origin: None });
+        return stated.meaning(value, answer.reason, confidence);
     }
     let Some(hit) = stated.context.as_deref().and_then(read) else { return stated };
     let value = taxon_of(hit.row, on);
@@ -121,22 +131,32 @@ pub(crate) struct Hit {
 }
 
 fn read(words: &str) -> Option<Hit> {
-    if words.len() > 120 {
-        return None;
-    }
-    let folded = fold(words);
-    let key = singulars(&folded);
-    if key.is_empty() {
-        return None;
-    }
+    read_strictly(words).or_else(|| read_likely(words))
+}
+
+/// What the words name as they are written, modifiers aside.
+pub(crate) fn read_strictly(words: &str) -> Option<Hit> {
+    let (folded, key) = keys(words)?;
     exact(&key)
         .or_else(|| in_brackets(words))
         .or_else(|| abbreviated(&folded))
         .or_else(|| without_modifiers(&key))
         .or_else(|| inside_run(&key))
-        .or_else(|| alike(&key))
-        .or_else(|| alike(&bare(&key)?))
-        .or_else(|| last_words(&key))
+}
+
+/// What the words may name for a slip, or by their last words.
+pub(crate) fn read_likely(words: &str) -> Option<Hit> {
+    let (_, key) = keys(words)?;
+    alike(&key).or_else(|| alike(&bare(&key)?)).or_else(|| last_words(&key))
+}
+
+fn keys(words: &str) -> Option<(String, String)> {
+    if words.len() > 120 {
+        return None;
+    }
+    let folded = fold(words);
+    let key = singulars(&folded);
+    (!key.is_empty()).then_some((folded, key))
 }
 
 /// `Common name (Scientific name)`, or the other way round: the name in brackets first, then the words before it.
@@ -197,7 +217,7 @@ fn without_modifiers(key: &str) -> Option<Hit> {
 }
 
 /// The name without its modifiers, where it has any.
-fn bare(key: &str) -> Option<String> {
+pub(crate) fn bare(key: &str) -> Option<String> {
     let kept: Vec<&str> = key.split(' ').filter(|w| !is_modifier(w)).collect();
     let bare = kept.join(" ");
     (!bare.is_empty() && bare != key).then_some(bare)

@@ -1,0 +1,86 @@
+//! table: cacti: cacti of Appendix I and those taken for collectors, one by one.
+//!
+//! Names as in the Checklist of CITES Species where listed; synonyms, English and trade names from memory. Listings: see
+//! `listings` and `histories`.
+
+use super::histories::{II_1975_I_1983, II_1975_I_1992};
+use super::listings::{I_1975, II_1975, SOME_I_1975, l};
+use super::{TaxonRow, t};
+use model::Appendix::{One, OneAndTwo, Two};
+use model::Rank::{Genus, Species};
+
+#[rustfmt::skip]
+pub(crate) const CACTI: &[TaxonRow] = &[
+    // Appendix I
+    t("Ariocarpus", Genus, "living rock cacti", "cacti", II_1975_I_1992, &["living rock cactus", "ariocarpus cactus"]),
+    t("Ariocarpus kotschoubeyanus", Species, "pezuña de venado cactus", "cacti", II_1975_I_1992, &["living rock cactus of kotschoubey"]),
+    t("Ariocarpus retusus", Species, "seven-star living rock", "cacti", II_1975_I_1992, &["seven stars cactus", "=chaute"]),
+    t("Ariocarpus fissuratus", Species, "false peyote", "cacti", II_1975_I_1992, &["star cactus of texas", "chautle"]),
+    t("Ariocarpus agavoides", Species, "tamaulipas living rock", "cacti", I_1975, &["magueyitos", "~Neogomesia agavoides"]),
+    t("Ariocarpus scaphirostris", Species, "Nuevo León living rock", "cacti", I_1975, &["~Ariocarpus scapharostrus"]),
+    t("Ariocarpus bravoanus", Species, "Bravo's living rock", "cacti", II_1975_I_1992, &[]),
+    t("Astrophytum asterias", Species, "sand dollar cactus", "cacti", &[l(Two, "1975-07-01", ""), l(One, "1987-10-22", "")], &["=star cactus", "sea urchin cactus"]),
+    t("Aztekium ritteri", Species, "Ritter's aztekium", "cacti", I_1975, &["aztec cactus", "~Aztekium ritterii"]),
+    t("Aztekium hintonii", Species, "Hinton's aztekium", "cacti", II_1975, &[]),
+    t("Coryphantha werdermannii", Species, "Jabalí pincushion", "cacti", II_1975_I_1983, &["jabali cactus"]),
+    t("Discocactus", Genus, "disc cacti", "cacti", II_1975_I_1992, &["discocactus"]),
+    t("Discocactus horstii", Species, "Horst's disc cactus", "cacti", II_1975_I_1992, &[]),
+    t("Disocactus macdougallii", Species, "MacDougall's disocactus", "cacti", &[l(One, "1975-07-01", ""), l(Two, "2010-06-23", "year of the move to II uncertain")], &["~Nopalxochia macdougallii"]),
+    t("Echinocereus lindsayi", Species, "Lindsay's hedgehog cactus", "cacti", I_1975, &["~Echinocereus ferreirianus lindsayi"]),
+    t("Echinocereus schmollii", Species, "lamb's tail cactus", "cacti", II_1975_I_1983, &["~Wilcoxia schmollii"]),
+    t("Escobaria minima", Species, "Nellie's cory cactus", "cacti", I_1975, &["~Coryphantha minima"]),
+    t("Escobaria sneedii", Species, "Sneed's pincushion cactus", "cacti", I_1975, &["~Coryphantha sneedii"]),
+    t("Mammillaria pectinifera", Species, "conchilinque", "cacti", I_1975, &["~Solisia pectinata"]),
+    t("Mammillaria solisioides", Species, "pitayita", "cacti", I_1975, &[]),
+    t("Mammillaria plumosa", Species, "feather cactus", "cacti", II_1975, &[]),
+    t("Mammillaria herrerae", Species, "golf ball cactus", "cacti", II_1975, &[]),
+    t("Melocactus conoideus", Species, "conelike Turk's-cap cactus", "cacti", II_1975_I_1992, &[]),
+    t("Melocactus deinacanthus", Species, "wonderfully bristled Turk's-cap cactus", "cacti", II_1975_I_1992, &[]),
+    t("Melocactus glaucescens", Species, "woolly waxy-stemmed Turk's-cap cactus", "cacti", II_1975_I_1992, &[]),
+    t("Melocactus paucispinus", Species, "few-spined Turk's-cap cactus", "cacti", II_1975_I_1992, &[]),
+    t("Obregonia denegrii", Species, "artichoke cactus", "cacti", I_1975, &["?obregonia"]),
+    t("Pachycereus militaris", Species, "teddy-bear cactus", "cacti", II_1975_I_1983, &["grenadier's cap", "~Backebergia militaris"]),
+    t("Pediocactus bradyi", Species, "Brady's pincushion cactus", "cacti", I_1975, &[]),
+    t("Pediocactus knowltonii", Species, "Knowlton's cactus", "cacti", I_1975, &[]),
+    t("Pediocactus paradinei", Species, "Houserock Valley cactus", "cacti", I_1975, &[]),
+    t("Pediocactus peeblesianus", Species, "Peebles' Navajo cactus", "cacti", I_1975, &["navajo cactus"]),
+    t("Pediocactus sileri", Species, "Siler's pincushion cactus", "cacti", I_1975, &[]),
+    t("Pelecyphora aselliformis", Species, "hatchet cactus", "cacti", I_1975, &["peyotillo", "woodlouse cactus"]),
+    t("Pelecyphora strobiliformis", Species, "pinecone cactus", "cacti", I_1975, &["~Encephalocarpus strobiliformis"]),
+    t("Sclerocactus", Genus, "fishhook cacti of the Colorado Plateau", "cacti", &[l(OneAndTwo, "1975-07-01", "ten species in I")], &["fishhook cactus"]),
+    t("Sclerocactus glaucus", Species, "Colorado hookless cactus", "cacti", II_1975_I_1983, &["uinta basin hookless cactus"]),
+    t("Sclerocactus mariposensis", Species, "Lloyd's mariposa cactus", "cacti", II_1975_I_1983, &["~Echinomastus mariposensis"]),
+    t("Sclerocactus mesae-verdae", Species, "Mesa Verde cactus", "cacti", I_1975, &["~Sclerocactus mesae verdae"]),
+    t("Sclerocactus papyracanthus", Species, "grama-grass cactus", "cacti", II_1975_I_1983, &["paperspine fishhook cactus", "~Pediocactus papyracanthus", "~Toumeya papyracantha"]),
+    t("Strombocactus disciformis", Species, "disk cactus", "cacti", II_1975_I_1983, &["peonza cactus"]),
+    t("Strombocactus", Genus, "disk cacti", "cacti", II_1975_I_1983, &["~Strombocactus spp"]),
+    t("Turbinicarpus", Genus, "turbinicarps", "cacti", II_1975_I_1983, &["turbinicarpus cactus", "~Gymnocactus"]),
+    t("Turbinicarpus pseudomacrochele", Species, "bristle-spined turbinicarp", "cacti", II_1975_I_1983, &[]),
+    t("Turbinicarpus alonsoi", Species, "Alonso's turbinicarp", "cacti", II_1975_I_1983, &[]),
+    t("Uebelmannia", Genus, "uebelmannias", "cacti", II_1975_I_1983, &["uebelmannia cactus"]),
+    t("Uebelmannia pectinifera", Species, "comb uebelmannia", "cacti", II_1975_I_1983, &[]),
+    // others
+    t("Lophophora williamsii", Species, "peyote", "cacti", II_1975, &["peyote cactus", "peyote button", "mescal button", "?peyote"]),
+    t("Lophophora", Genus, "peyotes and false peyotes", "cacti", II_1975, &["~Lophophora spp", "dumpling cactus"]),
+    t("Copiapoa", Genus, "copiapoas", "cacti", II_1975, &["?copiapoa", "copiapoa cactus"]),
+    t("Copiapoa cinerea", Species, "ash-coloured copiapoa", "cacti", II_1975, &[]),
+    t("Copiapoa solaris", Species, "sun copiapoa", "cacti", II_1975, &[]),
+    t("Eriosyce", Genus, "eriosyces", "cacti", II_1975, &["eriosyce cactus", "~Neoporteria"]),
+    t("Gymnocalycium", Genus, "chin cacti", "cacti", II_1975, &["chin cactus"]),
+    t("Astrophytum myriostigma", Species, "bishop's cap cactus", "cacti", II_1975, &["bishops cap", "bishop's mitre cactus"]),
+    t("Astrophytum caput-medusae", Species, "Medusa's head cactus", "cacti", II_1975, &["~Digitostigma caput medusae", "~Digitostigma caput-medusae"]),
+    t("Astrophytum ornatum", Species, "star cactus of Hidalgo", "cacti", II_1975, &["monk's hood cactus"]),
+    t("Echinocactus grusonii", Species, "golden barrel cactus", "cacti", II_1975, &["mother in law's cushion", "golden barrel", "~Kroenleinia grusonii"]),
+    t("Ferocactus", Genus, "barrel cacti", "cacti", II_1975, &["barrel cactus"]),
+    t("Geohintonia mexicana", Species, "geohintonia", "cacti", II_1975, &["?geohintonia"]),
+    t("Carnegiea gigantea", Species, "saguaro", "cacti", II_1975, &["?saguaro", "saguaro cactus"]),
+    t("Echinopsis pachanoi", Species, "San Pedro cactus", "cacti", II_1975, &["~Trichocereus pachanoi"]),
+    t("Echinopsis", Genus, "hedgehog cacti of South America", "cacti", II_1975, &["~Trichocereus", "rain stick cactus"]),
+    t("Eulychnia", Genus, "copao cacti", "cacti", II_1975, &["=rainstick", "=rain stick", "copao cactus"]),
+    t("Mammillaria", Genus, "pincushion cacti", "cacti", SOME_I_1975, &["pincushion cactus", "nipple cactus"]),
+    t("Melocactus", Genus, "Turk's-cap cacti", "cacti", &[l(Two, "1975-07-01", ""), l(OneAndTwo, "1992-06-11", "four species in I")], &["turks cap cactus", "turk's cap cactus"]),
+    t("Opuntia", Genus, "prickly pears", "cacti", II_1975, &["?prickly pear"]),
+    t("Selenicereus", Genus, "dragon fruits and moon cacti", "cacti", II_1975, &["?dragon fruit", "~Hylocereus"]),
+    t("Schlumbergera", Genus, "Christmas cacti", "cacti", II_1975, &["christmas cactus"]),
+    t("Yavia cryptocarpa", Species, "yavia", "cacti", II_1975, &["?yavia"]),
+];

@@ -1,0 +1,96 @@
+//! table: species of fishes: sturgeons, eels, seahorses, arowanas and others, one by one.
+//!
+//! Names as in the Checklist of CITES Species where listed; synonyms, English and trade names from memory. Listings: see
+//! `listings` and `histories`.
+
+use super::histories::{II_1998, N_II_2004};
+use super::listings::{I_1975, II_1975, II_1981, II_1992, II_2017, NOT_LISTED, UNTOLD, l};
+use super::{TaxonRow, t};
+use model::Appendix::{One, OneAndTwo, Two};
+use model::Rank::{Genus, Species};
+
+#[rustfmt::skip]
+pub(crate) const FISHES: &[TaxonRow] = &[
+    // sturgeons and paddlefishes
+    t("Huso huso", Species, "beluga sturgeon", "sturgeons", II_1998, &["?beluga", "beluga caviar sturgeon", "great sturgeon"]),
+    t("Huso dauricus", Species, "kaluga", "sturgeons", II_1998, &["kaluga sturgeon", "kaluga caviar", "~Acipenser dauricus", "river beluga"]),
+    t("Acipenser gueldenstaedtii", Species, "Russian sturgeon", "sturgeons", II_1998, &["osetra caviar", "ossetra caviar", "oscietra caviar", "danube sturgeon", "diamond sturgeon", "~Acipenser gueldenstaedti"]),
+    t("Acipenser persicus", Species, "Persian sturgeon", "sturgeons", II_1998, &[]),
+    t("Acipenser stellatus", Species, "stellate sturgeon", "sturgeons", II_1998, &["sevruga", "sevruga caviar", "starry sturgeon", "stellate sturgeons"]),
+    t("Acipenser nudiventris", Species, "ship sturgeon", "sturgeons", II_1998, &["spiny sturgeon", "thorn sturgeon", "bastard sturgeon"]),
+    t("Acipenser baerii", Species, "Siberian sturgeon", "sturgeons", II_1998, &["baerii caviar", "baeri caviar", "~Acipenser baeri"]),
+    t("Acipenser schrenckii", Species, "Amur sturgeon", "sturgeons", II_1998, &["japanese sturgeon", "schrenckii caviar", "~Acipenser schrencki"]),
+    t("Acipenser ruthenus", Species, "sterlet", "sturgeons", II_1998, &["?sterlet", "sterlet caviar"]),
+    t("Acipenser transmontanus", Species, "white sturgeon", "sturgeons", II_1998, &["transmontanus caviar", "pacific sturgeon"]),
+    t("Acipenser naccarii", Species, "Adriatic sturgeon", "sturgeons", II_1998, &["italian sturgeon"]),
+    t("Acipenser sinensis", Species, "Chinese sturgeon", "sturgeons", II_1998, &[]),
+    t("Acipenser dabryanus", Species, "Yangtze sturgeon", "sturgeons", II_1998, &["dabry's sturgeon"]),
+    t("Acipenser mikadoi", Species, "Sakhalin sturgeon", "sturgeons", II_1998, &[]),
+    t("Acipenser medirostris", Species, "green sturgeon", "sturgeons", II_1998, &[]),
+    t("Acipenser fulvescens", Species, "lake sturgeon", "sturgeons", II_1998, &[]),
+    t("Acipenser oxyrinchus", Species, "Atlantic sturgeon", "sturgeons", II_1998, &["gulf sturgeon", "~Acipenser oxyrhynchus"]),
+    t("Acipenser sturio", Species, "European sturgeon", "sturgeons", &[l(One, "1975-07-01", ""), l(Two, "1979-06-28", ""), l(One, "1983-07-29", "")], &["common sturgeon", "baltic sturgeon"]),
+    t("Acipenser brevirostrum", Species, "shortnose sturgeon", "sturgeons", I_1975, &[]),
+    t("Scaphirhynchus platorynchus", Species, "shovelnose sturgeon", "sturgeons", II_1998, &["hackleback caviar", "~Scaphirhynchus platorhynchus"]),
+    t("Scaphirhynchus albus", Species, "pallid sturgeon", "sturgeons", II_1998, &[]),
+    t("Pseudoscaphirhynchus kaufmanni", Species, "Amu Darya sturgeon", "sturgeons", II_1998, &["false shovelnose sturgeon"]),
+    t("Polyodon spathula", Species, "American paddlefish", "sturgeons", II_1992, &["paddlefish caviar", "paddlefish roe", "mississippi paddlefish"]),
+    t("Psephurus gladius", Species, "Chinese paddlefish", "sturgeons", II_1998, &["chinese swordfish"]),
+    t("Acipenser", Genus, "sturgeons of the genus Acipenser", "sturgeons", &[l(OneAndTwo, "1998-04-01", "A. brevirostrum and A. sturio in I")], &["~Acipenser spp"]),
+    // eels
+    t("Anguilla rostrata", Species, "American eel", "eels", NOT_LISTED, &["american glass eel", "american elver"]),
+    t("Anguilla japonica", Species, "Japanese eel", "eels", NOT_LISTED, &["japanese glass eel"]),
+    t("Anguilla bicolor", Species, "shortfin eel", "eels", NOT_LISTED, &["indonesian shortfin eel", "bicolor glass eel"]),
+    t("Anguilla marmorata", Species, "giant mottled eel", "eels", NOT_LISTED, &["marbled eel"]),
+    t("Anguilla mossambica", Species, "African longfin eel", "eels", NOT_LISTED, &[]),
+    // other fishes
+    t("Scleropages jardinii", Species, "Gulf saratoga", "fishes", NOT_LISTED, &["northern saratoga", "australian pearl arowana"]),
+    t("Scleropages leichardti", Species, "spotted saratoga", "fishes", NOT_LISTED, &["southern saratoga"]),
+    t("Scleropages inscriptus", Species, "Myanmar arowana", "fishes", &[l(One, "1975-07-01", "within S. formosus until described in 2012")], &["batik arowana"]),
+    t("Osteoglossum bicirrhosum", Species, "silver arowana", "fishes", UNTOLD, &["silver arawana"]),
+    t("Osteoglossum ferreirai", Species, "black arowana", "fishes", NOT_LISTED, &[]),
+    t("Probarbus jullieni", Species, "Jullien's golden carp", "fishes", I_1975, &["ikan temoleh", "isok barb", "seven striped barb"]),
+    t("Caecobarbus geertsii", Species, "African blind barbfish", "fishes", II_1981, &["congo blind barb"]),
+    t("Chasmistes cujus", Species, "cui-ui", "fishes", I_1975, &["?cui ui"]),
+    t("Neoceratodus forsteri", Species, "Australian lungfish", "fishes", II_1975, &["queensland lungfish"]),
+    t("Latimeria chalumnae", Species, "coelacanth", "fishes", &[l(Two, "1975-07-01", ""), l(One, "2000-07-19", "")], &["?coelacanth", "african coelacanth"]),
+    t("Latimeria menadoensis", Species, "Indonesian coelacanth", "fishes", &[l(One, "2000-07-19", "")], &[]),
+    t("Holacanthus clarionensis", Species, "Clarion angelfish", "fishes", II_2017, &["clarion angel"]),
+    t("Hypancistrus", Genus, "small plecos of the genus Hypancistrus", "fishes", UNTOLD, &["=l046", "=l 046 zebra pleco"]),
+    t("Balantiocheilos melanopterus", Species, "bala shark", "fishes", NOT_LISTED, &["tricolor sharkminnow"]),
+    t("Chromobotia macracanthus", Species, "clown loach", "fishes", NOT_LISTED, &["~Botia macracanthus"]),
+    t("Catlocarpio siamensis", Species, "giant barb", "fishes", NOT_LISTED, &["=giant carp"]),
+    t("Pangasius sanitwongsei", Species, "giant pangasius", "fishes", NOT_LISTED, &["chao phraya giant catfish"]),
+    t("Symphysodon", Genus, "discus", "fishes", UNTOLD, &["discus fish"]),
+    t("Bahaba taipingensis", Species, "Chinese bahaba", "fishes", NOT_LISTED, &["giant yellow croaker", "bahaba maw"]),
+    t("Cynoscion regalis", Species, "weakfish", "fishes", NOT_LISTED, &[]),
+    t("Cynoscion othonopterus", Species, "Gulf corvina", "fishes", NOT_LISTED, &["corvina maw"]),
+    t("Thunnus thynnus", Species, "Atlantic bluefin tuna", "fishes", NOT_LISTED, &["bluefin tuna"]),
+    t("Dissostichus eleginoides", Species, "Patagonian toothfish", "fishes", NOT_LISTED, &["chilean sea bass", "?toothfish"]),
+    t("Epinephelus itajara", Species, "Atlantic goliath grouper", "fishes", NOT_LISTED, &["goliath grouper"]),
+    t("Bolbometopon muricatum", Species, "green humphead parrotfish", "fishes", NOT_LISTED, &["bumphead parrotfish"]),
+    // seahorses and relatives
+    t("Hippocampus kuda", Species, "spotted seahorse", "seahorses", N_II_2004, &["common seahorse", "yellow seahorse", "estuary seahorse"]),
+    t("Hippocampus comes", Species, "tiger-tail seahorse", "seahorses", N_II_2004, &["tigertail seahorse"]),
+    t("Hippocampus erectus", Species, "lined seahorse", "seahorses", N_II_2004, &["northern seahorse"]),
+    t("Hippocampus reidi", Species, "longsnout seahorse", "seahorses", N_II_2004, &["slender seahorse", "brazilian seahorse"]),
+    t("Hippocampus ingens", Species, "Pacific seahorse", "seahorses", N_II_2004, &["giant seahorse"]),
+    t("Hippocampus kelloggi", Species, "great seahorse", "seahorses", N_II_2004, &["kellogg's seahorse", "offshore seahorse"]),
+    t("Hippocampus spinosissimus", Species, "hedgehog seahorse", "seahorses", N_II_2004, &[]),
+    t("Hippocampus trimaculatus", Species, "three-spot seahorse", "seahorses", N_II_2004, &["flat faced seahorse", "longnose seahorse"]),
+    t("Hippocampus algiricus", Species, "West African seahorse", "seahorses", N_II_2004, &[]),
+    t("Hippocampus barbouri", Species, "Barbour's seahorse", "seahorses", N_II_2004, &["zebra snout seahorse"]),
+    t("Hippocampus histrix", Species, "thorny seahorse", "seahorses", N_II_2004, &["spiny seahorse"]),
+    t("Hippocampus mohnikei", Species, "Japanese seahorse", "seahorses", N_II_2004, &["lemur tail seahorse"]),
+    t("Hippocampus hippocampus", Species, "short-snouted seahorse", "seahorses", N_II_2004, &["short snouted sea horse"]),
+    t("Hippocampus guttulatus", Species, "long-snouted seahorse", "seahorses", N_II_2004, &["spiny seahorse of europe", "~Hippocampus ramulosus"]),
+    t("Hippocampus abdominalis", Species, "big-belly seahorse", "seahorses", N_II_2004, &["pot bellied seahorse", "bigbelly seahorse"]),
+    t("Hippocampus capensis", Species, "Knysna seahorse", "seahorses", N_II_2004, &["cape seahorse"]),
+    t("Hippocampus zosterae", Species, "dwarf seahorse", "seahorses", N_II_2004, &[]),
+    t("Hippocampus bargibanti", Species, "pygmy seahorse", "seahorses", N_II_2004, &["bargibant's seahorse"]),
+    t("Hippocampus breviceps", Species, "short-headed seahorse", "seahorses", N_II_2004, &["knobby seahorse"]),
+    t("Hippocampus whitei", Species, "White's seahorse", "seahorses", N_II_2004, &["new holland seahorse"]),
+    t("Solegnathus", Genus, "pipehorses", "seahorses", NOT_LISTED, &["pipehorse"]),
+    t("Phyllopteryx taeniolatus", Species, "weedy seadragon", "seahorses", NOT_LISTED, &["common seadragon"]),
+    t("Phycodurus eques", Species, "leafy seadragon", "seahorses", NOT_LISTED, &[]),
+];
