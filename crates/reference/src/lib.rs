@@ -35,7 +35,7 @@ pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
 pub use place::{place, places, point};
-pub use quantity::{quantity, quantity_defect};
+pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use text::is_unknown;
