@@ -28,7 +28,7 @@ mod transport;
 
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
-pub use form::form;
+pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
 pub use identifier::{defect, identifier};
 pub use mention::taxa_in;

@@ -3,10 +3,11 @@
 pub(crate) mod amount_words;
 pub(crate) mod countries;
 pub(crate) mod currencies;
-pub(crate) mod forms;
 pub(crate) mod mentions;
 pub(crate) mod months;
 pub(crate) mod places;
 pub(crate) mod taxa;
+pub(crate) mod term_words;
+pub(crate) mod terms;
 pub(crate) mod transports;
 pub(crate) mod units;
