@@ -8,6 +8,7 @@
 
 mod country;
 mod date;
+mod factors;
 mod fold;
 mod form;
 mod found_identifiers;
@@ -28,6 +29,10 @@ mod transport;
 
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
+pub use factors::{
+    Comparable, Equivalent, EquivalentOf, Factor, LivePart, LiveSpan, Pass, Step, comparable, factors,
+    live_equivalents,
+};
 pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
 pub use identifier::{defect, identifier};

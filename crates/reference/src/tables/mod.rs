@@ -3,6 +3,7 @@
 pub(crate) mod amount_words;
 pub(crate) mod countries;
 pub(crate) mod currencies;
+pub(crate) mod factors;
 pub(crate) mod mentions;
 pub(crate) mod months;
 pub(crate) mod places;
