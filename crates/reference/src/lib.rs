@@ -18,6 +18,7 @@ mod money;
 mod name;
 mod place;
 mod place_words;
+mod plausible;
 mod quantity;
 #[cfg(test)]
 mod real_tests;
@@ -40,6 +41,7 @@ pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
 pub use place::{place, places, point};
+pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};

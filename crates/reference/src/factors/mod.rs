@@ -18,11 +18,11 @@ use crate::{Term, term_of_code};
 use jiff::civil::Date;
 use model::{Country, Taxon, Unit};
 use rust_decimal::Decimal;
-use scope::{covers, lists};
 use std::fmt;
 use std::str::FromStr;
 
 pub use live::{LivePart, LiveSpan, live_equivalents};
+pub(crate) use scope::{covers, lists};
 pub use table::{Factor, factors};
 
 /// Which pass a step belongs to.

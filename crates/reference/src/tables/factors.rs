@@ -89,7 +89,6 @@ pub(crate) const BOTH_PASS: &[FactorRow] = &[
     f("", "SKI|SKP", "side", "SKI", "number", Over("2", "2", "2"), WCMC, "two sides are a skin"),
 ];
 
-const UNEP: &str = "UNEP 2014";
 const ETIS: &str = "ETIS method, TRAFFIC";
 const EIA: &str = "EIA rhino horn rule";
 const ELEPHANTS: &str = "group:elephants|Elephantidae|Loxodonta|Elephas|Proboscidea";
