@@ -8,6 +8,7 @@
 
 mod country;
 mod date;
+mod digits;
 mod factors;
 mod fold;
 mod form;
@@ -29,7 +30,7 @@ mod text;
 mod transport;
 
 pub use country::{CountryFacts, countries, country, country_facts};
-pub use date::{date, date_defect};
+pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
 pub use factors::{
     Comparable, Equivalent, EquivalentOf, Factor, LivePart, LiveSpan, Pass, Step, comparable, factors,
     live_equivalents,

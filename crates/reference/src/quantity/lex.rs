@@ -5,6 +5,7 @@
 
 use super::lexicon::{Entry, LEXICON, LONGEST, writes_commas};
 use super::number::split_number;
+use crate::digits::plain_digit;
 use crate::fold::runs_together;
 use unicode_normalization::UnicodeNormalization;
 
@@ -194,9 +195,6 @@ fn running(rest: &str, out: &mut Vec<Token>) -> usize {
     len
 }
 
-/// Zeros of the decimal digits that are written beside ours.
-const ZEROS: [u32; 10] = [0x0660, 0x06F0, 0x0966, 0x09E6, 0x0AE6, 0x0BE6, 0x0E50, 0x0ED0, 0x1040, 0x17E0];
-
 fn unified(raw: &str) -> String {
     let mut spaced = String::with_capacity(raw.len());
     for c in raw.chars() {
@@ -219,13 +217,4 @@ fn unified(raw: &str) -> String {
         .chars()
         .map(plain_digit)
         .collect()
-}
-
-fn plain_digit(c: char) -> char {
-    let code = u32::from(c);
-    ZEROS
-        .iter()
-        .find(|zero| (**zero..**zero + 10).contains(&code))
-        .and_then(|zero| char::from_digit(code - zero, 10))
-        .unwrap_or(c)
 }
