@@ -120,3 +120,17 @@ fn tables_are_sound() {
     assert!(ProductForm::ALL.iter().all(|form| term_of_form(*form).is_some()));
     assert!(terms().all(|t| t.legacy || !t.preferred_unit.is_empty()));
 }
+
+#[test]
+fn the_words_of_the_cites_trade_database() {
+    let words = "specimens:UNS|live:LIV|bodies:BOD|feathers:FEA|claws:CLA|unspecified:UNS|derivatives:DER|seeds:SEE|bones:BON|carvings:CAR|bone carvings:BOC|skin pieces:SKP|wax:WAX|skins:SKI|horns:HOR|skulls:SKU|trophies:TRO|garments:GAR|skeletons:SKE|hair:HAI|eggs (live):EGL|carapaces:CAP|scales:SCA|shoes:LPS|meat:MEA|leather products (small):LPS|eggs:EGG|leather products (large):LPL|teeth:TEE|sawn wood:SAW|tusks:TUS|ivory carvings:IVC|ivory pieces:IVP|hair products:HAP|feet:FOO|ears:EAR|sets of piano keys:PKY|tails:TAI|bone pieces:BOP|shells:SHE|plates:PLA|timber pieces:TIP|extract:EXT|dried plants:DPL|oil:OIL|horn carvings:HOC|gall bladders:GAB|gall:GAL|swim bladders:SWI|genitalia:GEN|raw corals:COR|leather items:SKO|roots:ROO|flowers:FLO|stems:STE|timber:TIM|cloth:CLO|skin scraps:SKS|logs:LOG|fibres:FIB|flower pots:FPT|leaves:LVS|powder:POW|musk:MUS|bark:BAR|chips:CHP|pearls:PRL|veneer:VEN|horn pieces:HOP|coral sand:COR|venom:VNM|heads:SKU|ivory scraps:IVS|fins:DFN|furniture:FRN|baleen:BAL|cultures:CUL|fruit:FRU|plywood:PLY|quills:FEA|caviar:CAV|sides:SID|soup:SOU|calipee:CAL|medicine:MED|fingerlings:FIG|frog legs:LEG|leather:LEA|jewellery - ivory:IJW|pearl:PRL|cosmetics:COS|trunk:TRU|jewellery:JWL|rug:RUG|wood product:WPR|piano keys:KEY|fur product (small):FPS|fur products (large):FPL|bulbs:ROO|belts:LPS|handbags:LPL|wallets:LPS|watchstraps:LPS|chess sets:CST|spectacle frames:FRA|timber carvings:TIC|tissue cultures:CUL";
+    let wrong: Vec<String> = words
+        .split('|')
+        .filter_map(|pair| {
+            let (word, code) = pair.rsplit_once(':')?;
+            let found = term(word).map_or("-", |f| f.term.code);
+            (found != code).then(|| format!("{word}: {found}, expected {code}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -174,7 +174,8 @@ fn measured(
     let Some(row) = unit.row else { return Some((low, high, false, Measure::Counted(unit.name))) };
     let scale = scale(&row.factor, country)?;
     let spread = scale.low != scale.high;
-    let round = |d: Decimal| d.round_dp(6).normalize();
+    // Micrograms would vanish among six decimals of a kilogram.
+    let round = |d: Decimal| d.round_dp(if d < Decimal::new(1, 3) { 12 } else { 6 }).normalize();
     let (least, most) = scale.apply(low)?;
     let upper = match high {
         Some(high) => Some(scale.apply(high)?.1),

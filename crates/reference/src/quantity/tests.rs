@@ -389,3 +389,76 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn units_of_the_trade_databases() {
+    for (unit, expected) in [
+        ("kg", "3 kg"),
+        ("pairs", "6 number"),
+        ("g", "0.003 kg"),
+        ("m3", "3 m3"),
+        ("ml", "0.003 l"),
+        ("mg", "0.000003 kg"),
+        ("m2", "3 m2"),
+        ("sets", "3 set"),
+        ("m", "3 m"),
+        ("l", "3 l"),
+        ("sides", "3 side"),
+        ("flasks", "3 flask"),
+        ("cm3", "0.000003 m3"),
+        ("cm2", "0.0003 m2"),
+        ("ft2", "0.278707 m2"),
+        ("(skins)", "3 number"),
+        ("bellyskins", "3 belly skin"),
+        ("backskins", "3 back skin"),
+        ("cm", "0.03 m"),
+        ("hornback skins", "3 hornback skin"),
+        ("shipments", "3 shipment"),
+        ("boxes", "3 box"),
+        ("bottles", "3 bottle"),
+        ("microgrammes", "0.000000003 kg"),
+        ("cartons", "3 carton"),
+        ("bags", "3 bag"),
+        ("cans", "3 tin"),
+        ("pieces", "3 number"),
+        ("cases", "3 case"),
+        ("items", "3 number"),
+        ("inches", "0.0762 m"),
+        ("Number of specimens", "3 number"),
+        ("NO", "3 number"),
+        ("GM", "0.003 kg"),
+        ("LT", "3 l"),
+        ("C3", "0.000003 m3"),
+        ("C2", "0.0003 m2"),
+        ("NAR", "3 number"),
+        ("KIL", "3 kg"),
+        ("TON", "3000 kg"),
+        ("ton", "2721.55422 kg"),
+        ("CUM", "3 m3"),
+        ("KGM", "3 kg"),
+        ("metric tonnes", "3000 kg"),
+        ("oz", "0.085048 kg"),
+        ("公斤", "3 kg"),
+        ("tấn", "3000 kg"),
+        ("no.", "3 number"),
+    ] {
+        let found =
+            amount("3", Some(&format!("unit {unit}")), None).map(|a| format!("{} {}", a.value, a.measure));
+        assert_eq!(found.as_deref(), Some(expected), "{unit}");
+    }
+    for (header, expected) in [
+        ("Number of bags", "3 bag"),
+        ("重量公斤", "3 kg"),
+        ("数量（公斤）", "3 kg"),
+        ("Cantidad", "3 number"),
+        ("Case number", "3 number"),
+        ("Volume (m3)", "3 m3"),
+        ("Volume", "-"),
+        ("Lot", "3 number"),
+        ("weight_t", "3000 kg"),
+    ] {
+        let found =
+            amount("3", Some(header), None).map_or("-".to_owned(), |a| format!("{} {}", a.value, a.measure));
+        assert_eq!(found, expected, "{header}");
+    }
+}

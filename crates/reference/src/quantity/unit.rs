@@ -75,7 +75,7 @@ impl Scale {
     pub(super) fn apply(&self, value: Decimal) -> Option<(Decimal, Decimal)> {
         let one = |by: Decimal| {
             let result = if self.divides { value.checked_div(by) } else { value.checked_mul(by) };
-            result.map(|d| d.round_dp(9).normalize())
+            result.map(|d| d.round_dp(12).normalize())
         };
         Some((one(self.low)?, one(self.high)?))
     }
@@ -152,6 +152,11 @@ pub(super) fn column_unit(context: Option<&str>) -> ColumnUnit {
     let header = context.unwrap_or_default().trim();
     if let Some(unit) = header.split("; ").find_map(|part| part.strip_prefix("unit ")) {
         let words = words(unit);
+        if unit.trim() == "TON" {
+            // The code of the CITES unit list, where a word would leave open which ton.
+            let tonne = UNITS.iter().find(|row| row.name == "tonne").map(UnitFound::row);
+            return tonne.map_or(ColumnUnit::Silent, |found| ColumnUnit::Found(from_column(found, header)));
+        }
         return match leading(&words) {
             Some(found) => ColumnUnit::Found(from_column(found, header)),
             None => ColumnUnit::Strange(unit.trim().to_owned()),
@@ -213,11 +218,22 @@ fn leading(words: &[String]) -> Option<UnitFound> {
     (1..=longest).rev().find_map(|count| by_phrase(&words.get(..count)?.join(" ")))
 }
 
+/// A unit at the end of a header in a script without spaces: `重量公斤`.
+fn inside_run(word: &str) -> Option<UnitFound> {
+    let runs = |(at, c): (usize, char)| crate::fold::runs_together(c).then_some(at);
+    word.char_indices().skip(1).filter_map(runs).find_map(|at| by_phrase(word.get(at..)?))
+}
+
 fn in_header(words: &[String]) -> Option<UnitFound> {
     let two = words.windows(2).find_map(|pair| by_phrase(&pair.join(" ")));
     // `live_n`: the last word is the unit; `no` and `live` begin many a header that counts nothing.
     let one = |w: &String| {
-        by_phrase(w).filter(|_| !matches!(w.as_str(), "no" | "live" | "dead" | "con" | "set" | "case"))
+        by_phrase(w).filter(|_| {
+            !matches!(
+                w.as_str(),
+                "no" | "live" | "dead" | "con" | "set" | "case" | "volume" | "lot" | "load" | "mala" | "pile"
+            )
+        })
     };
-    two.or_else(|| words.iter().rev().find_map(one))
+    two.or_else(|| words.iter().rev().find_map(one)).or_else(|| words.iter().find_map(|w| inside_run(w)))
 }

@@ -6,16 +6,8 @@
 //! words of its row name no day.
 
 /// Columns that the draw goes over.
-pub const COLUMNS: [&str; 8] = [
-    "date",
-    "carcass_n",
-    "live_n",
-    "whole_n",
-    "reported_kg",
-    "estimated_kg",
-    "scales_kg",
-    "est_pangolins",
-];
+pub const COLUMNS: [&str; 8] =
+    ["date", "carcass_n", "live_n", "whole_n", "reported_kg", "estimated_kg", "scales_kg", "est_pangolins"];
 
 /// Seed of the draw.
 pub const SEED: u64 = 2026;
