@@ -58,34 +58,51 @@ pub fn date_in_row(
 
 fn as_exact_as_its_row(reading: Reading, column: &DateColumn, words: &str) -> Reading {
     let day = reading.when.from();
-    if reading.when.precision() != Precision::Day || !column.firsts_stand_for_more || day.day() != 1 {
+    let first = column.firsts_stand_for_more && day.day() == 1;
+    let placeholder = first || matches!(day.day(), 1 | 15 | 16) || day == day.last_of_month();
+    if reading.when.precision() != Precision::Day || !placeholder || (words.is_empty() && !first) {
         return reading;
     }
     let named = dates_named(words);
     let tells_day = named.iter().any(|(w, _)| w.precision() == Precision::Day && w.from() == day)
-        || names_first(words, day);
+        || names_day(words, day);
     if tells_day {
         return Reading { rule: format!("{}; the words of the row name that day", reading.rule), ..reading };
     }
-    let in_month = |w: &When| w.from() >= day && w.to() <= day.last_of_month();
+    // `mid-2012` beside the fifteenth of July: the narrowest of what the row says loosely.
+    let loose = named.iter().filter(|(w, loose)| *loose && w.from() <= day && day <= w.to());
+    let loose = loose.map(|(w, _)| *w).min_by_key(|w| days(w));
+    let in_month = |w: &When| w.from() >= day.first_of_month() && w.to() <= day.last_of_month();
     let month = named.iter().any(|(w, _)| in_month(w));
-    let loose_year = named
-        .iter()
-        .any(|(w, loose)| *loose && w.precision() == Precision::Year && w.from().year() == day.year());
-    let (when, why) = if !month && (day.month() == 1 || loose_year) {
-        (When::year(day.year()), "the year: neither day nor month is named in its row")
-    } else {
-        (When::month(day.year(), day.month()), "the month: no day is named in its row")
+    let (when, why) = match loose.filter(|_| !month) {
+        Some(when) => (Some(when), "what its row says loosely"),
+        None if loose.is_some() => {
+            (When::month(day.year(), day.month()), "the month that its row says loosely")
+        }
+        None if !first => return reading,
+        None if !month && day.month() == 1 => {
+            (When::year(day.year()), "the year: neither day nor month is named in its row")
+        }
+        None => (When::month(day.year(), day.month()), "the month: no day is named in its row"),
     };
     let Some(when) = when else { return reading };
-    let rule = format!("{}; in a column with so many firsts it stands for {why}", reading.rule);
+    let rule = if first {
+        format!("{}; in a column with so many firsts it stands for {why}", reading.rule)
+    } else {
+        format!("{}; a usual placeholder, it stands for {why}", reading.rule)
+    };
     Reading { when, rule, confidence: reading.confidence.max(Confidence::Likely) }
 }
 
+fn days(when: &When) -> i64 {
+    (when.to() - when.from()).get_days().into()
+}
+
 /// `3 and 1 March`, `on the 1st of March`: the day with its month, the year being the cell's.
-fn names_first(words: &str, day: Date) -> bool {
+fn names_day(words: &str, day: Date) -> bool {
     let Some(found) = pieces_of_prose(words) else { return false };
-    let one = |t: &Token| matches!(t, Token::Number(n) if n.value == 1 && n.digits <= 2);
+    let number = u32::try_from(day.day()).unwrap_or(0);
+    let one = |t: &Token| matches!(t, Token::Number(n) if n.value == number && n.digits <= 2);
     found.windows(2).any(|pair| match pair {
         [a, Token::Month(m)] => *m == day.month() && one(a),
         [Token::Month(m), b] => *m == day.month() && one(b),
@@ -107,7 +124,9 @@ pub fn dates_named(words: &str) -> Vec<(When, bool)> {
     for sentence in words.split(". ").flat_map(|s| s.split([';', '\n', '(', ')', '[', ']'])).take(60) {
         let Some(found) = pieces(sentence) else { continue };
         for segment in segments(&found) {
-            let loose = segment.tokens.contains(&Token::Loose);
+            let half_of_month = segment.tokens.iter().any(|t| matches!(t, Token::Half(_)))
+                && segment.tokens.iter().any(|t| matches!(t, Token::Month(_)));
+            let loose = segment.tokens.contains(&Token::Loose) || half_of_month;
             out.extend(shapes::read_pieces(&segment, &context).map(|r| (r.when, loose)));
         }
     }

@@ -343,6 +343,12 @@ fn a_column_of_firsts_puts_them_for_what_it_does_not_know() {
     assert_eq!(precision("2012-03-01", "on March 1, 2012 at the port"), Precision::Day);
     assert_eq!(precision("2012-05-01", "seizure, mid-2012"), Precision::Year);
     assert_eq!(precision("2012-03-02", "seizure, March 2012"), Precision::Day);
+    assert_eq!(precision("2012-07-15", "seizure, mid-2012"), Precision::Year);
+    assert_eq!(precision("2012-07-15", "seizure, mid-July 2012"), Precision::Month);
+    assert_eq!(precision("2012-07-15", "seizure, mid-2012; another on 15 July 2012"), Precision::Day);
+    assert_eq!(precision("2012-08-15", "first half of August 2012"), Precision::Month);
+    assert_eq!(precision("2012-07-15", "seizure, July 2012"), Precision::Day);
+    assert_eq!(precision("2012-07-14", "seizure, mid-2012"), Precision::Day);
 }
 
 proptest! {

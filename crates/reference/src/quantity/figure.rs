@@ -108,6 +108,13 @@ fn in_digits(tokens: &[Token], digits: &str, at: usize) -> Option<(Figure, usize
         says: None,
     };
     let mut end = at + 1;
+    // `100s`: hundreds.
+    let plural = matches!(tokens.get(end), Some(Token::Word { text }) if text == "s");
+    if plural && [10, 100, 1000, 10_000].iter().any(|n| figure.value == Decimal::from(*n)) {
+        let says = Some(QuantityQualifier::AtLeast);
+        let value = figure.value.checked_add(figure.value)?;
+        return Some((Figure { says, confidence: Confidence::Possible, ..Figure::in_words(value) }, end + 1));
+    }
     if let Some((value, after)) = fraction_sign(tokens, &figure, at) {
         let rule = Some("fraction");
         return Some((
@@ -139,8 +146,7 @@ fn fraction_sign(tokens: &[Token], first: &Figure, at: usize) -> Option<(Decimal
     };
     let proper = |at: usize| {
         let (above, below) = (whole(at)?, whole(at + 2)?);
-        let fits =
-            is_sign(tokens.get(at + 1), &['/', '⁄']) && above < below && matches!(below, 2..=5 | 8 | 10);
+        let fits = is_sign(tokens.get(at + 1), &['/', '⁄']) && above < below && matches!(below, 2..=4);
         fits.then(|| Decimal::from(above).checked_div(Decimal::from(below)))?
     };
     if let Some(part) = proper(at) {
