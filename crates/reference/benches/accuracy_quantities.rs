@@ -1,5 +1,7 @@
 //! Bars of quantities and dates on the real seizure tables, with the list of what missed them.
 
+#![expect(clippy::print_stdout, reason = "this is what a bench is for")]
+
 #[path = "../tests/eia/mod.rs"]
 mod eia;
 

@@ -148,13 +148,16 @@ impl DateColumn {
     }
 }
 
+/// Three numbers of a date.
+type Triple = (u32, u32, u32);
+
 #[derive(Default)]
 struct Seen {
     day_first: usize,
     month_first: usize,
     year_first: usize,
     /// The open cells in order: year as written, first and second number.
-    open: Vec<(u32, u32, u32)>,
+    open: Vec<Triple>,
     days: usize,
     firsts: usize,
     serials: usize,
@@ -246,7 +249,7 @@ impl Seen {
         if pairs < 8 {
             return undecided;
         }
-        let in_order = |key: fn(&(u32, u32, u32)) -> (u32, u32, u32)| {
+        let in_order = |key: fn(&Triple) -> Triple| {
             self.open.windows(2).filter(|pair| matches!(pair, [x, y] if key(x) <= key(y))).count()
         };
         let day = in_order(|(y, a, b)| (*y, *b, *a));

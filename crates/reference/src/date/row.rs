@@ -71,7 +71,7 @@ fn as_exact_as_its_row(reading: Reading, column: &DateColumn, words: &str) -> Re
     }
     // `mid-2012` beside the fifteenth of July: the narrowest of what the row says loosely.
     let loose = named.iter().filter(|(w, loose)| *loose && w.from() <= day && day <= w.to());
-    let loose = loose.map(|(w, _)| *w).min_by_key(|w| days(w));
+    let loose = loose.map(|(w, _)| *w).min_by_key(days);
     let in_month = |w: &When| w.from() >= day.first_of_month() && w.to() <= day.last_of_month();
     let month = named.iter().any(|(w, _)| in_month(w));
     let (when, why) = match loose.filter(|_| !month) {

@@ -66,6 +66,12 @@ impl Lexicon {
     }
 }
 
+/// Language, figure, phrases.
+type Figures = &'static [(&'static str, &'static str, &'static str)];
+
+/// Makes the meaning of a figure.
+type Makes = fn(Decimal) -> Meaning;
+
 type Rows = Vec<(&'static str, Meaning, &'static str)>;
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -131,7 +137,7 @@ fn rows() -> Rows {
         out.extend(groups.iter().map(|(language, phrases)| (*language, Meaning::Counted(code), *phrases)));
     }
     out.extend(words::QUALIFIERS.iter().map(|(l, q, p)| (*l, Meaning::Qualifier(*q), *p)));
-    let figures: [(&[(&str, &str, &str)], fn(Decimal) -> Meaning); 5] = [
+    let figures: [(Figures, Makes); 5] = [
         (words::NUMBERS, Meaning::Number),
         (words::TIMES, Meaning::Times),
         (words::ABOUT_NUMBERS, Meaning::AboutNumber),

@@ -39,54 +39,57 @@ pub(crate) const MEMORY: &str = "from memory";
 const ONE: By = Times("1", "1", "1");
 
 #[rustfmt::skip]
-const fn f(scope: &'static str, terms: &'static str, unit: &'static str, to_term: &'static str, to_unit: &'static str, by: By, source: &'static str, what: &'static str) -> FactorRow {
+const fn f(scope: &'static str, (terms, unit): Pair, (to_term, to_unit): Pair, by: By, source: &'static str, what: &'static str) -> FactorRow {
     FactorRow { scope, terms, unit, to_term, to_unit, by, source, what }
 }
+
+/// Terms and unit.
+type Pair = (&'static str, &'static str);
 
 /// First pass: terms.
 #[rustfmt::skip]
 pub(crate) const TERMS_PASS: &[FactorRow] = &[
-    f("Cyclamen|Galanthus|Sternbergia", "ROO", "", "LIV", "", ONE, WCMC, "bulbs of these genera are live plants"),
-    f("", "LEG", "kg", "MEA", "", ONE, WCMC, "frog legs by weight are meat"),
-    f("group:turtles|group:tortoises|group:sea turtles|Testudines", "SHE", "", "CAP", "", ONE, WCMC, "shells of turtles are carapaces"),
-    f("Aloe|Euphorbia", "DER|POW", "", "EXT", "", ONE, WCMC, "derivatives and powder of aloes and euphorbias are extract"),
-    f("group:sturgeons|Acipenseriformes|Acipenser|Huso|Polyodon|Scaphirhynchus|Pseudoscaphirhynchus|Psephurus|Sinosturio", "EGG", "", "CAV", "", ONE, WCMC, "eggs of sturgeons are caviar"),
-    f("group:sturgeons|Acipenseriformes|Acipenser|Huso|Polyodon|Scaphirhynchus|Pseudoscaphirhynchus|Psephurus|Sinosturio", "DER", "", "EXT", "", ONE, WCMC, "derivatives of sturgeons are extract"),
-    f("", "SHO|SKO", "", "LPS", "", ONE, WCMC, "legacy term"),
-    f("", "FRA", "", "CAR", "", ONE, WCMC, "legacy term"),
-    f("", "BPR", "", "BOC", "", ONE, WCMC, "legacy term"),
-    f("", "HOS", "", "HOP", "", ONE, WCMC, "legacy term"),
-    f("", "IVS", "", "IVP", "", ONE, WCMC, "legacy term"),
-    f("group:birds|group:parrots|group:songbirds|group:birds of prey|group:owls|group:hornbills|group:other birds|group:waterbirds|group:game birds", "QUI", "", "FEA", "", ONE, WCMC, "quills of birds are feathers"),
-    f("", "SCR", "", "DER", "", ONE, WCMC, "legacy term"),
-    f("", "SKS", "", "SKP", "", ONE, WCMC, "legacy term"),
-    f("", "TIC", "", "WPR", "", ONE, WCMC, "legacy term"),
-    f("", "TIP", "", "TIM", "", ONE, WCMC, "legacy term"),
-    f("", "VNM", "", "EXT", "", ONE, WCMC, "legacy term"),
-    f("", "HEA", "", "SKU", "", ONE, WCMC, "legacy term"),
-    f("group:timber|group:rosewood|group:agarwood|Dalbergia|Pterocarpus|Guibourtia|Swietenia|Cedrela|Diospyros", "FRN", "", "WPR", "", ONE, WCMC, "furniture of timber"),
-    f("", "FRN", "", "CAR", "", ONE, WCMC, "furniture of other taxa"),
-    f("group:plants|group:timber|group:rosewood|group:orchids|group:cacti|group:cycads|group:succulents|group:medicinal plants|group:agarwood", "LEA", "", "LVS", "", ONE, WCMC, "the legacy code of plants is leaves"),
-    f("", "LEA", "", "LPS", "", ONE, WCMC, "legacy term"),
-    f("", "PKY", "", "KEY", "", Times("52", "52", "52"), WCMC, "one piano has 52 ivory keys"),
-    f("", "SID", "number", "SKI", "", Over("2", "2", "2"), WCMC, "two sides are a skin"),
-    f("", "WOO", "", "WPR", "", ONE, WCMC, "legacy term"),
+    f("Cyclamen|Galanthus|Sternbergia", ("ROO", ""), ("LIV", ""), ONE, WCMC, "bulbs of these genera are live plants"),
+    f("", ("LEG", "kg"), ("MEA", ""), ONE, WCMC, "frog legs by weight are meat"),
+    f("group:turtles|group:tortoises|group:sea turtles|Testudines", ("SHE", ""), ("CAP", ""), ONE, WCMC, "shells of turtles are carapaces"),
+    f("Aloe|Euphorbia", ("DER|POW", ""), ("EXT", ""), ONE, WCMC, "derivatives and powder of aloes and euphorbias are extract"),
+    f("group:sturgeons|Acipenseriformes|Acipenser|Huso|Polyodon|Scaphirhynchus|Pseudoscaphirhynchus|Psephurus|Sinosturio", ("EGG", ""), ("CAV", ""), ONE, WCMC, "eggs of sturgeons are caviar"),
+    f("group:sturgeons|Acipenseriformes|Acipenser|Huso|Polyodon|Scaphirhynchus|Pseudoscaphirhynchus|Psephurus|Sinosturio", ("DER", ""), ("EXT", ""), ONE, WCMC, "derivatives of sturgeons are extract"),
+    f("", ("SHO|SKO", ""), ("LPS", ""), ONE, WCMC, "legacy term"),
+    f("", ("FRA", ""), ("CAR", ""), ONE, WCMC, "legacy term"),
+    f("", ("BPR", ""), ("BOC", ""), ONE, WCMC, "legacy term"),
+    f("", ("HOS", ""), ("HOP", ""), ONE, WCMC, "legacy term"),
+    f("", ("IVS", ""), ("IVP", ""), ONE, WCMC, "legacy term"),
+    f("group:birds|group:parrots|group:songbirds|group:birds of prey|group:owls|group:hornbills|group:other birds|group:waterbirds|group:game birds", ("QUI", ""), ("FEA", ""), ONE, WCMC, "quills of birds are feathers"),
+    f("", ("SCR", ""), ("DER", ""), ONE, WCMC, "legacy term"),
+    f("", ("SKS", ""), ("SKP", ""), ONE, WCMC, "legacy term"),
+    f("", ("TIC", ""), ("WPR", ""), ONE, WCMC, "legacy term"),
+    f("", ("TIP", ""), ("TIM", ""), ONE, WCMC, "legacy term"),
+    f("", ("VNM", ""), ("EXT", ""), ONE, WCMC, "legacy term"),
+    f("", ("HEA", ""), ("SKU", ""), ONE, WCMC, "legacy term"),
+    f("group:timber|group:rosewood|group:agarwood|Dalbergia|Pterocarpus|Guibourtia|Swietenia|Cedrela|Diospyros", ("FRN", ""), ("WPR", ""), ONE, WCMC, "furniture of timber"),
+    f("", ("FRN", ""), ("CAR", ""), ONE, WCMC, "furniture of other taxa"),
+    f("group:plants|group:timber|group:rosewood|group:orchids|group:cacti|group:cycads|group:succulents|group:medicinal plants|group:agarwood", ("LEA", ""), ("LVS", ""), ONE, WCMC, "the legacy code of plants is leaves"),
+    f("", ("LEA", ""), ("LPS", ""), ONE, WCMC, "legacy term"),
+    f("", ("PKY", ""), ("KEY", ""), Times("52", "52", "52"), WCMC, "one piano has 52 ivory keys"),
+    f("", ("SID", "number"), ("SKI", ""), Over("2", "2", "2"), WCMC, "two sides are a skin"),
+    f("", ("WOO", ""), ("WPR", ""), ONE, WCMC, "legacy term"),
 ];
 
 /// Second pass: units. (Plain units stand in the table of units.)
 #[rustfmt::skip]
 pub(crate) const UNITS_PASS: &[FactorRow] = &[
-    f("group:corals|Scleractinia", "LIV", "kg", "", "number", Over("0.206", "0.206", "0.206"), WCMC, "a piece of live coral weighs 0.206 kg"),
-    f("group:corals|Scleractinia", "COR", "number", "", "kg", Times("0.58", "0.58", "0.58"), WCMC, "a piece of raw coral weighs 0.58 kg"),
+    f("group:corals|Scleractinia", ("LIV", "kg"), ("", "number"), Over("0.206", "0.206", "0.206"), WCMC, "a piece of live coral weighs 0.206 kg"),
+    f("group:corals|Scleractinia", ("COR", "number"), ("", "kg"), Times("0.58", "0.58", "0.58"), WCMC, "a piece of raw coral weighs 0.58 kg"),
 ];
 
 /// Third pass: terms and units together.
 #[rustfmt::skip]
 pub(crate) const BOTH_PASS: &[FactorRow] = &[
-    f("", "SKI|SKP", "back skin", "SKI", "number", Over("2", "2", "2"), WCMC, "two back skins are a skin"),
-    f("", "SKI|SKP", "belly skin", "SKI", "number", ONE, WCMC, "a belly skin is a skin"),
-    f("", "SKI|SKP", "hornback skin", "SKI", "number", ONE, WCMC, "a hornback skin is a skin"),
-    f("", "SKI|SKP", "side", "SKI", "number", Over("2", "2", "2"), WCMC, "two sides are a skin"),
+    f("", ("SKI|SKP", "back skin"), ("SKI", "number"), Over("2", "2", "2"), WCMC, "two back skins are a skin"),
+    f("", ("SKI|SKP", "belly skin"), ("SKI", "number"), ONE, WCMC, "a belly skin is a skin"),
+    f("", ("SKI|SKP", "hornback skin"), ("SKI", "number"), ONE, WCMC, "a hornback skin is a skin"),
+    f("", ("SKI|SKP", "side"), ("SKI", "number"), Over("2", "2", "2"), WCMC, "two sides are a skin"),
 ];
 
 const ETIS: &str = "ETIS method, TRAFFIC";
@@ -98,11 +101,11 @@ const ONE_HORNED: &str = "Rhinoceros";
 /// After the passes: one measure for a commodity.
 #[rustfmt::skip]
 pub(crate) const COMMODITY: &[FactorRow] = &[
-    f(ELEPHANTS, "TUS", "number", "", "kg", Times("5.5", "4.58", "5.5"), "UNEP 2014: 5.5 kg a tusk; the least from 187 tusks of 856 kg seized in 2020", "weight of a tusk"),
-    f(ELEPHANTS, "IVC|IJW|KEY", "kg", "IVP", "", Over("0.7", "0.7", "0.7"), ETIS, "carving loses 30 % of the raw ivory"),
-    f(ONE_HORNED, "HOR", "number", "", "kg", Times("0.96", "0.96", "0.96"), EIA, "horn of the greater one-horned rhinoceros"),
-    f(RHINOS, "HOR", "number", "", "kg", Times("2.78", "1.32", "2.94"), "EIA rhino horn rule; range from memory (half of 2.65 kg to half of 5.88 kg an animal)", "horn of an African rhinoceros of unknown species"),
-    f("group:eels|Anguilla", "FIG", "number", "", "kg", Over("3000", "3000", "3000"), "glass eel figures of seizures 2021", "3,000 glass eels a kilogram"),
+    f(ELEPHANTS, ("TUS", "number"), ("", "kg"), Times("5.5", "4.58", "5.5"), "UNEP 2014: 5.5 kg a tusk; the least from 187 tusks of 856 kg seized in 2020", "weight of a tusk"),
+    f(ELEPHANTS, ("IVC|IJW|KEY", "kg"), ("IVP", ""), Over("0.7", "0.7", "0.7"), ETIS, "carving loses 30 % of the raw ivory"),
+    f(ONE_HORNED, ("HOR", "number"), ("", "kg"), Times("0.96", "0.96", "0.96"), EIA, "horn of the greater one-horned rhinoceros"),
+    f(RHINOS, ("HOR", "number"), ("", "kg"), Times("2.78", "1.32", "2.94"), "EIA rhino horn rule; range from memory (half of 2.65 kg to half of 5.88 kg an animal)", "horn of an African rhinoceros of unknown species"),
+    f("group:eels|Anguilla", ("FIG", "number"), ("", "kg"), Over("3000", "3000", "3000"), "glass eel figures of seizures 2021", "3,000 glass eels a kilogram"),
 ];
 
 /// Density of timber, kg per m3: scientific name, value, low, high, source.
@@ -124,45 +127,45 @@ const BIG_CATS: &str = "group:big cats|Panthera|Neofelis";
 /// From goods to animals; the first that fits. A fraction of an animal is rounded up by who adds them up.
 #[rustfmt::skip]
 pub(crate) const ANIMALS: &[FactorRow] = &[
-    f("", "LIV|BOD|SKU|SKE|SKI|TRO|RUG|TRU|WHO|GEN", "number", "", "animal", ONE, "anatomy", "one of each animal"),
-    f("Manis pentadactyla", "SCA", "kg", "", "animal", Over("0.57347", "0.57347", "0.57347"), ZHOU, "scales of one Chinese pangolin, kg"),
-    f("Manis javanica", "SCA", "kg", "", "animal", Over("0.36051", "0.36051", "0.36051"), ZHOU, "scales of one Sunda pangolin, kg"),
-    f("Manis crassicaudata", "SCA", "kg", "", "animal", Over("3.6", "3.61", "3.6"), "scale study of the Indian pangolin 2022", "scales of one Indian pangolin, kg"),
-    f("Manis gigantea|Smutsia gigantea", "SCA", "kg", "", "animal", Over("", "4.0", "2.5"), MEMORY, "no validated parameter; scales of one giant pangolin, kg"),
-    f("Manis temminckii|Smutsia temminckii", "SCA", "kg", "", "animal", Over("", "3.6", "1.5"), MEMORY, "no validated parameter; scales of one Temminck's pangolin, kg"),
-    f("Manis tricuspis|Manis tetradactyla|Phataginus", "SCA", "kg", "", "animal", Over("", "0.6", "0.3"), MEMORY, "no validated parameter; scales of one small African pangolin, kg"),
-    f("Manis culionensis", "SCA", "kg", "", "animal", Over("", "0.57347", "0.36051"), "Zhou et al. 2012 for the two other small Asian species", "no parameter of its own; scales of one animal, kg"),
-    f("group:pangolins|Manidae|Manis|Pholidota|Smutsia", "SCA", "kg", "", "animal", Over("", "3.6", "0.3"), "Zhou et al. 2012, scale study 2022, and from memory for African species", "species not told: scales of one animal between the smallest and the largest species, kg"),
-    f(ASIAN_SMALL, "MEA|BOD|LIV", "kg", "", "animal", Over("", "7", "3"), MEMORY, "weight of one small Asian pangolin, kg"),
-    f(ELEPHANTS, "TUS", "number", "", "animal", Over("1.8", "2", "1"), "UNEP 2014: 1.8 tusks an elephant; two at most, one at least", "tusks of one elephant"),
-    f(ELEPHANTS, "TUS|IVP|UNS", "kg", "", "animal", Over("10", "10", "8.244"), "UNEP 2014 and Wasser: 10 kg an elephant; the most from 1.8 tusks of 4.58 kg", "raw ivory of one elephant, kg"),
-    f(ONE_HORNED, "HOR", "number", "", "animal", ONE, "anatomy", "one horn"),
-    f(RHINOS, "HOR", "number", "", "animal", Over("2", "2", "1"), "anatomy: two horns", "horns of one two-horned rhinoceros"),
-    f("Ceratotherium simum", "HOR|HOP", "kg", "", "animal", Over("5.88", "5.88", "5.88"), MEMORY, "both horns of one white rhinoceros, kg (Pienaar et al. 1991)"),
-    f("Diceros bicornis", "HOR|HOP", "kg", "", "animal", Over("2.65", "2.65", "2.65"), MEMORY, "both horns of one black rhinoceros, kg (Pienaar et al. 1991)"),
-    f(ONE_HORNED, "HOR|HOP", "kg", "", "animal", Over("0.96", "0.96", "0.96"), EIA, "horn of one greater one-horned rhinoceros, kg"),
-    f(RHINOS, "HOR|HOP", "kg", "", "animal", Over("5.56", "5.88", "2.65"), "EIA rule of 2.78 kg a horn, twice; range from memory", "both horns of one African rhinoceros, kg"),
-    f("Saiga|group:antelopes", "HOR", "number", "", "animal", Over("2", "2", "1"), "anatomy: two horns", "horns of one animal"),
-    f(BIG_CATS, "TEE", "number", "", "animal", Over("4", "4", "1"), "tiger trade report 2019: four canines", "canines of one cat"),
-    f(BIG_CATS, "BON", "kg", "", "animal", Over("10", "12", "8"), "tiger trade report 2019: about 10 kg; range from memory", "bones of one tiger, kg"),
-    f(BIG_CATS, "CLA", "number", "", "animal", Over("18", "18", "1"), "anatomy: 18 claws", "claws of one cat"),
-    f("group:bears|Ursidae", "FOO", "number", "", "animal", Over("4", "4", "1"), "anatomy", "paws of one bear"),
-    f("group:bears|Ursidae", "CLA", "number", "", "animal", Over("20", "20", "1"), "anatomy", "claws of one bear"),
-    f("", "GAB|SWI|TAI", "number", "", "animal", ONE, "anatomy", "one of each animal"),
-    f("", "EAR", "number", "", "animal", Over("2", "2", "1"), "anatomy", "ears of one animal"),
-    f("", "FOO", "number", "", "animal", Over("4", "4", "1"), "anatomy", "feet of one animal"),
-    f("group:turtles|group:tortoises|group:sea turtles|Testudines", "CAP", "number", "", "animal", ONE, "anatomy", "one shell each"),
-    f("group:eels|Anguilla", "FIG|LIV", "kg", "", "animal", Times("3000", "3000", "3000"), "glass eel figures of seizures 2021", "3,000 glass eels a kilogram"),
-    f("", "FIG", "number", "", "animal", ONE, "anatomy", "counted alive"),
+    f("", ("LIV|BOD|SKU|SKE|SKI|TRO|RUG|TRU|WHO|GEN", "number"), ("", "animal"), ONE, "anatomy", "one of each animal"),
+    f("Manis pentadactyla", ("SCA", "kg"), ("", "animal"), Over("0.57347", "0.57347", "0.57347"), ZHOU, "scales of one Chinese pangolin, kg"),
+    f("Manis javanica", ("SCA", "kg"), ("", "animal"), Over("0.36051", "0.36051", "0.36051"), ZHOU, "scales of one Sunda pangolin, kg"),
+    f("Manis crassicaudata", ("SCA", "kg"), ("", "animal"), Over("3.6", "3.61", "3.6"), "scale study of the Indian pangolin 2022", "scales of one Indian pangolin, kg"),
+    f("Manis gigantea|Smutsia gigantea", ("SCA", "kg"), ("", "animal"), Over("", "4.0", "2.5"), MEMORY, "no validated parameter; scales of one giant pangolin, kg"),
+    f("Manis temminckii|Smutsia temminckii", ("SCA", "kg"), ("", "animal"), Over("", "3.6", "1.5"), MEMORY, "no validated parameter; scales of one Temminck's pangolin, kg"),
+    f("Manis tricuspis|Manis tetradactyla|Phataginus", ("SCA", "kg"), ("", "animal"), Over("", "0.6", "0.3"), MEMORY, "no validated parameter; scales of one small African pangolin, kg"),
+    f("Manis culionensis", ("SCA", "kg"), ("", "animal"), Over("", "0.57347", "0.36051"), "Zhou et al. 2012 for the two other small Asian species", "no parameter of its own; scales of one animal, kg"),
+    f("group:pangolins|Manidae|Manis|Pholidota|Smutsia", ("SCA", "kg"), ("", "animal"), Over("", "3.6", "0.3"), "Zhou et al. 2012, scale study 2022, and from memory for African species", "species not told: scales of one animal between the smallest and the largest species, kg"),
+    f(ASIAN_SMALL, ("MEA|BOD|LIV", "kg"), ("", "animal"), Over("", "7", "3"), MEMORY, "weight of one small Asian pangolin, kg"),
+    f(ELEPHANTS, ("TUS", "number"), ("", "animal"), Over("1.8", "2", "1"), "UNEP 2014: 1.8 tusks an elephant; two at most, one at least", "tusks of one elephant"),
+    f(ELEPHANTS, ("TUS|IVP|UNS", "kg"), ("", "animal"), Over("10", "10", "8.244"), "UNEP 2014 and Wasser: 10 kg an elephant; the most from 1.8 tusks of 4.58 kg", "raw ivory of one elephant, kg"),
+    f(ONE_HORNED, ("HOR", "number"), ("", "animal"), ONE, "anatomy", "one horn"),
+    f(RHINOS, ("HOR", "number"), ("", "animal"), Over("2", "2", "1"), "anatomy: two horns", "horns of one two-horned rhinoceros"),
+    f("Ceratotherium simum", ("HOR|HOP", "kg"), ("", "animal"), Over("5.88", "5.88", "5.88"), MEMORY, "both horns of one white rhinoceros, kg (Pienaar et al. 1991)"),
+    f("Diceros bicornis", ("HOR|HOP", "kg"), ("", "animal"), Over("2.65", "2.65", "2.65"), MEMORY, "both horns of one black rhinoceros, kg (Pienaar et al. 1991)"),
+    f(ONE_HORNED, ("HOR|HOP", "kg"), ("", "animal"), Over("0.96", "0.96", "0.96"), EIA, "horn of one greater one-horned rhinoceros, kg"),
+    f(RHINOS, ("HOR|HOP", "kg"), ("", "animal"), Over("5.56", "5.88", "2.65"), "EIA rule of 2.78 kg a horn, twice; range from memory", "both horns of one African rhinoceros, kg"),
+    f("Saiga|group:antelopes", ("HOR", "number"), ("", "animal"), Over("2", "2", "1"), "anatomy: two horns", "horns of one animal"),
+    f(BIG_CATS, ("TEE", "number"), ("", "animal"), Over("4", "4", "1"), "tiger trade report 2019: four canines", "canines of one cat"),
+    f(BIG_CATS, ("BON", "kg"), ("", "animal"), Over("10", "12", "8"), "tiger trade report 2019: about 10 kg; range from memory", "bones of one tiger, kg"),
+    f(BIG_CATS, ("CLA", "number"), ("", "animal"), Over("18", "18", "1"), "anatomy: 18 claws", "claws of one cat"),
+    f("group:bears|Ursidae", ("FOO", "number"), ("", "animal"), Over("4", "4", "1"), "anatomy", "paws of one bear"),
+    f("group:bears|Ursidae", ("CLA", "number"), ("", "animal"), Over("20", "20", "1"), "anatomy", "claws of one bear"),
+    f("", ("GAB|SWI|TAI", "number"), ("", "animal"), ONE, "anatomy", "one of each animal"),
+    f("", ("EAR", "number"), ("", "animal"), Over("2", "2", "1"), "anatomy", "ears of one animal"),
+    f("", ("FOO", "number"), ("", "animal"), Over("4", "4", "1"), "anatomy", "feet of one animal"),
+    f("group:turtles|group:tortoises|group:sea turtles|Testudines", ("CAP", "number"), ("", "animal"), ONE, "anatomy", "one shell each"),
+    f("group:eels|Anguilla", ("FIG|LIV", "kg"), ("", "animal"), Times("3000", "3000", "3000"), "glass eel figures of seizures 2021", "3,000 glass eels a kilogram"),
+    f("", ("FIG", "number"), ("", "animal"), ONE, "anatomy", "counted alive"),
 ];
 
 /// From wood to roundwood, m3 for m3: how much log a product takes.
 #[rustfmt::skip]
 pub(crate) const ROUNDWOOD: &[FactorRow] = &[
-    f("", "LOG|TIM", "m3", "", "m3 roundwood", ONE, "definition", "logs are roundwood"),
-    f("", "SAW|TRW", "m3", "", "m3 roundwood", Times("1.82", "1.5", "2.2"), MEMORY, "log for one m3 of sawn tropical wood"),
-    f("", "VEN", "m3", "", "m3 roundwood", Times("1.9", "1.6", "2.3"), MEMORY, "log for one m3 of veneer"),
-    f("", "PLY", "m3", "", "m3 roundwood", Times("2.3", "2.0", "2.6"), MEMORY, "log for one m3 of plywood"),
+    f("", ("LOG|TIM", "m3"), ("", "m3 roundwood"), ONE, "definition", "logs are roundwood"),
+    f("", ("SAW|TRW", "m3"), ("", "m3 roundwood"), Times("1.82", "1.5", "2.2"), MEMORY, "log for one m3 of sawn tropical wood"),
+    f("", ("VEN", "m3"), ("", "m3 roundwood"), Times("1.9", "1.6", "2.3"), MEMORY, "log for one m3 of veneer"),
+    f("", ("PLY", "m3"), ("", "m3 roundwood"), Times("2.3", "2.0", "2.6"), MEMORY, "log for one m3 of plywood"),
 ];
 
 /// Quoted, never used: truck and container equivalents of police reports are no constants.

@@ -9,9 +9,6 @@
 pub const COLUMNS: [&str; 8] =
     ["date", "carcass_n", "live_n", "whole_n", "reported_kg", "estimated_kg", "scales_kg", "est_pangolins"];
 
-/// Seed of the draw.
-pub const SEED: u64 = 2026;
-
 /// Row, column, expected meaning.
 pub const DRAWN: [(usize, &str, &str); 50] = [
     (435, "whole_n", "1 number"),

@@ -3,7 +3,7 @@
 //! What a cell should come to is worked out here on its own where that can be done by simple means: plain numbers, the
 //! year column, whether the words of a row name a day.
 
-use super::expected::{COLUMNS, DRAWN, SEED};
+use super::expected::{COLUMNS, DRAWN};
 use jiff::civil::Date;
 use model::{Precision, Quantity, Stated};
 use reference::{DateColumn, Measure, amount, date_in_row, quantity_defect};
@@ -59,7 +59,8 @@ pub fn table(name: &str) -> Option<Vec<Row>> {
     Some(rows.map(|r| headers.iter().cloned().zip(r.iter().map(str::to_owned)).collect()).collect())
 }
 
-fn cell<'a>(row: &'a Row, column: &str) -> &'a str {
+/// A cell by its column; empty where there is none.
+pub fn cell<'a>(row: &'a Row, column: &str) -> &'a str {
     row.get(column).map(String::as_str).unwrap_or_default()
 }
 
@@ -176,29 +177,6 @@ fn names_day(text: &str, day: Date) -> bool {
     near || text.contains(&format!("{number}月1日"))
         || text.contains(&format!("1/{number}/"))
         || text.contains(&format!("01/{number:02}/"))
-}
-
-/// The cells that the seed draws, as row numbers from 1 and columns.
-pub fn draw(rows: &[Row]) -> Vec<(usize, &'static str)> {
-    let filled = |row: &Row, column: &str| !cell(row, column).trim().is_empty();
-    let mut cells: Vec<(usize, &str)> = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        cells.extend(COLUMNS.iter().filter(|c| filled(row, c)).map(|c| (at + 1, *c)));
-    }
-    let mut state = SEED;
-    let mut next = || {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    };
-    (0..DRAWN.len())
-        .map(|_| {
-            let left = u64::try_from(cells.len()).unwrap_or(1);
-            cells.remove(usize::try_from(next() % left).unwrap_or(0))
-        })
-        .collect()
 }
 
 /// The figures of the ROUTES table.
