@@ -180,7 +180,7 @@ impl Seen {
         if let [Token::Number(a), .., Token::Number(c)] = found.tokens.as_slice()
             && let Some(b) = middle(&found.tokens)
         {
-            self.triple(*a, b, *c, found.points);
+            self.triple(*a, b, *c, found.day_first);
         }
         // A day in whatever way, and whether it is a first: both readings of an open cell must be.
         if let Some(reading) = read(text, &Context::new(None)) {
@@ -213,7 +213,7 @@ impl Seen {
         self.common_era += usize::from(year(1800..=2200));
     }
 
-    fn triple(&mut self, a: Number, b: Number, c: Number, points: bool) {
+    fn triple(&mut self, a: Number, b: Number, c: Number, day_first: bool) {
         if a.digits == 4 {
             self.year_first += 1;
         } else if c.digits == 4 || c.digits == 2 {
@@ -221,7 +221,7 @@ impl Seen {
                 (13..=31, 1..=12) => self.day_first += 1,
                 (1..=12, 13..=31) => self.month_first += 1,
                 // No country that puts the month first divides by points.
-                (1..=12, 1..=12) if points => self.day_first += 1,
+                (1..=12, 1..=12) if day_first => self.day_first += 1,
                 (1..=12, 1..=12) if a.value != b.value => self.open.push((c.value, a.value, b.value)),
                 _ => {}
             }

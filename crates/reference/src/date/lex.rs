@@ -45,8 +45,10 @@ pub(super) struct Pieces {
     pub(super) buddhist: bool,
     /// The seven days from a named day are meant: `week of 5 March`.
     pub(super) week_of: bool,
-    /// Numbers are divided by points, as no month-first country does.
-    pub(super) points: bool,
+    /// Numbers are divided by points, or words are of a language, that never puts the month first.
+    pub(super) day_first: bool,
+    /// A fiscal year: `2011-12` is two years then.
+    pub(super) fiscal: bool,
     /// A number that no date has stands in it.
     pub(super) strange: bool,
     /// The last character was a digit.
@@ -72,13 +74,16 @@ static CLOCK: LazyLock<Option<Regex>> = LazyLock::new(|| {
         .ok()
 });
 
+static COMPACT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b(\d{8})t\d{4,6}(z|[+-]\d{4})?\b").ok());
+
 /// Most pieces of one date or range.
 const MOST: usize = 48;
 
 /// The pieces of a text; `None` where it holds too many or numbers that no date has.
 pub(super) fn pieces(text: &str) -> Option<Pieces> {
     let unified = unified(text);
-    let mut out = Pieces { points: point_divided(&unified), ..Pieces::default() };
+    let mut out = Pieces { day_first: point_divided(&unified), ..Pieces::default() };
     let mut rest = unified.as_str();
     while let Some(c) = rest.chars().next() {
         let taken = if c.is_ascii_digit() {
@@ -105,6 +110,11 @@ fn unified(text: &str) -> String {
     let plain = if plain.contains(['年', '月']) { chinese_digits(&plain) } else { plain };
     // `2012:03:05` is how cameras write a day.
     let camera = plain.get(4..5) == Some(":") && plain.get(7..8) == Some(":");
+    // The time of `20120305T101112Z`.
+    let plain = match COMPACT.as_ref().filter(|_| plain.contains('t')) {
+        Some(compact) => compact.replace_all(&plain, "$1").into_owned(),
+        None => plain,
+    };
     let plain = if camera { plain.replacen(':', "-", 2) } else { plain };
     match CLOCK.as_ref().filter(|_| plain.contains(':')) {
         Some(clock) => clock.replace_all(&plain, " ").into_owned(),
@@ -139,7 +149,8 @@ fn flush(out: &mut String, run: &mut String, after_week: bool) {
 }
 
 fn point_divided(text: &str) -> bool {
-    let bytes = text.as_bytes();
+    let dense: String = text.split_whitespace().collect();
+    let bytes = dense.as_bytes();
     let between = |at: usize| {
         bytes.get(at) == Some(&b'.')
             && at > 0
@@ -156,7 +167,8 @@ impl Pieces {
             tokens,
             buddhist: self.buddhist,
             week_of: self.week_of,
-            points: self.points,
+            day_first: self.day_first,
+            fiscal: self.fiscal,
             strange: self.strange,
             glued: false,
             next: Next::Plain,
@@ -231,6 +243,7 @@ impl Pieces {
 
     /// A run of words that belong to no date counts once.
     fn other(&mut self) {
+        self.next = Next::Plain;
         if self.tokens.last() != Some(&Token::Other) {
             self.tokens.push(Token::Other);
         }
@@ -260,6 +273,12 @@ impl Pieces {
         }
         let digit_next = after.starts_with(|c: char| c.is_ascii_digit());
         match word {
+            "q" if self.glued => self.counted(Token::Quarter, Next::Plain, 4),
+            "ngày" | "ngay" | "tanggal" | "tgl" | "tarehe" | "le" | "du" | "el" | "del" | "fecha" | "den"
+            | "vom" | "am" => {
+                self.day_first = true;
+            }
+            "fy" | "fiscal" => self.fiscal = true,
             "q" | "w" | "h" if digit_next => {
                 self.next = match word {
                     "q" => Next::Quarter,
@@ -347,6 +366,11 @@ impl Pieces {
             self.buddhist = true;
             return len;
         }
+        if let (Next::Era(before), true) = (self.next, rest.starts_with('元')) {
+            self.next = Next::Plain;
+            self.tokens.push(Token::Number(Number { value: before + 1, digits: 4 }));
+            return '元'.len_utf8();
+        }
         let found = RUNNING.iter().find(|(word, _)| rest.starts_with(word));
         let Some((word, piece)) = found else {
             self.other();
@@ -359,6 +383,7 @@ impl Pieces {
             Piece::Era(before) => self.next = Next::Era(*before),
             Piece::Buddhist => self.buddhist = true,
         }
+        self.day_first |= *word == "วันที่";
         word.len()
     }
 }
@@ -407,6 +432,8 @@ const RUNNING: &[(&str, Piece)] = &[
     ("号", Piece::Nothing),
     ("號", Piece::Nothing),
     ("至", Piece::Token(Token::To)),
+    ("或", Piece::Token(Token::To)),
+    ("หรือ", Piece::Token(Token::To)),
     ("到", Piece::Token(Token::To)),
     ("从", Piece::Nothing),
     ("初", Piece::Token(Token::Loose)),

@@ -11,13 +11,15 @@ use model::{Confidence, Precision, When};
 pub(super) fn read_pieces(pieces: &Pieces, context: &Context) -> Option<Reading> {
     let context = &Context {
         buddhist: context.buddhist || pieces.buddhist,
-        order: settled(context.order).or(pieces.points.then_some(DateOrder::DayFirst)).or(context.order),
+        order: settled(context.order).or(pieces.day_first.then_some(DateOrder::DayFirst)).or(context.order),
         ..*context
     };
     if pieces.tokens.contains(&Token::OneEnd) {
         return None;
     }
-    let reading = part_of_year(&pieces.tokens, context).or_else(|| whole(&pieces.tokens, context))?;
+    let reading = part_of_year(&pieces.tokens, context)
+        .or_else(|| if pieces.fiscal { fiscal(&pieces.tokens, context) } else { None })
+        .or_else(|| whole(&pieces.tokens, context))?;
     loosened(reading, pieces)
 }
 
@@ -96,6 +98,19 @@ fn part_of_year(tokens: &[Token], context: &Context) -> Option<Reading> {
     Some(Reading { when, rule: format!("date: {rule}"), confidence: Confidence::Likely })
 }
 
+/// `FY 2011-12`: a fiscal year touches two calendar years.
+fn fiscal(tokens: &[Token], context: &Context) -> Option<Reading> {
+    let numbers: Vec<Number> =
+        tokens.iter().filter_map(|t| if let Token::Number(n) = t { Some(*n) } else { None }).collect();
+    let [y, next] = <[Number; 2]>::try_from(numbers).ok()?;
+    let year = context.year(y)?.year;
+    let follows = i64::from(next.value) == (i64::from(year) + 1).rem_euclid(100);
+    if !follows || next.digits != 2 {
+        return None;
+    }
+    span(When::year(year)?, When::year(year + 1)?, "date: a fiscal year, over two calendar years")
+}
+
 /// The shapes a date or a range may have, by the tokens other than joins.
 fn whole(tokens: &[Token], context: &Context) -> Option<Reading> {
     use Token::{Month as M, Number as N};
@@ -124,10 +139,49 @@ fn whole(tokens: &[Token], context: &Context) -> Option<Reading> {
         [N(d), M(m), N(y)] if d.digits <= 2 => named(context, y, m, d),
         [M(m), N(d), N(y)] if d.digits <= 2 => named(context, y, m, d),
         [N(y), M(m), N(d)] if y.digits == 4 => named(context, y, m, d),
-        [N(a), N(b), N(c)] => numeric(context, a, b, c, context.order),
+        [N(a), N(b), N(c)] => zeros(context, a, b, c).or_else(|| numeric(context, a, b, c, context.order)),
+        [M(m), M(n), N(y)] => months(context, (m, y), (n, y)),
+        [N(y), N(first), M(n)] if y.digits == 4 && first.value < u32::from(n.unsigned_abs()) => {
+            months(context, (i8::try_from(first.value).ok()?, y), (n, y))
+        }
+        [N(a), N(b), N(m), N(y)]
+            if y.digits == 4 && matches!(tokens, [N(_), Token::To, N(_), N(_), N(_)]) =>
+        {
+            // `5-8/3/2012` and `1.-5.3.2012`: days of one month.
+            let month = i8::try_from(m.value).ok()?;
+            ends(context, (a, month, y), (b, month, y))
+        }
+        [N(first), .., N(last), M(m), N(y)] if listed_days(&parts) => {
+            ends(context, (first, m, y), (last, m, y))
+        }
         _ if joins > 0 => ranges(&parts, context),
         _ => None,
     }
+}
+
+/// `5, 6 and 7 March 2012`: days of one month, in order.
+fn listed_days(parts: &[Token]) -> bool {
+    let days = parts.get(..parts.len().saturating_sub(2)).unwrap_or_default();
+    let number = |t: &Token| if let Token::Number(n) = t { (n.digits <= 2).then_some(n.value) } else { None };
+    let values: Option<Vec<u32>> = days.iter().map(number).collect();
+    values.is_some_and(|v| v.len() >= 2 && v.is_sorted())
+}
+
+/// Zeros stand for what is not known: `00/03/2012`, `2012-00-00`.
+fn zeros(context: &Context, a: Number, b: Number, c: Number) -> Option<Reading> {
+    let (year, month, day) = if a.digits == 4 { (a, b, c) } else { (c, b, a) };
+    if day.value != 0 || year.digits != 4 {
+        return None;
+    }
+    let year = context.year(year)?;
+    let (when, rule) = match month.value {
+        0 => (When::year(year.year)?, "date: zeros for day and month, so the year"),
+        _ => (
+            When::month(year.year, i8::try_from(month.value).ok()?)?,
+            "date: zeros for the day, so the month",
+        ),
+    };
+    Some(of_year(when, rule, year, Confidence::Likely))
 }
 
 fn ranges(parts: &[Token], context: &Context) -> Option<Reading> {
@@ -139,6 +193,9 @@ fn ranges(parts: &[Token], context: &Context) -> Option<Reading> {
             ends(context, (a, m, y), (b, n, z))
         }
         [N(y), M(m), N(z), M(n)] if y.digits == 4 && z.digits == 4 => months(context, (m, y), (n, z)),
+        [N(y), N(m), N(z), N(n)] if y.digits == 4 && z.digits == 4 => {
+            months(context, (i8::try_from(m.value).ok()?, y), (i8::try_from(n.value).ok()?, z))
+        }
         [N(y), M(m), M(n)] if y.digits == 4 => months(context, (m, y), (n, y)),
         [N(a), N(b), M(m), N(y)] | [M(m), N(a), N(b), N(y)] => ends(context, (a, m, y), (b, m, y)),
         [N(a), M(m), N(b), M(n), N(y)] | [M(m), N(a), M(n), N(b), N(y)] => {
@@ -146,16 +203,8 @@ fn ranges(parts: &[Token], context: &Context) -> Option<Reading> {
         }
         [N(a), M(m), N(x), N(b), M(n), N(y)] => ends(context, (a, m, x), (b, n, y)),
         [M(m), N(a), N(x), M(n), N(b), N(y)] => ends(context, (a, m, x), (b, n, y)),
-        [M(m), M(n), N(y)] => months(context, (m, y), (n, y)),
         [M(m), N(x), M(n), N(y)] => months(context, (m, x), (n, y)),
         [N(a), N(b), N(c), N(d), N(e), N(f)] => numeric_range(context, [a, b, c], [d, e, f]),
-        // `5-8/3/2012`: two days of one month.
-        [N(a), N(b), N(m), N(y)]
-            if y.digits == 4 && a.digits <= 2 && b.digits <= 2 && m.value <= 12 && b.value > 12 =>
-        {
-            let month = i8::try_from(m.value).ok()?;
-            ends(context, (a, month, y), (b, month, y))
-        }
         _ => None,
     }
 }

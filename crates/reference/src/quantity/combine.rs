@@ -35,8 +35,9 @@ pub(super) fn totals(
 ) -> Option<Vec<Total>> {
     let mut out: Vec<Total> = Vec::new();
     let mut bare: Option<&Item> = None;
-    for item in items {
-        let next_is_product = item.unit.is_none() && items.len() > 1;
+    for (at, item) in items.iter().enumerate() {
+        let next = items.get(at + 1);
+        let next_is_product = item.unit.is_none() && next.is_some_and(|n| n.link == Link::Times || n.sized);
         if next_is_product {
             bare = Some(item);
             continue;
@@ -66,7 +67,7 @@ fn repeated(total: Total, count: &Item, item: &Item) -> Option<Total> {
     }
     let rule = format!("{}; {times} times {}", total.rule, item.low.value);
     Some(Total {
-        low: total.low.checked_mul(times)?,
+        low: total.low.checked_mul(times)?.normalize(),
         high: total.high.map(|h| h.checked_mul(times)).map_or(Some(None), |h| h.map(Some))?,
         rule,
         each: false,
@@ -90,7 +91,7 @@ fn join(out: &mut Vec<Total>, total: Total) -> Option<()> {
     if multiplies && last.high.is_none() && total.high.is_none() {
         let sure = if told_each { Confidence::Likely } else { Confidence::Possible };
         let rule = format!("{}; {} times {} {}", total.rule, last.low, total.low, total.measure);
-        let low = last.low.checked_mul(total.low)?;
+        let low = last.low.checked_mul(total.low)?.normalize();
         let confidence = last.confidence.max(total.confidence).max(sure);
         *last =
             Total { low, rule, each: false, confidence, qualifier: last.qualifier, link: last.link, ..total };
@@ -149,7 +150,17 @@ fn total(item: &Item, column: &ColumnUnit, country: Option<Country>, commas: boo
     if spread {
         confidence = Confidence::Possible;
     }
-    let qualifier = if high.is_some() { QuantityQualifier::Range } else { item.qualifier };
+    // A unit that is itself a range leaves `more than` open above and `up to` open below.
+    let (low, high, qualifier) = match (item.qualifier, high) {
+        (QuantityQualifier::AtLeast, Some(_)) if spread && item.high.is_none() => {
+            (low, None, QuantityQualifier::AtLeast)
+        }
+        (QuantityQualifier::AtMost, Some(most)) if spread && item.high.is_none() => {
+            (most, None, QuantityQualifier::AtMost)
+        }
+        (_, Some(high)) => (low, Some(high), QuantityQualifier::Range),
+        (said, None) => (low, None, said),
+    };
     Some(Total { low, high, measure, qualifier, confidence, rule, unit, link: item.link, each: item.each })
 }
 

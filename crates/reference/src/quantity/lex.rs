@@ -36,7 +36,16 @@ pub(super) fn tokens(raw: &str) -> Option<Vec<Token>> {
     let mut rest = text.as_str();
     let mut after_digit = false;
     while let Some(c) = rest.chars().next() {
-        let taken = if c.is_ascii_digit() {
+        let point = matches!(c, '.' | ',')
+            && !after_digit
+            && rest.get(1..).is_some_and(|r| r.starts_with(|d: char| d.is_ascii_digit()));
+        let taken = if point && !matches!(out.last(), Some(Token::Number(_))) {
+            // `.5 kg` has no digit before its point.
+            flush(&mut words, &mut out);
+            let digits = rest.get(1..)?.bytes().take_while(u8::is_ascii_digit).count();
+            out.push(Token::Number(format!("0.{}", rest.get(1..=digits)?)));
+            digits + 1
+        } else if c.is_ascii_digit() {
             flush(&mut words, &mut out);
             let (digits, _) = split_number(rest)?;
             out.push(Token::Number(digits.to_owned()));
@@ -103,7 +112,7 @@ fn take_word(
             words.push((rest.get(..=len)?.to_owned(), glued));
             return Some(len + 1);
         }
-        if word != "x" {
+        if !matches!(word, "x" | "c" | "ca") {
             return None;
         }
     }
@@ -195,6 +204,21 @@ fn running(rest: &str, out: &mut Vec<Token>) -> usize {
     len
 }
 
+/// `40' container`: feet, where containers are meant.
+fn feet(text: String) -> String {
+    let containers =
+        ["contain", "conten", "kontain", "hc", "hq", "柜", "箱"].iter().any(|w| text.contains(w));
+    if !containers {
+        return text;
+    }
+    ["20", "40", "45"].iter().fold(text, |text, size| {
+        let text = text.replace(&format!("{size}'"), &format!("{size} ft "));
+        ["hq", "hc", "gp"]
+            .iter()
+            .fold(text, |text, kind| text.replace(&format!("{size}{kind}"), &format!("{size} ft {kind}")))
+    })
+}
+
 fn unified(raw: &str) -> String {
     let mut spaced = String::with_capacity(raw.len());
     for c in raw.chars() {
@@ -209,7 +233,8 @@ fn unified(raw: &str) -> String {
         }
     }
     let lower = spaced.nfkc().collect::<String>().to_lowercase().nfkc().collect::<String>();
-    lower
+    feet(lower)
+        .replace('&', " and ")
         .replace("+/-", "±")
         .replace("+-", "±")
         .replace("<=", "≤")

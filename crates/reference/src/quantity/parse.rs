@@ -64,7 +64,10 @@ pub(super) fn items(tokens: &[Token]) -> Option<Vec<Item>> {
     }
     let bare = |(at, item): (usize, &Item)| {
         let next = out.get(at + 1).map(|i| (i.link, i.sized));
-        item.unit.is_none() && !matches!(next, Some((Link::Times, _) | (_, true))) && (out.len() > 1)
+        // `12 (5 dead)`: the first may be in the unit of its column.
+        let bracket = at == 0 && matches!(next, Some((Link::Bracket, _)));
+        let product = matches!(next, Some((Link::Times, _) | (_, true)));
+        item.unit.is_none() && !bracket && !product && (out.len() > 1)
     };
     if out.iter().enumerate().any(bare) {
         return None;
@@ -126,7 +129,15 @@ impl<'a> Parser<'a> {
             sized: false,
         };
         self.behind(&mut item)?;
-        item.unit = item.unit.or(before.unit);
+        // `kilo 12 za pembe`: a measure before the figure goes before a mere count behind it.
+        let measured = before.unit.as_ref().is_some_and(|u| !u.is_count());
+        let counted = item.unit.as_ref().is_none_or(UnitFound::is_count);
+        item.unit = if measured && counted { before.unit } else { item.unit.or(before.unit) };
+        // `500 kg+`
+        if is_sign(self.peek(0), &['+']) && self.at + 1 == self.tokens.len() && item.high.is_none() {
+            item.qualifier = QuantityQualifier::AtLeast;
+            self.at += 1;
+        }
         Some(Some(item))
     }
 
@@ -267,14 +278,23 @@ impl<'a> Parser<'a> {
             Meaning::Qualifier(q) => Some(q),
             _ => None,
         });
-        if let Some(q) = said.filter(|_| figure(self.tokens, self.at + 1).is_none() && item.high.is_none()) {
-            item.qualifier = q;
+        if let Some(q) = said.filter(|_| figure(self.tokens, self.at + 1).is_none()) {
+            item.qualifier = if item.high.is_none() { q } else { item.qualifier };
             self.at += 1;
         }
     }
 
     /// The words up to the next figure or stop sign name the unit.
     fn unit(&mut self, item: &mut Item) -> Option<()> {
+        // `2 x tusks`
+        if is_sign(self.peek(0), &['×']) && figure(self.tokens, self.at + 1).is_none() {
+            self.at += 1;
+        }
+        // `2nd seizure` counts none.
+        if matches!(self.peek(0), Some(Token::Word { text }) if matches!(text.as_str(), "st" | "nd" | "rd" | "th"))
+        {
+            return None;
+        }
         let start = self.at;
         let mut words: Vec<&str> = Vec::new();
         while let Some(token) = self.peek(0) {

@@ -57,7 +57,7 @@ pub(crate) const LOOSE: &str = "early|mid|middle|late|beginning|start|end|begin|
 pub(crate) const ONE_END: &str = "before|after|since|until|till|prior|onwards|onward|later|earlier|by|avant|après|depuis|antes|después|desde|depois|trước|sau|sebelum|sesudah|setelah|sejak|kabla|baada|vor|nach|seit|以前|以后|之前|之后|以来|ก่อน|หลัง|ตั้งแต่";
 
 /// Words that join the two ends of a range.
-pub(crate) const JOINING: &str = "to|until|till|and|through|thru|à|au|a|al|bis|und|et|y|e|ate|até|đến|tới|sampai|hingga|hadi|dan|và|na|至|到|ถึง|по";
+pub(crate) const JOINING: &str = "to|or|ou|oder|atau|hoặc|until|till|and|through|thru|à|au|a|al|bis|und|et|y|e|ate|até|đến|tới|sampai|hingga|hadi|dan|và|na|至|到|ถึง|по";
 
 /// Whether a list of words divided by `|` holds one.
 pub(crate) fn holds(words: &str, word: &str) -> bool {
