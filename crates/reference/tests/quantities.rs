@@ -68,3 +68,47 @@ fn draw(rows: &[Row]) -> Vec<(usize, &'static str)> {
         })
         .collect()
 }
+
+/// Dates of a column against the order that a person sees in it.
+fn order_of(name: &str, column: &str, order: reference::DateOrder, read: f64) {
+    let Some(rows) = measure::table(name) else { return };
+    let habit = reference::DateColumn::of(rows.iter().map(|row| cell(row, column)));
+    assert_eq!(habit.order, order, "{name}, {column}: {}", habit.reason);
+    let mut figure = Figure::default();
+    for raw in rows.iter().map(|row| cell(row, column)).filter(|raw| !raw.trim().is_empty()) {
+        let found = reference::date_in(raw, &habit, None);
+        figure.count(found.is_ok(), || format!("`{raw}`: {}", found.err().unwrap_or_default()));
+    }
+    at_least(&format!("{name}, {column}"), &figure, read);
+}
+
+#[test]
+fn columns_of_other_tables_show_their_order() {
+    use reference::DateOrder::{DayFirst, MonthFirst, Undecided};
+    order_of("species/sapi_reservations.csv", "start_date", DayFirst, 100.0);
+    order_of("species/sapi_reservations.csv", "end_date", DayFirst, 100.0);
+    order_of("species/sapi_quotas.csv", "start_date", DayFirst, 100.0);
+    order_of("trade/lemis_import_declarations_sample.csv", "shipment_date", MonthFirst, 100.0);
+    order_of("trade/lemis_import_declarations_sample.csv", "disposition_date", MonthFirst, 100.0);
+    order_of("species/cites_parties.csv", "Date of joining", Undecided, 99.0);
+}
+
+#[test]
+fn terms_units_and_quantities_of_the_trade_database() {
+    let Some(rows) = measure::table("trade/cites_shipments_pangolin_1977_2017_with_permit_ids.csv") else {
+        return;
+    };
+    let [mut terms, mut quantities] = [Figure::default(), Figure::default()];
+    for row in &rows {
+        let word = cell(row, "term");
+        terms.count(reference::term(word).is_some(), || format!("term `{word}`"));
+        let (raw, unit) = (cell(row, "quantity"), cell(row, "unit"));
+        if !raw.trim().is_empty() {
+            let context = if unit.is_empty() { String::new() } else { format!("unit {unit}") };
+            let found = reference::amount(raw, Some(&context), None);
+            quantities.count(found.is_some(), || format!("`{raw}` in `{unit}`"));
+        }
+    }
+    at_least("terms of the trade database", &terms, 100.0);
+    at_least("quantities of the trade database", &quantities, 100.0);
+}

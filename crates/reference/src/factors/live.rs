@@ -4,6 +4,7 @@
 //! largest of the parts that could be from the same animals, at most all of them added. Live animals are never the
 //! source of parts, and two species are never the same animal.
 
+use super::{Comparable, EquivalentOf};
 use model::{Rank, Taxon};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -19,6 +20,16 @@ pub struct LivePart<'a> {
     pub low: Decimal,
     /// Most; `None` where there is no upper end.
     pub high: Option<Decimal>,
+}
+
+impl<'a> LivePart<'a> {
+    /// The animals that comparable goods stand for; `None` where no factor gives any.
+    #[must_use]
+    pub fn of(goods: &Comparable, taxon: Option<&'a Taxon>) -> Option<Self> {
+        let found = goods.equivalents.iter().find(|e| e.of == EquivalentOf::Animals)?;
+        let alive = goods.term.is_some_and(|t| matches!(t.code, "LIV" | "FIG" | "EGL" | "PUP"));
+        Some(Self { taxon, alive, low: found.low, high: found.high })
+    }
 }
 
 /// A number of animals. INVARIANT: `low <= high`.

@@ -119,6 +119,29 @@ fn roundwood_of_sawn_wood() {
 }
 
 #[test]
+fn an_incident_from_its_goods() {
+    let tiger = taxon("Panthera tigris", "big cats");
+    let goods = [
+        of("2", "SKU", Some(&tiger)),
+        of("13", "TEE", Some(&tiger)),
+        of("35 kg", "BON", Some(&tiger)),
+        of("12", "MED", Some(&tiger)),
+    ];
+    let parts: Vec<LivePart<'_>> = goods.iter().filter_map(|g| LivePart::of(g, Some(&tiger))).collect();
+    assert_eq!(parts.len(), 3);
+    let span = live_equivalents(&parts).unwrap();
+    assert_eq!((span.low, span.high), (Decimal::from(4), Some(Decimal::from(20))));
+    let kept = model::Quantity {
+        value: Decimal::from(3),
+        high: None,
+        unit: Unit::Number,
+        qualifier: model::QuantityQualifier::Exact,
+    };
+    let again = comparable(&Amount::from(&kept), term_of_code("SKU"), Some(&tiger), None, None);
+    assert_eq!(told(&again), "3 number SKU [3..3]");
+}
+
+#[test]
 fn parts_of_one_incident() {
     let [sunda, chinese, family] = [
         taxon("Manis javanica", "pangolins"),

@@ -96,6 +96,28 @@ impl Amount {
     }
 }
 
+impl From<&Quantity> for Amount {
+    /// A quantity of a report, whose words are no longer at hand.
+    fn from(quantity: &Quantity) -> Self {
+        let (low, high) = match (quantity.qualifier, quantity.high) {
+            (_, Some(high)) => (quantity.value, Some(high.max(quantity.value))),
+            (QuantityQualifier::AtLeast, None) => (quantity.value, None),
+            (QuantityQualifier::AtMost, None) => (Decimal::ZERO, Some(quantity.value)),
+            (_, None) => (quantity.value, Some(quantity.value)),
+        };
+        Self {
+            value: quantity.value,
+            low,
+            high,
+            measure: Measure::Unit(quantity.unit),
+            qualifier: quantity.qualifier,
+            confidence: Confidence::Certain,
+            reason: "as the report keeps it".to_owned(),
+            written_in: quantity.unit.code(),
+        }
+    }
+}
+
 /// Fills in the quantity that the words of the source name. The context is a unit or the header of the column
 /// (`kg`, `Weight (kg)`, `scales_kg`, `live_n`); a unit in the cell itself goes before it. Its parts `country HK` (whose
 /// catty it is) and `decimal comma` or `decimal point` (how the whole column writes) are used where they are there.

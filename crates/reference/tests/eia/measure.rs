@@ -150,9 +150,18 @@ impl Eia {
         self.values.count(read.is_ok(), || format!("date: {}", read.clone().err().unwrap_or_default()));
         let Ok(read) = read else { return };
         let day = read.when.from();
-        let placeholder = raw.contains("-01 00:00:00") && !names_day(&words(row), day);
-        let too_precise = read.when.precision() == Precision::Day && placeholder;
-        self.exactness.count(!too_precise, || format!("{raw} read as a day; the row names none"));
+        let text = words(row);
+        let placeholder = raw.contains("-01 00:00:00") && !names_day(&text, day);
+        let month = names_month(&text, day);
+        let too_precise = match read.when.precision() {
+            Precision::Day => placeholder,
+            // The first of January, where the row does not even name the month, is a year.
+            Precision::Month => raw.contains("-01-01 00:00:00") && !month,
+            _ => false,
+        };
+        self.exactness.count(!too_precise, || {
+            format!("{raw} read to the {}; its row names less", read.when.precision())
+        });
         if let Ok(year) = cell(row, "year").trim().parse::<i16>() {
             let holds = read.when.from().year() <= year && year <= read.when.to().year();
             self.years.count(holds, || {
@@ -162,12 +171,24 @@ impl Eia {
     }
 }
 
-/// Whether a text names a first of a month, by plain search.
-fn names_day(text: &str, day: Date) -> bool {
+/// Whether a text names the month of a day, by plain search.
+fn names_month(text: &str, day: Date) -> bool {
+    let text = text.to_lowercase();
+    let month = month_name(day);
+    text.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(month))
+        || text.contains(&format!("{}月", day.month()))
+}
+
+fn month_name(day: Date) -> &'static str {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    MONTHS[usize::try_from(day.month() - 1).unwrap_or(0)]
+}
+
+/// Whether a text names a first of a month, by plain search.
+fn names_day(text: &str, day: Date) -> bool {
     let text = text.to_lowercase();
-    let month = MONTHS[usize::try_from(day.month() - 1).unwrap_or(0)];
+    let month = month_name(day);
     let number = day.month();
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let first = |w: &&str| matches!(*w, "1" | "01" | "1st" | "first");
