@@ -273,7 +273,7 @@ impl Pieces {
         }
         let digit_next = after.starts_with(|c: char| c.is_ascii_digit());
         match word {
-            "q" if self.glued => self.counted(Token::Quarter, Next::Plain, 4),
+            "q" if self.glued && !digit_next => self.counted(Token::Quarter, Next::Plain, 4),
             "ngày" | "ngay" | "tanggal" | "tgl" | "tarehe" | "le" | "du" | "el" | "del" | "fecha" | "den"
             | "vom" | "am" => {
                 self.day_first = true;

@@ -9,6 +9,7 @@ use model::{Confidence, Precision, When};
 
 /// Reads the pieces of one date or range.
 pub(super) fn read_pieces(pieces: &Pieces, context: &Context) -> Option<Reading> {
+    let by_itself = settled(context.order).is_none();
     let context = &Context {
         buddhist: context.buddhist || pieces.buddhist,
         order: settled(context.order).or(pieces.day_first.then_some(DateOrder::DayFirst)).or(context.order),
@@ -17,9 +18,12 @@ pub(super) fn read_pieces(pieces: &Pieces, context: &Context) -> Option<Reading>
     if pieces.tokens.contains(&Token::OneEnd) {
         return None;
     }
-    let reading = part_of_year(&pieces.tokens, context)
+    let mut reading = part_of_year(&pieces.tokens, context)
         .or_else(|| if pieces.fiscal { fiscal(&pieces.tokens, context) } else { None })
         .or_else(|| whole(&pieces.tokens, context))?;
+    if by_itself {
+        reading.rule = reading.rule.replace("as the column says", "as its points or its language have it");
+    }
     loosened(reading, pieces)
 }
 
