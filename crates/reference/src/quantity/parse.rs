@@ -25,6 +25,8 @@ pub(super) struct Item {
     pub(super) half_more: bool,
     /// The figure is the length of the container, not a count.
     pub(super) sized: bool,
+    /// The words behind the figure are in no table.
+    counts_other_things: bool,
 }
 
 /// How an amount follows the one before.
@@ -45,16 +47,23 @@ pub(super) enum Link {
     Whole,
 }
 
+/// Signs of currencies.
+const MONEY: &[char] = &['$', '€', '£', '¥', '฿', '₫', '₹', '₱'];
+
 /// All amounts of a cell in order; `None` where something in it is not understood well enough.
 pub(super) fn items(tokens: &[Token]) -> Option<Vec<Item>> {
-    if tokens.iter().any(|t| is_sign(Some(t), &['$', '€', '£', '¥', '฿', '₫', '₹', '₱', '%', '@', '#', '=']))
-    {
+    if tokens.iter().any(|t| is_sign(Some(t), &['%', '@', '#', '='])) {
         return None;
     }
     let mut parser = Parser { tokens, at: 0, unknown: 0, trailing: None };
     let mut out: Vec<Item> = Vec::new();
     while let Some(item) = parser.next(out.last())? {
-        out.push(item);
+        // `3 suspects` is no amount of goods; what is beside it may be one.
+        if item.counts_other_things {
+            parser.unknown += 1;
+        } else {
+            out.push(item);
+        }
     }
     // `20 kg (estimated)`: said behind the last figure.
     if let (Some(q), Some(last)) = (parser.trailing, out.last_mut())
@@ -75,6 +84,10 @@ pub(super) fn items(tokens: &[Token]) -> Option<Vec<Item>> {
     // Unknown words before a figure are only let pass where the figure says itself what it measures.
     if out.is_empty() || (parser.unknown > 0 && !out.iter().all(|i| i.unit.is_some())) {
         return None;
+    }
+    if parser.unknown > 0 {
+        // Read out of a sentence: something else may have been meant.
+        out.iter_mut().for_each(|item| item.low.confidence = Confidence::Possible);
     }
     Some(out)
 }
@@ -127,6 +140,7 @@ impl<'a> Parser<'a> {
             link: if first { Link::First } else { link },
             half_more: false,
             sized: false,
+            counts_other_things: false,
         };
         self.behind(&mut item)?;
         // `kilo 12 za pembe`: a measure before the figure goes before a mere count behind it.
@@ -165,6 +179,14 @@ impl<'a> Parser<'a> {
             Token::Sign('<' | '≤') => before.qualifier = Some(QuantityQualifier::AtMost),
             Token::Sign('(' | '[') => before.link = Some(Link::Bracket),
             Token::Sign('×') => before.link = Some(Link::Times),
+            Token::Sign(c) if MONEY.contains(c) => {
+                // `$300` is what it was worth.
+                self.unknown += 1;
+                if let Some((_, end)) = figure(self.tokens, self.at + 1) {
+                    self.at = end;
+                    return Some(());
+                }
+            }
             Token::Sign(_) => {
                 before.link = before.link.or(Some(Link::Listed));
             }
@@ -290,6 +312,16 @@ impl<'a> Parser<'a> {
         if is_sign(self.peek(0), &['×']) && figure(self.tokens, self.at + 1).is_none() {
             self.at += 1;
         }
+        // `300 €`
+        if is_sign(self.peek(0), MONEY) {
+            item.counts_other_things = true;
+            self.at += 1;
+            return Some(());
+        }
+        // `12O` is a slip of the pen.
+        if glued_letter(self.peek(0)) {
+            return None;
+        }
         // `2nd seizure` counts none.
         if matches!(self.peek(0), Some(Token::Word { text }) if matches!(text.as_str(), "st" | "nd" | "rd" | "th"))
         {
@@ -324,9 +356,9 @@ impl<'a> Parser<'a> {
             self.at += 1;
         }
         if item.unit.is_none() && !words.is_empty() {
-            item.unit = Some(
-                counted_thing(&words.join(" ")).or_else(|| words.iter().find_map(|w| counted_thing(w)))?,
-            );
+            let all = words.join(" ");
+            item.unit = counted_thing(&all).or_else(|| words.iter().find_map(|w| counted_thing(w)));
+            item.counts_other_things = item.unit.is_none();
         }
         Some(())
     }
