@@ -9,6 +9,8 @@
 mod checklist;
 mod country;
 mod date;
+mod digits;
+mod factors;
 mod fold;
 mod form;
 mod found_identifiers;
@@ -19,6 +21,7 @@ mod money;
 mod name;
 mod place;
 mod place_words;
+mod plausible;
 mod quantity;
 #[cfg(test)]
 mod real_tests;
@@ -33,8 +36,12 @@ mod transport;
 
 pub use checklist::{Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon};
 pub use country::{CountryFacts, countries, country, country_facts};
-pub use date::{date, date_defect};
-pub use form::form;
+pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
+pub use factors::{
+    Comparable, Equivalent, EquivalentOf, Factor, LivePart, LiveSpan, Pass, Step, comparable, factors,
+    live_equivalents,
+};
+pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
 pub use identifier::{defect, identifier};
 pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
@@ -42,7 +49,8 @@ pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
 pub use place::{place, places, point};
-pub use quantity::{quantity, quantity_defect};
+pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
+pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
