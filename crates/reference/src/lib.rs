@@ -6,6 +6,7 @@
 //! of facts compiled in, indexes built on first use, no files and no clock. The importer decides what goes into
 //! `raw` and `context`; matching compares what comes out.
 
+pub mod columns;
 mod country;
 mod date;
 mod fold;
@@ -30,7 +31,7 @@ pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
 pub use form::form;
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
-pub use identifier::{defect, identifier};
+pub use identifier::{Detected, Scheme, Valid, defect, detect, identifier};
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
