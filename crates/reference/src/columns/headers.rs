@@ -75,13 +75,13 @@ impl fmt::Display for NotChosen {
             }
             NotChosen::None { kind, headers } => write!(
                 f,
-                "no column is named like a {}; say which with `--column`; the columns are {}",
+                "no column is named like something of kind {}; say which with `--column`; the columns are {}",
                 kind.code(),
                 list(headers)
             ),
             NotChosen::Several { kind, fitting } => write!(
                 f,
-                "several columns are named like a {}: {}; say which with `--column`",
+                "several columns are named like something of kind {}: {}; say which with `--column`",
                 kind.code(),
                 list(fitting)
             ),
@@ -185,13 +185,14 @@ fn fitting(kind: Kind, headers: &[String]) -> Result<usize, NotChosen> {
 }
 
 /// How loudly a folded name speaks for a kind: 4 where it is the word, 3 where it holds it, 2 and 1 for weak words.
+/// A weight beside a number of items is another quantity, not a worse name: there the word alone is no louder.
 fn strength(kind: Kind, name: &str) -> u8 {
     let (strong, weak) = words(kind);
     let holds = |list: &[&str]| list.iter().any(|w| format!(" {name} ").contains(&format!(" {w} ")));
     if strong.contains(&name)
         || (kind == Kind::Identifier && Scheme::named(name).is_some_and(|s| s.code() == name))
     {
-        4
+        if kind == Kind::Quantity { 3 } else { 4 }
     } else if holds(strong) {
         3
     } else if weak.contains(&name) || (kind == Kind::Identifier && Scheme::named(name).is_some()) {

@@ -20,13 +20,15 @@ fn columns_are_chosen_by_name() {
         (
             Kind::Date,
             "a,b,c",
-            Err("no column is named like a date; say which with `--column`; the columns are `a`, `b`, `c`"),
+            Err(
+                "no column is named like something of kind date; say which with `--column`; the columns are `a`, `b`, `c`",
+            ),
         ),
         (
             Kind::Quantity,
             "Weight (kg),Number (n)",
             Err(
-                "several columns are named like a quantity: `Weight (kg)`, `Number (n)`; say which with `--column`",
+                "several columns are named like something of kind quantity: `Weight (kg)`, `Number (n)`; say which with `--column`",
             ),
         ),
     ] {

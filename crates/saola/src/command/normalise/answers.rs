@@ -31,6 +31,7 @@ pub(super) struct Answers {
     form: Form,
     threads: usize,
     known: LruCache<Box<str>, Arc<Answer>, FxBuildHasher>,
+    nothing: Arc<Answer>,
     looked_up: u64,
 }
 
@@ -43,14 +44,14 @@ struct New<'a> {
 impl Answers {
     pub(super) fn new(kind: Kind, run: Run, form: Form) -> Self {
         let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(8);
-        Self {
-            kind,
-            run,
-            form,
-            threads,
-            known: LruCache::with_hasher(REMEMBERED, FxBuildHasher),
-            looked_up: 0,
-        }
+        let nothing = Answer {
+            written: encode(form, kind, &cells(kind, "", &[], &run).values).into_boxed_slice(),
+            understood: false,
+            is_empty: true,
+            problem: None,
+        };
+        let known = LruCache::with_hasher(REMEMBERED, FxBuildHasher);
+        Self { kind, run, form, threads, known, nothing: Arc::new(nothing), looked_up: 0 }
     }
 
     /// Texts that were looked up so far; one that comes back after very many others counts again.
@@ -73,6 +74,10 @@ impl Answers {
         let mut new: Vec<New<'a>> = Vec::new();
         for record in chunk {
             let (text, beside) = part(record);
+            if text.trim().is_empty() {
+                places.push(Ok(self.nothing.clone()));
+                continue;
+            }
             let beside: Vec<(Beside, &str)> = beside.collect();
             key.clear();
             key.push_str(text);
@@ -124,7 +129,7 @@ impl Answers {
         Arc::new(Answer {
             written: encode(self.form, self.kind, &found.values).into_boxed_slice(),
             understood: found.understood,
-            is_empty: new.text.trim().is_empty(),
+            is_empty: false,
             problem: found.problem.map(String::into_boxed_str),
         })
     }

@@ -20,7 +20,7 @@ struct Problem {
 pub(super) struct Tally {
     kind: Kind,
     column: String,
-    table: u64,
+    header: u64,
     rows: u64,
     distinct: u64,
     unresolved: u64,
@@ -29,11 +29,11 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub(super) fn new(kind: Kind, column: &str) -> Self {
+    pub(super) fn new(kind: Kind, column: &str, is_table: bool) -> Self {
         Self {
             kind,
             column: column.to_owned(),
-            table: 1,
+            header: u64::from(is_table),
             rows: 0,
             distinct: 0,
             unresolved: 0,
@@ -54,7 +54,7 @@ impl Tally {
     pub(super) fn row(&mut self, record: &RawRecord, width: usize, column: usize, answer: &Answer) {
         self.rows += 1;
         // The header is row 1 of a table.
-        let row = self.rows + self.table;
+        let row = self.rows + self.header;
         if let Some(fault) = &record.fault {
             self.add("broken-row", || {
                 (json!({ "row": row, "expected": fault }), format!("row {row}: {fault}"))
