@@ -18,7 +18,7 @@ fn published_vectors_are_read_as_published() {
 fn a_changed_digit_is_seen_where_the_scheme_guarantees_it() {
     for (scheme, guaranteed) in measure::CHECKED {
         let changes = measure::changes(*scheme, *guaranteed);
-        assert!(changes.tried >= 50, "{scheme}: {}", changes.tried);
+        assert!(changes.tried >= 50, "{}: {}", changes.scheme, changes.tried);
         if changes.guaranteed {
             assert!(changes.missed.is_empty(), "{scheme}: {:?}", changes.missed);
         } else {

@@ -377,11 +377,11 @@ fn by_shape(text: &str, country: Option<Country>, platform: Option<&str>) -> Opt
             None
         };
     }
-    if text.contains('@') && !text.starts_with('@') {
-        return told(Scheme::Email);
-    }
     if text.starts_with('@') || is_platform_handle(text) {
         return told(Scheme::Handle);
+    }
+    if text.contains('@') {
+        return told(Scheme::Email);
     }
     if text.starts_with('+') || (text.starts_with("00") && packed.len() >= 10 && digits(text).is_some()) {
         return told(Scheme::Phone);
@@ -429,6 +429,7 @@ fn is_platform_handle(text: &str) -> bool {
             && platform.bytes().all(|b| b.is_ascii_alphabetic())
             && !name.trim().is_empty()
             && !name.trim().contains(' ')
+            && !name.trim().trim_start_matches('@').contains('@')
             && !name.starts_with("//")
     })
 }

@@ -34,7 +34,8 @@ pub(crate) fn run(args: &Normalise) -> anyhow::Result<ExitCode> {
         true => choose(args.kind, &headers, args.column.as_deref())?,
         false => Chosen { column: 0, beside: Vec::new() },
     };
-    let mut tally = Tally::new(args.kind, headers.get(chosen.column).map_or("", String::as_str), rows.is_table());
+    let mut tally =
+        Tally::new(args.kind, headers.get(chosen.column).map_or("", String::as_str), rows.is_table());
     let ahead = rows.ahead(LOOKED_AT)?;
     let texts = ahead.iter().filter_map(|record| record.cells.get(chosen.column)).map(String::as_str);
     let shown = habit(args.kind, texts);
