@@ -15,6 +15,8 @@ fn main() {
         &format!("{} of {all}", all - wrong.len()),
         wrong.is_empty(),
     );
+    let silent = measure::silent_defects();
+    row("identifiers: broken vectors without a sentence", "none", &silent.len().to_string(), silent.is_empty());
     for (scheme, guaranteed) in measure::CHECKED {
         let changes = measure::changes(*scheme, *guaranteed);
         let figure = format!("{} of {}", changes.seen, changes.tried);

@@ -30,7 +30,7 @@ mod transport;
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{date, date_defect};
 pub use form::form;
-pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
+pub use found_identifiers::{Found, emails_in, ibans_in, phones_in, wallets_in};
 pub use identifier::{Detected, Scheme, Valid, defect, detect, identifier};
 pub use mention::taxa_in;
 pub use money::money;

@@ -278,6 +278,14 @@ pub(crate) fn profile_url(raw: &str) -> Checked {
         })
         .map(|(key, value)| format!("{key}={value}"))
         .collect();
+    if let Some((platform, name)) = address.handle()
+        && platform == "whatsapp"
+        && address.host != "chat.whatsapp.com"
+    {
+        // A person's number is written in the path or in the query.
+        let text = format!("https://wa.me/{name}");
+        return Ok(Normal::new(text, "profile: chat with a number", Confidence::Likely));
+    }
     let host = known.map_or(address.host.as_str(), |p| usual_host(p, &address.host));
     // Names on known platforms do not tell capitals from small letters, ids of channels do.
     let path: Vec<String> = address
@@ -304,8 +312,8 @@ pub(crate) fn profile_url(raw: &str) -> Checked {
 fn usual_host<'a>(platform: &Platform, host: &'a str) -> &'a str {
     let whole = platform.hosts.iter().any(|h| host == *h || host.ends_with(&format!(".{h}")));
     match platform.hosts.first() {
-        // A chat's invitation lies on another host than a person's number.
-        Some(usual) if whole && (platform.name != "whatsapp" || host == "api.whatsapp.com") => usual,
+        // A group's invitation lies on another host than a person's number.
+        Some(usual) if whole && platform.name != "whatsapp" => usual,
         _ => host,
     }
 }
