@@ -16,7 +16,12 @@ fn main() {
         wrong.is_empty(),
     );
     let silent = measure::silent_defects();
-    row("identifiers: broken vectors without a sentence", "none", &silent.len().to_string(), silent.is_empty());
+    row(
+        "identifiers: broken vectors without a sentence",
+        "none",
+        &silent.len().to_string(),
+        silent.is_empty(),
+    );
     for (scheme, guaranteed) in measure::CHECKED {
         let changes = measure::changes(*scheme, *guaranteed);
         let figure = format!("{} of {}", changes.seen, changes.tried);

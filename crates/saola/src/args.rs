@@ -112,7 +112,8 @@ pub(crate) struct Normalise {
     /// Column of the texts, by name or number; by default the one whose name speaks for the kind
     #[arg(long, value_name = "NAME")]
     pub(crate) column: Option<String>,
-    /// Day to which the table speaks: no later date is a date, and listings are of this day; by default today
+    /// Day to which the table speaks: no later date is a date, and listings are of this day; by default today, and
+    /// listings of the row's own date where a column tells it
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Option<Date>,
     /// Country of places and phone numbers whose row names none

@@ -5,7 +5,7 @@
 use super::{Beside, Cells, Run};
 use crate::identifier::{Scheme, detect};
 use jiff::civil::Date;
-use model::{Appendix, Country, QuantityQualifier, Stated};
+use model::{Appendix, Country, Listing, QuantityQualifier, Stated, When};
 use rust_decimal::Decimal;
 
 /// One row as it is read.
@@ -27,6 +27,15 @@ impl Row<'_> {
         self.beside(Beside::Country).and_then(|c| crate::country(Stated::raw(c)).value).or(self.run.country)
     }
 
+    /// The days that the row is of, where it tells them.
+    fn when(&self) -> Option<When> {
+        let stated = match self.beside(Beside::Date) {
+            Some(date) => Stated::raw_in(date, self.run.habit.unwrap_or_default()),
+            None => Stated::raw(self.beside(Beside::Year)?),
+        };
+        crate::date(stated, self.run.as_of).value
+    }
+
     fn empty(columns: usize) -> Cells {
         Cells { values: vec![String::new(); columns], understood: false, problem: None }
     }
@@ -37,7 +46,8 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
     if row.text.is_empty() {
         return Row::empty(7);
     }
-    let found = crate::taxon(Stated::raw(row.text), row.run.as_of);
+    let when = row.when();
+    let found = crate::taxon(Stated::raw(row.text), when.map(|w| w.to()).or(row.run.as_of));
     let Some(taxon) = found.value else {
         let reason = if crate::is_unknown(row.text) {
             "the text says that the taxon is not known"
@@ -51,11 +61,7 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
         );
         return Cells { values, understood: false, problem: Some(problem) };
     };
-    // `none` is said only by a table; a taxon without a listing in it may be listed.
-    let appendix = taxon.listing.map(|l| match l.appendix {
-        Appendix::OneAndTwo => "I|II".to_owned(),
-        other => other.to_string(),
-    });
+    let appendix = appendix(&taxon, when);
     Cells {
         values: vec![
             taxon.name,
@@ -64,10 +70,25 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
             found.confidence.map(|c| c.to_string()).unwrap_or_default(),
             found.rule.unwrap_or_default(),
             String::new(),
-            appendix.unwrap_or_default(),
+            appendix,
         ],
         understood: true,
         problem: None,
+    }
+}
+
+/// The appendix on the days of the row: both, where it changed between them. `none` is said only by a table: a taxon
+/// without a listing in it may be listed.
+fn appendix(taxon: &model::Taxon, when: Option<When>) -> String {
+    let word = |listing: &Listing| match listing.appendix {
+        Appendix::OneAndTwo => "I|II".to_owned(),
+        other => other.to_string(),
+    };
+    let last = taxon.listing.as_ref().map(word).unwrap_or_default();
+    let first = when.and_then(|w| crate::listing_on(&taxon.name, Some(w.from()))).as_ref().map(word);
+    match first {
+        Some(first) if first != last => format!("{first}|{last}"),
+        _ => last,
     }
 }
 

@@ -27,7 +27,9 @@ pub enum Beside {
     Kind,
     /// Platform of a handle.
     Platform,
-    /// Year of a date that names none.
+    /// Day of the movement or the seizure.
+    Date,
+    /// Year of a date that names none, or of a row that has no date.
     Year,
 }
 
@@ -218,8 +220,16 @@ fn beside_words(kind: Kind) -> &'static [(Beside, &'static [&'static str])] {
     ];
     const SPECIES: &[&str] = &["species", "taxon", "scientific name"];
     const ORIGIN: &[&str] = &["origin", "country of origin", "origin country", "country origin"];
+    // The movement goes before the seizure, any other date comes last.
+    const DATE: &[&str] =
+        &["shipment date", "date of shipment", "movement date", "seizure date", "date of seizure", "date"];
     match kind {
-        Kind::Taxon => &[(Beside::Origin, ORIGIN), (Beside::Product, PRODUCT)],
+        Kind::Taxon => &[
+            (Beside::Origin, ORIGIN),
+            (Beside::Product, PRODUCT),
+            (Beside::Date, DATE),
+            (Beside::Year, &["year"]),
+        ],
         Kind::Place => &[(Beside::Country, COUNTRY), (Beside::Mode, MODE)],
         Kind::Quantity => &[
             (Beside::Unit, UNIT),
@@ -242,7 +252,7 @@ fn beside(kind: Kind, headers: &[String], column: usize) -> Vec<(Beside, usize)>
     for (what, words) in beside_words(kind) {
         // The name itself first, then names that end with the word (`seizure country`), never the text's own column.
         let others = || folded.iter().enumerate().filter(|(at, _)| *at != column);
-        let exact = others().find(|(_, name)| words.contains(&name.as_str()));
+        let exact = words.iter().find_map(|w| others().find(|(_, name)| name.as_str() == *w));
         let ends = || others().find(|(_, name)| words.iter().any(|w| name.ends_with(&format!(" {w}"))));
         if let Some((at, _)) = exact.or_else(ends) {
             out.push((*what, at));

@@ -119,7 +119,7 @@ pub struct Run {
     pub country: Option<Country>,
     /// Name of the column; empty for lines of text.
     pub header: String,
-    /// What the whole column shows about its writing (see [`habit`]): `DMY`, `MDY`.
+    /// What the whole column of dates shows about its writing (see [`habit`]): `DMY`, `MDY`.
     pub habit: Option<&'static str>,
 }
 

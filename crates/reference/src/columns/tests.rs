@@ -55,6 +55,21 @@ fn orders_of_dates_are_a_habit_of_the_column() {
 }
 
 #[test]
+fn a_listing_is_of_the_day_of_the_row() {
+    let run = Run { as_of: "2024-01-01".parse().ok(), habit: Some("DMY"), ..Run::default() };
+    let appendix =
+        |beside: &[(Beside, &str)]| cells(Kind::Taxon, "Manis javanica", beside, &run).values[6].clone();
+    // The eight pangolins went to Appendix I on 2017-01-02.
+    assert_eq!(appendix(&[]), "I");
+    assert_eq!(appendix(&[(Beside::Date, "05/06/2014")]), "II");
+    assert_eq!(appendix(&[(Beside::Date, "05/06/2018")]), "I");
+    assert_eq!(appendix(&[(Beside::Date, ""), (Beside::Year, "2014")]), "II");
+    assert_eq!(appendix(&[(Beside::Date, "2017")]), "II|I");
+    let chosen = choose(Kind::Taxon, &headers("species,disposition_date,shipment_date,year"), None).unwrap();
+    assert_eq!(chosen.beside, [(Beside::Date, 2), (Beside::Year, 3)]);
+}
+
+#[test]
 fn cells_beside_say_more() {
     let run = Run::default();
     let value = |kind, text, beside: &[(Beside, &str)]| cells(kind, text, beside, &run).values;

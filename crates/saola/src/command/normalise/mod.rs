@@ -14,7 +14,7 @@ use answers::Answers;
 use anyhow::Context;
 use formats::{RawRecord, Source};
 use output::Output;
-use reference::columns::{Beside, Chosen, Run, choose, habit};
+use reference::columns::{Beside, Chosen, Habit, Kind, Run, choose, habit};
 use rows::{Rows, Shape};
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -30,15 +30,17 @@ pub(crate) fn run(args: &Normalise) -> anyhow::Result<ExitCode> {
     let shape = Shape::of(&source, args.kind, args.column.as_deref(), args.lines)?;
     let mut rows = Rows::open(source, shape);
     let headers = rows.headers()?;
-    let chosen = match rows.is_table() {
+    let mut chosen = match rows.is_table() {
         true => choose(args.kind, &headers, args.column.as_deref())?,
         false => Chosen { column: 0, beside: Vec::new() },
     };
-    let mut tally =
-        Tally::new(args.kind, headers.get(chosen.column).map_or("", String::as_str), rows.is_table());
-    let ahead = rows.ahead(LOOKED_AT)?;
-    let texts = ahead.iter().filter_map(|record| record.cells.get(chosen.column)).map(String::as_str);
-    let shown = habit(args.kind, texts);
+    if args.kind == Kind::Taxon && args.as_of.is_some() {
+        // Asked for one day, the rows' own are not looked at.
+        chosen.beside.retain(|(what, _)| !matches!(what, Beside::Date | Beside::Year));
+    }
+    let name = headers.get(chosen.column).map_or("", String::as_str);
+    let mut tally = Tally::new(args.kind, name, rows.is_table());
+    let shown = dates_of(args.kind, &chosen).map(|at| shown(&mut rows, at)).transpose()?.flatten();
     if let Some(shown) = &shown {
         tally.note(shown);
     }
@@ -62,6 +64,20 @@ pub(crate) fn run(args: &Normalise) -> anyhow::Result<ExitCode> {
     tally.odd_bytes(rows.odd_bytes());
     tally.tell(args.json);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The column of dates, whose order of day and month the rows show together.
+fn dates_of(kind: Kind, chosen: &Chosen) -> Option<usize> {
+    match kind {
+        Kind::Date => Some(chosen.column),
+        _ => chosen.beside.iter().find(|(what, _)| *what == Beside::Date).map(|(_, at)| *at),
+    }
+}
+
+fn shown(rows: &mut Rows, column: usize) -> anyhow::Result<Option<Habit>> {
+    let ahead = rows.ahead(LOOKED_AT)?;
+    let texts = ahead.iter().filter_map(|record| record.cells.get(column)).map(String::as_str);
+    Ok(habit(Kind::Date, texts))
 }
 
 fn open(args: &Normalise) -> anyhow::Result<Source> {
