@@ -1,16 +1,16 @@
 //! `saola normalise` as a process: columns, forms of input, bad rows, and a reader that goes away.
 
-use e2e::process::{Answer, Saola};
+use e2e::process::{Answer, Error, Saola};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
-fn run(saola: &Saola, kind: &str, input: &[u8], more: &[&str]) -> Answer {
+fn run(saola: &Saola, kind: &str, input: &[u8], more: &[&str]) -> Result<Answer, Error> {
     let file = saola.folder().join("in.csv");
-    std::fs::write(&file, input).unwrap();
+    std::fs::write(&file, input).map_err(|source| Error::Io { what: "in.csv".to_owned(), source })?;
     let file = file.display().to_string();
     let arguments: Vec<&str> = [&["normalise", kind, &file], more].concat();
-    saola.run(&arguments).unwrap()
+    saola.run(&arguments)
 }
 
 /// Records of the output, with the header first.
@@ -20,7 +20,7 @@ fn records(out: &str, delimiter: u8) -> Vec<Vec<String>> {
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(out.as_bytes());
-    reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
+    reader.records().filter_map(Result::ok).map(|r| r.iter().map(str::to_owned).collect()).collect()
 }
 
 const COLUMNS: &[(&str, &str)] = &[
@@ -45,7 +45,8 @@ fn each_kind_appends_its_columns_and_keeps_the_rows() {
     let Some(saola) = Saola::found().unwrap() else { return };
     let input = "ref,text,note\n1,Manis javanica,\"a, b\"\n2,Nairobi,\"say \"\"no\"\"\"\n3,12 kg,\n4,2014-03-05,x\n5,IMO 9074729,y\n6,,z\n";
     for (kind, columns) in COLUMNS {
-        let answer = run(&saola, kind, input.as_bytes(), &["--column", "text"]).succeeded().unwrap();
+        let answer =
+            run(&saola, kind, input.as_bytes(), &["--column", "text"]).and_then(Answer::succeeded).unwrap();
         let rows = records(&answer.out, b',');
         assert_eq!(rows[0].join(","), format!("ref,text,note,{columns}"), "{kind}");
         assert_eq!(rows.len(), 7, "{kind}");
@@ -73,7 +74,9 @@ fn what_is_read_is_what_the_library_says() {
         ("identifier", "232001000", 0, "mmsi|phone"),
         ("identifier", "232001000", 1, ""),
     ] {
-        let answer = run(&saola, kind, format!("{text}\n").as_bytes(), &["--lines"]).succeeded().unwrap();
+        let answer = run(&saola, kind, format!("{text}\n").as_bytes(), &["--lines"])
+            .and_then(Answer::succeeded)
+            .unwrap();
         assert_eq!(records(&answer.out, b',')[1][column + 1], expected, "{kind} {text}: {}", answer.out);
     }
 }
@@ -82,7 +85,8 @@ fn what_is_read_is_what_the_library_says() {
 fn lines_tables_encodings_and_delimiters() {
     let Some(saola) = Saola::found().unwrap() else { return };
     // Lines of places that hold commas: the first has a meaning, so that it is no header.
-    let lines = run(&saola, "place", b"Nairobi, Kenya\n\nMombasa\n", &[]).succeeded().unwrap();
+    let lines =
+        run(&saola, "place", b"Nairobi, Kenya\n\nMombasa\n", &[]).and_then(Answer::succeeded).unwrap();
     let rows = records(&lines.out, b',');
     assert_eq!(
         rows.iter().map(|r| r[0].as_str()).collect::<Vec<_>>(),
@@ -90,52 +94,73 @@ fn lines_tables_encodings_and_delimiters() {
     );
     let utf16: Vec<u8> =
         "\u{feff}País;qty\r\nPerú;1,5 kg\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let table = run(&saola, "quantity", &utf16, &[]).succeeded().unwrap();
+    let table = run(&saola, "quantity", &utf16, &[]).and_then(Answer::succeeded).unwrap();
     let rows = records(&table.out, b';');
     assert_eq!((rows[0][0].as_str(), rows[1][0].as_str()), ("País", "Perú"));
     assert_eq!((rows[1][2].as_str(), rows[1][3].as_str()), ("1.5", "kg"), "{}", table.out);
-    let latin = run(&saola, "place", b"place\tnote\nS\xe3o Paulo\tx\n", &[]).succeeded().unwrap();
+    let latin =
+        run(&saola, "place", b"place\tnote\nS\xe3o Paulo\tx\n", &[]).and_then(Answer::succeeded).unwrap();
     assert_eq!(records(&latin.out, b'\t')[1][2], "BR", "{}", latin.out);
 }
 
 #[test]
 fn columns_beside_the_text_say_more() {
     let Some(saola) = Saola::found().unwrap() else { return };
-    let unit = run(&saola, "quantity", b"quantity,unit\n12,kg\n", &[]).succeeded().unwrap();
+    let unit = run(&saola, "quantity", b"quantity,unit\n12,kg\n", &[]).and_then(Answer::succeeded).unwrap();
     assert_eq!(records(&unit.out, b',')[1][3], "kg");
-    let country = run(&saola, "identifier", b"phone,country\n0712 345678,Kenya\n", &[]).succeeded().unwrap();
+    let dated = b"species,seizure date\nManis javanica,15/06/2014\nManis javanica,15/06/2018\n";
+    let rows = run(&saola, "taxon", dated, &[]).and_then(Answer::succeeded).unwrap();
+    let rows = records(&rows.out, b',');
+    assert_eq!((rows[1][8].as_str(), rows[2][8].as_str()), ("II", "I"));
+    let fixed = run(&saola, "taxon", dated, &["--as-of", "2014-01-01"]).and_then(Answer::succeeded).unwrap();
+    assert_eq!(records(&fixed.out, b',')[2][8], "II");
+    let country = run(&saola, "identifier", b"phone,country\n0712 345678,Kenya\n", &[])
+        .and_then(Answer::succeeded)
+        .unwrap();
     assert_eq!(records(&country.out, b',')[1][3], "+254712345678");
-    let asked = run(&saola, "identifier", b"0712 345678\n", &["--country", "KE"]).succeeded().unwrap();
+    let asked = run(&saola, "identifier", b"0712 345678\n", &["--country", "KE"])
+        .and_then(Answer::succeeded)
+        .unwrap();
     assert_eq!(records(&asked.out, b',')[1][2], "+254712345678");
-    let nowhere = run(&saola, "identifier", b"0712 345678\n", &["--country", "nowhere"]).refused().unwrap();
+    let nowhere = run(&saola, "identifier", b"0712 345678\n", &["--country", "nowhere"])
+        .and_then(Answer::refused)
+        .unwrap();
     assert!(nowhere.err.contains("`nowhere`"));
 }
 
 #[test]
 fn the_order_of_dates_is_the_columns() {
     let Some(saola) = Saola::found().unwrap() else { return };
-    let dmy = run(&saola, "date", b"date\n03/04/2011\n17/05/2011\n", &[]).succeeded().unwrap();
+    let dmy =
+        run(&saola, "date", b"date\n03/04/2011\n17/05/2011\n", &[]).and_then(Answer::succeeded).unwrap();
     assert_eq!(records(&dmy.out, b',')[1][1], "2011-04-03");
     assert!(dmy.err.contains("the day stands first"), "{}", dmy.err);
-    let mdy = run(&saola, "date", b"date\n03/04/2011\n05/17/2011\n", &[]).succeeded().unwrap();
+    let mdy =
+        run(&saola, "date", b"date\n03/04/2011\n05/17/2011\n", &[]).and_then(Answer::succeeded).unwrap();
     assert_eq!(records(&mdy.out, b',')[1][1], "2011-03-04");
-    let mixed = run(&saola, "date", b"date\n03/04/2011\n05/17/2011\n17/05/2011\n", &[]).succeeded().unwrap();
+    let mixed = run(&saola, "date", b"date\n03/04/2011\n05/17/2011\n17/05/2011\n", &[])
+        .and_then(Answer::succeeded)
+        .unwrap();
     assert_eq!(records(&mixed.out, b',')[1][1], "");
     assert!(mixed.err.contains("mixes orders"), "{}", mixed.err);
-    let later = run(&saola, "date", b"date\n2014-03-05\n", &["--as-of", "2013-01-01"]).succeeded().unwrap();
+    let later = run(&saola, "date", b"date\n2014-03-05\n", &["--as-of", "2013-01-01"])
+        .and_then(Answer::succeeded)
+        .unwrap();
     assert_eq!(records(&later.out, b',')[1][1], "");
 }
 
 #[test]
 fn without_a_telling_name_the_columns_are_listed() {
     let Some(saola) = Saola::found().unwrap() else { return };
-    let none = run(&saola, "date", b"alpha,beta\nx,y\n", &[]).refused().unwrap();
+    let none = run(&saola, "date", b"alpha,beta\nx,y\n", &[]).and_then(Answer::refused).unwrap();
     assert!(none.err.contains("`alpha`, `beta`") && none.err.contains("--column"), "{}", none.err);
-    let several = run(&saola, "quantity", b"Weight (kg),Number\n1,2\n", &[]).refused().unwrap();
+    let several =
+        run(&saola, "quantity", b"Weight (kg),Number\n1,2\n", &[]).and_then(Answer::refused).unwrap();
     assert!(several.err.contains("`Weight (kg)`, `Number`"), "{}", several.err);
-    let absent = run(&saola, "date", b"alpha,beta\nx,y\n", &["--column", "gamma"]).refused().unwrap();
+    let absent =
+        run(&saola, "date", b"alpha,beta\nx,y\n", &["--column", "gamma"]).and_then(Answer::refused).unwrap();
     assert!(absent.err.contains("`gamma`") && absent.err.contains("`alpha`"), "{}", absent.err);
-    let empty = run(&saola, "date", b"", &["--column", "a"]).refused().unwrap();
+    let empty = run(&saola, "date", b"", &["--column", "a"]).and_then(Answer::refused).unwrap();
     assert!(empty.err.contains("empty"), "{}", empty.err);
 }
 
@@ -143,7 +168,7 @@ fn without_a_telling_name_the_columns_are_listed() {
 fn bad_rows_are_kept_and_told() {
     let Some(saola) = Saola::found().unwrap() else { return };
     let input = b"ref,place\n1,Nairobi\n2\n3,Mombasa,extra\n4,\"Hanoi\n5,Bangkok\n";
-    let answer = run(&saola, "place", input, &["--json"]).succeeded().unwrap();
+    let answer = run(&saola, "place", input, &["--json"]).and_then(Answer::succeeded).unwrap();
     let rows: Vec<Value> = answer.out.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
     let refs: Vec<&str> = rows.iter().map(|r| r["ref"].as_str().unwrap()).collect();
     assert_eq!(refs, ["1", "2", "3", "4,\"Hanoi", "5"]);
@@ -157,7 +182,7 @@ fn bad_rows_are_kept_and_told() {
     let ragged = problems.iter().find(|p| p["code"] == "ragged-row").unwrap();
     assert_eq!(ragged["examples"][0]["row"], 3);
     // In CSV the cells that are too many come last, so that the named columns stay in their places.
-    let csv = run(&saola, "place", input, &[]).succeeded().unwrap();
+    let csv = run(&saola, "place", input, &[]).and_then(Answer::succeeded).unwrap();
     let rows = records(&csv.out, b',');
     assert_eq!((rows[3][2].as_str(), rows[3].last().map(String::as_str)), ("KE", Some("extra")));
 }
