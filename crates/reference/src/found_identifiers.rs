@@ -1,8 +1,8 @@
-//! Phone numbers, IBANs and e-mail addresses inside free text: remittance information, adverts, accounts of events.
+//! Phone numbers, IBANs, e-mail and wallet addresses inside free text: remittance information, adverts, accounts of events.
 //!
 //! Only what passes its check counts: a run of digits that fits no numbering plan is no phone number.
 
-use crate::identifier::{Normal, email, iban, phone};
+use crate::identifier::{Normal, email, iban, phone, wallet};
 use model::{Country, Identifier, IdentifierKind, Stated};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -62,6 +62,13 @@ pub fn emails_in(text: &str) -> Vec<Found> {
     found(pattern, text, IdentifierKind::Email, |raw, _| email(raw).ok())
 }
 
+/// Bitcoin and Tron addresses whose checksum fits, and Ethereum addresses.
+#[must_use]
+pub fn wallets_in(text: &str) -> Vec<Found> {
+    let Some(pattern) = WALLET.as_ref() else { return Vec::new() };
+    found(pattern, text, IdentifierKind::Wallet, |raw, _| wallet(raw).ok())
+}
+
 fn found(
     pattern: &Regex,
     text: &str,
@@ -110,6 +117,12 @@ static PHONE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?:\+|\b)\d(?:[ ().\-]{0,2}\d){7,14}").ok());
 static IBAN: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)\b[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]){11,30}").ok());
+static WALLET: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"\b(?:0x[0-9a-fA-F]{40}|bc1[0-9a-z]{11,87}|BC1[0-9A-Z]{11,87}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})\b",
+    )
+    .ok()
+});
 static EMAIL: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\.\p{L}{2,}").ok());
 
@@ -145,6 +158,17 @@ mod tests {
         assert_eq!(values(ibans), ["GB82WEST12345698765432"]);
         assert_eq!(values(emails_in(text)), ["some.name@example.org"]);
         assert!(ibans_in("GB83 WEST 1234 5698 7654 32").is_empty());
+    }
+
+    #[test]
+    fn wallets() {
+        let text =
+            "send to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa, or 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.";
+        assert_eq!(
+            values(wallets_in(text)),
+            ["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed"]
+        );
+        assert!(wallets_in("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb 12345678901234567890123456789").is_empty());
     }
 
     proptest! {

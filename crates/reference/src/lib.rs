@@ -7,6 +7,7 @@
 //! `raw` and `context`; matching compares what comes out.
 
 mod checklist;
+pub mod columns;
 mod country;
 mod date;
 mod digits;
@@ -42,8 +43,8 @@ pub use factors::{
     live_equivalents,
 };
 pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
-pub use found_identifiers::{Found, emails_in, ibans_in, phones_in};
-pub use identifier::{defect, identifier};
+pub use found_identifiers::{Found, emails_in, ibans_in, phones_in, wallets_in};
+pub use identifier::{Detected, Scheme, Valid, defect, detect, identifier};
 pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
 pub use mention::taxa_in;
 pub use money::money;

@@ -1,6 +1,8 @@
 //! The command line.
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
+use jiff::civil::Date;
+use reference::columns::Kind;
 use std::path::PathBuf;
 
 /// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
@@ -37,6 +39,13 @@ pub(crate) enum Command {
     /// Take data out, as one member may read it
     #[command(subcommand)]
     Export(Export),
+    /// Read a table or lines of text, and append columns of what they mean
+    #[command(after_help = "Examples:\n  saola normalise taxon seizures.csv --column Species > out.csv\n  \
+        saola normalise identifier numbers.txt --country KE\n  \
+        cut -f3 customs.tsv | saola normalise quantity --json\n\n\
+        Each distinct text is looked up once; rows keep their order. The order of day and month in dates is found from \
+        the first 10,000 rows of the column. What was not understood is told on the error output.")]
+    Normalise(Normalise),
     /// Serve the pages and the API
     #[command(after_help = "Examples:\n  saola serve --store sqlite:saola.sqlite\n  \
         saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000")]
@@ -90,6 +99,32 @@ pub(crate) struct Import {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) on: OnStore,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Normalise {
+    /// What the texts are: taxon, place, quantity, date or identifier
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: Kind,
+    /// CSV in any encoding with any usual delimiter, or one text a line; standard input for `-` or nothing
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    /// Column of the texts, by name or number; by default the one whose name speaks for the kind
+    #[arg(long, value_name = "NAME")]
+    pub(crate) column: Option<String>,
+    /// Day to which the table speaks: no later date is a date, and listings are of this day; by default today, and
+    /// listings of the row's own date where a column tells it
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    /// Country of places and phone numbers whose row names none
+    #[arg(long, value_name = "COUNTRY")]
+    pub(crate) country: Option<String>,
+    /// One text a line, whatever the first line looks like
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Lines of JSON; the summary is the last line of the error output
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Subcommand)]

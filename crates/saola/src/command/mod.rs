@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod member;
 mod migrate;
+mod normalise;
 mod openapi;
 mod partner;
 mod serve;
@@ -25,6 +26,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Serve(args) => serve::run(args, config).await,
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,
+        Command::Normalise(args) => normalise::run(&args),
         Command::Demo(args) => demo::run(args).await,
         Command::Openapi => openapi::run(),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,

@@ -1,0 +1,178 @@
+//! Identifiers of parties: one normal form that two equal identifiers share, or what is wrong with the text.
+//!
+//! Phone numbers follow the numbering plans of the `phonenumber` crate (libphonenumber's metadata), IBAN its
+//! registry's structure and check digits. Kinds without a check digit are only cleaned. An invalid text gets no value:
+//! [`defect`] says why. Which kind a bare text is, is for [`detect`]; ships, containers and waybills are found there only,
+//! for no party of a report carries them yet.
+
+mod bank;
+mod contact;
+mod detect;
+mod document;
+mod profile;
+mod transport;
+mod wallet;
+pub(crate) mod writing;
+
+pub use detect::{Detected, Scheme, Valid, detect};
+pub(crate) use {bank::iban, contact::email, contact::phone, wallet::wallet};
+
+use model::{Confidence, Country, Identifier, IdentifierKind};
+
+/// Fills in the normal form. The country is where a phone number without prefix would be dialled; the context of an
+/// account may name its institution, that of a handle its platform.
+///
+/// What already has a meaning is left alone.
+#[must_use]
+pub fn identifier(identifier: Identifier, country: Option<Country>) -> Identifier {
+    if identifier.value.value.is_some() {
+        return identifier;
+    }
+    let Identifier { kind, value } = identifier;
+    let context = value.context.clone();
+    match normal(kind, &value.raw, country, context.as_deref()) {
+        Ok(Normal { text, rule, confidence }) => {
+            Identifier { kind, value: value.meaning(text, rule, confidence) }
+        }
+        Err(_) => Identifier { kind, value },
+    }
+}
+
+/// What is wrong with an identifier, for a problem row; `None` where nothing is, or the text is empty.
+#[must_use]
+pub fn defect(kind: IdentifierKind, raw: &str, country: Option<Country>) -> Option<String> {
+    if raw.trim().is_empty() {
+        return None;
+    }
+    normal(kind, raw, country, None).err()
+}
+
+pub(crate) struct Normal {
+    pub(crate) text: String,
+    pub(crate) rule: &'static str,
+    pub(crate) confidence: Confidence,
+}
+
+impl Normal {
+    fn new(text: impl Into<String>, rule: &'static str, confidence: Confidence) -> Self {
+        Self { text: text.into(), rule, confidence }
+    }
+}
+
+type Checked = Result<Normal, String>;
+
+fn normal(kind: IdentifierKind, raw: &str, country: Option<Country>, context: Option<&str>) -> Checked {
+    let plain = writing::plain(raw);
+    let raw = plain.as_str();
+    if raw.is_empty() || raw.len() > 200 {
+        return Err("the identifier is empty or far too long; expected one identifier".to_owned());
+    }
+    match kind {
+        IdentifierKind::Phone | IdentifierKind::MobileMoney => phone(raw, country),
+        IdentifierKind::Email => email(raw),
+        IdentifierKind::Iban => bank::iban(raw),
+        IdentifierKind::Bic => bank::bic(raw),
+        IdentifierKind::AccountProxy => contact::proxy(raw, country),
+        IdentifierKind::Account => bank::account(raw, context),
+        IdentifierKind::Handle => profile::handle(raw, context),
+        IdentifierKind::Wallet => wallet(raw),
+        IdentifierKind::Document | IdentifierKind::CompanyNumber => letters_and_digits(
+            raw,
+            "document number in capitals without separators; it has no check digit here",
+        ),
+    }
+}
+
+fn letters_and_digits(raw: &str, rule: &'static str) -> Checked {
+    let text: String = raw.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    if text.chars().count() < 3 || !text.chars().any(|c| c.is_ascii_digit()) {
+        return Err(format!(
+            "`{raw}` has too few letters and digits for a number; expected at least three with one digit"
+        ));
+    }
+    Ok(Normal::new(text, rule, Confidence::Likely))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::Stated;
+    use proptest::prelude::*;
+
+    fn told(kind: IdentifierKind, raw: &str, country: &str) -> Option<String> {
+        identifier(Identifier { kind, value: Stated::raw(raw) }, country.parse().ok()).value.value
+    }
+
+    #[test]
+    fn phones() {
+        for (raw, country, expected) in [
+            ("+254 712 345678", "", Some("+254712345678")),
+            ("+254-712345678", "", Some("+254712345678")),
+            ("0712 345678", "KE", Some("+254712345678")),
+            ("00254712345678", "", Some("+254712345678")),
+            ("+84 91 234 56 78", "", Some("+84912345678")),
+            ("0912345678", "VN", Some("+84912345678")),
+            ("+44 (0)20 7946 0018", "", Some("+442079460018")),
+            ("0712 345678", "", None),
+            ("+254 712", "", None),
+            ("call me", "KE", None),
+            ("", "KE", None),
+        ] {
+            assert_eq!(told(IdentifierKind::Phone, raw, country).as_deref(), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn other_kinds() {
+        use IdentifierKind::{Account, AccountProxy, Bic, Document, Email, Handle, Iban, Wallet};
+        for (kind, raw, expected) in [
+            (Iban, "GB82 WEST 1234 5698 7654 32", Some("GB82WEST12345698765432")),
+            (Iban, "IBAN gb82west12345698765432", Some("GB82WEST12345698765432")),
+            (Iban, "GB83 WEST 1234 5698 7654 32", None),
+            (Account, "GB82 WEST 1234 5698 7654 32", Some("GB82WEST12345698765432")),
+            (Account, "0123-456 789", Some("0123456789")),
+            (Account, "--", None),
+            (AccountProxy, "Name@Example.org", Some("name@example.org")),
+            (AccountProxy, "+254712345678", Some("+254712345678")),
+            (Email, "Some.Name@Example.ORG", Some("some.name@example.org")),
+            (Email, "name@example", None),
+            (Email, "a b@example.org", None),
+            (Bic, "ABCDKENAXXX", Some("ABCDKENA")),
+            (Bic, "abcdkena", Some("ABCDKENA")),
+            (Bic, "ABCDZZNA", None),
+            (Bic, "ABCD", None),
+            (Handle, "https://www.facebook.com/Some.Name?x=1", Some("facebook:some.name")),
+            (Handle, "Telegram:@Trader", Some("telegram:trader")),
+            (Handle, "@Trader", Some("trader")),
+            (Handle, "two words", None),
+            (
+                Wallet,
+                "0x52908400098527886E0F7030069857D2E4169EE7",
+                Some("0x52908400098527886e0f7030069857d2e4169ee7"),
+            ),
+            (Wallet, "hello", None),
+            (Document, "A 123-456", Some("A123456")),
+        ] {
+            assert_eq!(told(kind, raw, "").as_deref(), expected, "{raw}");
+            assert_eq!(defect(kind, raw, None).is_none(), expected.is_some(), "{raw}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_left(raw in "\\PC{0,40}", at in 0usize..11) {
+            let kind = IdentifierKind::ALL[at % IdentifierKind::ALL.len()];
+            let once = identifier(Identifier { kind, value: Stated::raw(raw.clone()) }, "KE".parse().ok());
+            prop_assert_eq!(&once.value.raw, &raw);
+            prop_assert_eq!(identifier(once.clone(), None), once);
+        }
+
+        #[test]
+        fn a_normal_form_is_its_own_normal_form(raw in "[+0-9 A-Za-z@.:-]{0,30}", at in 0usize..11) {
+            let kind = IdentifierKind::ALL[at % IdentifierKind::ALL.len()];
+            if let Some(once) = told(kind, &raw, "KE") {
+                prop_assert_eq!(told(kind, &once, "KE"), Some(once.clone()));
+            }
+        }
+    }
+}
