@@ -111,8 +111,8 @@ async fn label_sets(store: &Store, partners: &[PartnerId], labels: usize, sets: 
 async fn narrowing(store: &Store, owner: PartnerId, reports: usize) {
     let wide = Handling::with_audience(owner, Audience::WorkingGroup);
     store.set_profile("partner-0", "bulk", &wide).await.unwrap();
-    let profile =
-        (0..reports).map(|n| Submission { profile: Some("bulk".into()), ..submission(owner, &format!("p{n}")) });
+    let profile = (0..reports)
+        .map(|n| Submission { profile: Some("bulk".into()), ..submission(owner, &format!("p{n}")) });
     record(store, profile).await;
     let seen = total(store).await;
     let began = Instant::now();

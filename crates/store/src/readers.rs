@@ -103,7 +103,8 @@ impl Readers {
     ) -> Result<()> {
         let missing: BTreeSet<i64> = labels.copied().filter(|no| !decided.contains_key(no)).collect();
         let wanted = missing.into_iter().map(Value::Int).collect();
-        for row in bulk::select_in(conn, "SELECT no, rule FROM label WHERE no IN ({in})", &[], wanted).await? {
+        for row in bulk::select_in(conn, "SELECT no, rule FROM label WHERE no IN ({in})", &[], wanted).await?
+        {
             let rule = decode(&row.bytes(1)?)?;
             decided.insert(row.int(0)?, self.admitted(&rule)?);
         }

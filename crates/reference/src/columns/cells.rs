@@ -4,9 +4,10 @@
 
 use super::{Beside, Cells, Run};
 use crate::identifier::{Scheme, detect};
-use jiff::civil::Date;
-use model::{Appendix, Country, Listing, QuantityQualifier, Stated, When};
+use crate::taxon_index::{Asked, TaxonIndex, TaxonStatus};
+use model::{Country, Stated, When};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// One row as it is read.
 pub(super) struct Row<'a> {
@@ -29,11 +30,10 @@ impl Row<'_> {
 
     /// The days that the row is of, where it tells them.
     fn when(&self) -> Option<When> {
-        let stated = match self.beside(Beside::Date) {
-            Some(date) => Stated::raw_in(date, self.run.habit.unwrap_or_default()),
-            None => Stated::raw(self.beside(Beside::Year)?),
-        };
-        crate::date(stated, self.run.as_of).value
+        match self.beside(Beside::Date) {
+            Some(date) => crate::date_in(date, &self.run.dates, self.run.as_of).ok().map(|read| read.when),
+            None => crate::date(Stated::raw(self.beside(Beside::Year)?), self.run.as_of).value,
+        }
     }
 
     fn empty(columns: usize) -> Cells {
@@ -47,49 +47,49 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
         return Row::empty(7);
     }
     let when = row.when();
-    let found = crate::taxon(Stated::raw(row.text), when.map(|w| w.to()).or(row.run.as_of));
-    let Some(taxon) = found.value else {
-        let reason = if crate::is_unknown(row.text) {
-            "the text says that the taxon is not known"
-        } else {
-            "no name of the tables fits"
-        };
-        let values = ["", "", "unresolved", "", reason, "", ""].map(str::to_owned).to_vec();
-        let problem = format!(
+    let origin = row.beside(Beside::Origin).and_then(|c| crate::country(Stated::raw(c)).value);
+    let asked = Asked { on: when.map(|w| w.to()).or(row.run.as_of), origin };
+    let index = TaxonIndex::current();
+    let answer = index.look_up(row.text, &asked);
+    // A row that is of a time and no day may stand before and after a change.
+    let mut appendix = answer.appendix;
+    if let Some(first) = when.map(|w| w.from()).filter(|first| Some(*first) != asked.on) {
+        let then = index.look_up(row.text, &Asked { on: Some(first), ..asked }).appendix;
+        appendix = union(&then, &appendix);
+    }
+    let candidates: Vec<String> =
+        answer.candidates.iter().map(|c| format!("{} {:.0} %", c.name, c.weight * 100.0)).collect();
+    let understood = answer.status != TaxonStatus::Unresolved;
+    let reason = if !understood && crate::is_unknown(row.text) {
+        "the text says that the taxon is not known".to_owned()
+    } else {
+        answer.reason
+    };
+    let problem = (!understood).then(|| {
+        format!(
             "`{}` is no name of a taxon that is known here; expected a scientific, common or trade name",
             row.text
-        );
-        return Cells { values, understood: false, problem: Some(problem) };
-    };
-    let appendix = appendix(&taxon, when);
+        )
+    });
     Cells {
         values: vec![
-            taxon.name,
-            taxon.rank.to_string(),
-            "resolved".to_owned(),
-            found.confidence.map(|c| c.to_string()).unwrap_or_default(),
-            found.rule.unwrap_or_default(),
-            String::new(),
+            answer.name.unwrap_or_default(),
+            answer.rank.map(|r| r.to_string()).unwrap_or_default(),
+            answer.status.code().to_owned(),
+            answer.confidence.map(|c| c.to_string()).unwrap_or_default(),
+            reason,
+            candidates.join("; "),
             appendix,
         ],
-        understood: true,
-        problem: None,
+        understood,
+        problem,
     }
 }
 
-/// The appendix on the days of the row: both, where it changed between them. `none` is said only by a table: a taxon
-/// without a listing in it may be listed.
-fn appendix(taxon: &model::Taxon, when: Option<When>) -> String {
-    let word = |listing: &Listing| match listing.appendix {
-        Appendix::OneAndTwo => "I|II".to_owned(),
-        other => other.to_string(),
-    };
-    let last = taxon.listing.as_ref().map(word).unwrap_or_default();
-    let first = when.and_then(|w| crate::listing_on(&taxon.name, Some(w.from()))).as_ref().map(word);
-    match first {
-        Some(first) if first != last => format!("{first}|{last}"),
-        _ => last,
-    }
+/// Both sets of appendices, each part once.
+fn union(a: &str, b: &str) -> String {
+    let parts: BTreeSet<&str> = a.split('|').chain(b.split('|')).filter(|p| !p.is_empty()).collect();
+    parts.into_iter().collect::<Vec<_>>().join("|")
 }
 
 /// `saola normalise place`.
@@ -147,36 +147,34 @@ pub(super) fn quantity(row: &Row<'_>) -> Cells {
     }
     // The unit of the row goes before the name of the column (`Weight (kg)`).
     let context = row.beside(Beside::Unit).unwrap_or(&row.run.header);
-    let found = crate::quantity(Stated::raw_in(row.text, context));
-    let Some(quantity) = found.value else {
+    let country = row.country();
+    let Some(amount) = crate::amount(row.text, Some(context), country) else {
         let mut cells = Row::empty(8);
-        let defect = crate::quantity_defect(&found);
+        let defect = crate::quantity_defect(&Stated::raw_in(row.text, context));
         if let Some(last) = cells.values.last_mut() {
             *last = defect.clone().unwrap_or_default();
         }
         cells.problem = defect;
         return cells;
     };
-    let value = quantity.value.normalize();
-    let high = quantity.high.map(|h| h.normalize());
-    let (low, high) = match quantity.qualifier {
-        QuantityQualifier::AtLeast => (Some(value), None),
-        QuantityQualifier::AtMost => (Some(Decimal::ZERO), Some(value)),
-        // How far "about" reaches, nobody says.
-        QuantityQualifier::About => (None, None),
-        QuantityQualifier::Exact | QuantityQualifier::Range => (Some(value), high.or(Some(value))),
-    };
-    let written = |d: Option<Decimal>| d.map(|d| d.to_string()).unwrap_or_default();
+    let term = row.beside(Beside::Product).and_then(crate::term).map(|found| found.term);
+    let on = row.when().map(|w| w.to()).or(row.run.as_of);
+    let taxon = row.beside(Beside::Species).and_then(|name| crate::taxon(Stated::raw(name), on).value);
+    let comparable = crate::comparable(&amount, term, taxon.as_ref(), country, on);
+    // The first step only repeats how the amount was read.
+    let steps: Vec<&str> = comparable.steps.iter().skip(1).map(|step| step.reason.as_str()).collect();
+    let reason = [format!("{}: {}", amount.confidence, amount.reason), steps.join("; ")];
+    let written = |d: Decimal| d.normalize().to_string();
     Cells {
         values: vec![
-            value.to_string(),
-            quantity.unit.to_string(),
-            quantity.qualifier.to_string(),
-            written(low),
-            written(high),
-            String::new(),
-            String::new(),
-            reason(found.rule, found.confidence),
+            written(amount.value),
+            amount.measure.to_string(),
+            amount.qualifier.to_string(),
+            written(amount.low),
+            amount.high.map(written).unwrap_or_default(),
+            written(comparable.value),
+            comparable.measure.to_string(),
+            reason.into_iter().filter(|r| !r.is_empty()).collect::<Vec<_>>().join("; "),
         ],
         understood: true,
         problem: None,
@@ -188,41 +186,26 @@ pub(super) fn date(row: &Row<'_>) -> Cells {
     if row.text.is_empty() {
         return Row::empty(4);
     }
-    let mut context = row.run.habit.unwrap_or_default().to_owned();
-    if let Some(year) =
-        row.beside(Beside::Year).filter(|y| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()))
-    {
-        context = format!("{context} in {year}");
-    }
-    let found = crate::date(Stated::raw_in(row.text, context), row.run.as_of);
-    let Some(when) = found.value else {
-        let mut cells = Row::empty(4);
-        let defect = crate::date_defect(&found, row.run.as_of);
-        if let Some(last) = cells.values.last_mut() {
-            *last = defect.clone().unwrap_or_default();
+    let year = row.beside(Beside::Year).unwrap_or_default();
+    match crate::date_in_row(row.text, &row.run.dates, year, row.run.as_of) {
+        Ok(read) => Cells {
+            values: vec![
+                read.when.from().to_string(),
+                read.when.to().to_string(),
+                read.when.precision().to_string(),
+                format!("{}: {}", read.confidence, read.reason),
+            ],
+            understood: true,
+            problem: None,
+        },
+        Err(defect) => {
+            let mut cells = Row::empty(4);
+            if let Some(last) = cells.values.last_mut() {
+                last.clone_from(&defect);
+            }
+            cells.problem = Some(defect);
+            cells
         }
-        cells.problem = defect;
-        return cells;
-    };
-    let day = |d: Date| d.to_string();
-    Cells {
-        values: vec![
-            day(when.from()),
-            day(when.to()),
-            when.precision().to_string(),
-            reason(found.rule, found.confidence),
-        ],
-        understood: true,
-        problem: None,
-    }
-}
-
-/// The rule with how sure it is, for kinds that have no column for it.
-fn reason(rule: Option<String>, confidence: Option<model::Confidence>) -> String {
-    match (rule, confidence) {
-        (Some(rule), Some(confidence)) => format!("{confidence}: {rule}"),
-        (Some(rule), None) => rule,
-        _ => String::new(),
     }
 }
 

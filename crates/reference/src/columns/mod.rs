@@ -9,6 +9,7 @@ mod headers;
 
 pub use headers::{Beside, Chosen, NotChosen, choose, speaks};
 
+use crate::date::DateColumn;
 use jiff::civil::Date;
 use model::Country;
 use std::str::FromStr;
@@ -110,7 +111,7 @@ impl FromStr for Kind {
 }
 
 /// What holds for all rows of a run.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Run {
     /// The day on which the table was read, or to which it speaks: no later date is a date, and listings are of this
     /// day where the row tells no other.
@@ -119,8 +120,14 @@ pub struct Run {
     pub country: Option<Country>,
     /// Name of the column; empty for lines of text.
     pub header: String,
-    /// What the whole column of dates shows about its writing (see [`habit`]): `DMY`, `MDY`.
-    pub habit: Option<&'static str>,
+    /// What the whole column of dates shows about its writing.
+    pub dates: DateColumn,
+}
+
+impl Default for Run {
+    fn default() -> Self {
+        Self { as_of: None, country: None, header: String::new(), dates: DateColumn::of([]) }
+    }
 }
 
 /// What one text became.
@@ -145,77 +152,6 @@ pub fn cells(kind: Kind, text: &str, beside: &[(Beside, &str)], run: &Run) -> Ce
         Kind::Date => cells::date(&row),
         Kind::Identifier => cells::identifier(&row),
     }
-}
-
-/// What the texts of a column show about its writing, taken together: for dates the order of day and month, where one
-/// of them is above 12 in some rows and no row contradicts. `None` where nothing is shown.
-#[must_use]
-pub fn habit<'a>(kind: Kind, texts: impl Iterator<Item = &'a str>) -> Option<Habit> {
-    (kind == Kind::Date).then(|| date_order(texts)).flatten()
-}
-
-/// A habit of a column, with its proof.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Habit {
-    /// The word for [`Run::habit`]; `None` where the column contradicts itself.
-    pub word: Option<&'static str>,
-    /// What shows it, in words.
-    pub because: String,
-}
-
-fn date_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Habit> {
-    let (mut day_first, mut month_first) = (0_u64, 0_u64);
-    let mut shown: [Option<&str>; 2] = [None, None];
-    for text in texts {
-        let Some((first, second)) = two_figures(text) else { continue };
-        if first > 12 && second <= 12 && first <= 31 {
-            day_first += 1;
-            shown[0] = shown[0].or(Some(text));
-        } else if second > 12 && first <= 12 && second <= 31 {
-            month_first += 1;
-            shown[1] = shown[1].or(Some(text));
-        }
-    }
-    let example = |at: usize| shown.get(at).copied().flatten().unwrap_or_default().trim().to_owned();
-    match (day_first, month_first) {
-        (0, 0) => None,
-        (n, 0) => Some(Habit {
-            word: Some("DMY"),
-            because: format!(
-                "the day stands first in this column: {n} dates such as `{}` can be read in no other way",
-                example(0)
-            ),
-        }),
-        (0, n) => Some(Habit {
-            word: Some("MDY"),
-            because: format!(
-                "the month stands first in this column: {n} dates such as `{}` can be read in no other way",
-                example(1)
-            ),
-        }),
-        (d, m) => Some(Habit {
-            word: None,
-            because: format!(
-                "this column mixes orders: {d} dates such as `{}` have the day first, {m} such as `{}` the month; dates that could be either are left open",
-                example(0),
-                example(1)
-            ),
-        }),
-    }
-}
-
-/// The first two figures of a date in figures whose year stands last: `03/04/2011`, `3-4-11 10:00`.
-fn two_figures(text: &str) -> Option<(u32, u32)> {
-    let day = text.trim().split(['T', ' ']).next()?;
-    let mut parts = day.split(['/', '-', '.']);
-    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
-    let figures = |p: &str| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit());
-    let fits = parts.next().is_none()
-        && (1..=2).contains(&first.len())
-        && (1..=2).contains(&second.len())
-        && matches!(third.len(), 2 | 4)
-        && [first, second, third].into_iter().all(figures);
-    if fits { first.parse().ok().zip(second.parse().ok()) } else { None }
 }
 
 #[cfg(test)]

@@ -14,7 +14,8 @@ use answers::Answers;
 use anyhow::Context;
 use formats::{RawRecord, Source};
 use output::Output;
-use reference::columns::{Beside, Chosen, Habit, Kind, Run, choose, habit};
+use reference::DateColumn;
+use reference::columns::{Beside, Chosen, Kind, Run, choose};
 use rows::{Rows, Shape};
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -40,9 +41,12 @@ pub(crate) fn run(args: &Normalise) -> anyhow::Result<ExitCode> {
     }
     let name = headers.get(chosen.column).map_or("", String::as_str);
     let mut tally = Tally::new(args.kind, name, rows.is_table());
-    let shown = dates_of(args.kind, &chosen).map(|at| shown(&mut rows, at)).transpose()?.flatten();
-    if let Some(shown) = &shown {
-        tally.note(shown);
+    let dates = match dates_of(args.kind, &chosen) {
+        Some(at) => shown(&mut rows, at)?,
+        None => DateColumn::of([]),
+    };
+    if dates.days > 0 {
+        tally.note(&dates);
     }
     let run = Run {
         as_of: Some(args.as_of.unwrap_or_else(|| stages::day_of(rim::clock()()))),
@@ -52,7 +56,7 @@ pub(crate) fn run(args: &Normalise) -> anyhow::Result<ExitCode> {
         } else {
             String::new()
         },
-        habit: shown.and_then(|h| h.word),
+        dates,
     };
     let form = if args.json { output::Form::JsonLines } else { output::Form::Csv(rows.delimiter()) };
     let mut output = Output::new(form, args.kind, &headers);
@@ -74,10 +78,10 @@ fn dates_of(kind: Kind, chosen: &Chosen) -> Option<usize> {
     }
 }
 
-fn shown(rows: &mut Rows, column: usize) -> anyhow::Result<Option<Habit>> {
+fn shown(rows: &mut Rows, column: usize) -> anyhow::Result<DateColumn> {
     let ahead = rows.ahead(LOOKED_AT)?;
     let texts = ahead.iter().filter_map(|record| record.cells.get(column)).map(String::as_str);
-    Ok(habit(Kind::Date, texts))
+    Ok(DateColumn::of(texts))
 }
 
 fn open(args: &Normalise) -> anyhow::Result<Source> {

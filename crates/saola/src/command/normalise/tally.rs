@@ -2,7 +2,8 @@
 
 use super::answers::Answer;
 use formats::RawRecord;
-use reference::columns::{Habit, Kind};
+use reference::columns::Kind;
+use reference::{DateColumn, DateOrder};
 use serde_json::{Value, json};
 use std::io::Write;
 
@@ -43,11 +44,11 @@ impl Tally {
     }
 
     /// What the column as a whole shows.
-    pub(super) fn note(&mut self, habit: &Habit) {
-        if habit.word.is_none() {
-            self.add("mixed-orders", || (json!({ "expected": habit.because }), habit.because.clone()));
+    pub(super) fn note(&mut self, dates: &DateColumn) {
+        if dates.order == DateOrder::Mixed {
+            self.add("mixed-orders", || (json!({ "expected": dates.reason }), dates.reason.clone()));
         } else {
-            self.notes.push(habit.because.clone());
+            self.notes.push(dates.reason.clone());
         }
     }
 
