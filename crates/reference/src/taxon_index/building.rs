@@ -10,6 +10,7 @@ use super::{Genus, Known, List, Listed, Name, Standing, TaxonIndex};
 use crate::checklist::{Checklist, ListedTaxon};
 use crate::tables::taxa::{TaxonRow, rows};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 impl TaxonIndex {
     /// The index over the table and these lists.
@@ -70,7 +71,8 @@ impl TaxonIndex {
             if !taxon.id.is_empty() {
                 places.by_id.entry(taxon.id.clone()).or_insert(place);
             }
-            self.add_listed(number, taxon, place);
+            let note = places.note(&taxon.note);
+            self.add_listed(number, taxon, place, note);
         }
     }
 
@@ -88,7 +90,7 @@ impl TaxonIndex {
         position(self.taxa.len() - 1)
     }
 
-    fn add_listed(&mut self, list: usize, taxon: &ListedTaxon, place: u32) {
+    fn add_listed(&mut self, list: usize, taxon: &ListedTaxon, place: u32, note: Arc<str>) {
         self.add_name(&taxon.name, place, Standing::ListAccepted);
         for synonym in &taxon.synonyms {
             self.add_name(synonym, place, Standing::ListSynonym);
@@ -106,7 +108,7 @@ impl TaxonIndex {
             code: taxon.listing.as_str().into(),
             under: taxon.listed_under.as_str().into(),
             party: taxon.party.as_str().into(),
-            note: taxon.note.as_str().into(),
+            note,
         });
         if known.range.is_empty() {
             known.range = taxon.range.iter().map(|c| c.as_str().into()).collect();
@@ -220,9 +222,20 @@ struct Places {
     by_name: FxHashMap<String, u32>,
     by_synonym: FxHashMap<String, u32>,
     by_id: FxHashMap<String, u32>,
+    notes: FxHashSet<Arc<str>>,
 }
 
 impl Places {
+    /// One copy of each note.
+    fn note(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.notes.get(text) {
+            return Arc::clone(known);
+        }
+        let note: Arc<str> = text.into();
+        self.notes.insert(Arc::clone(&note));
+        note
+    }
+
     fn of(&self, taxon: &ListedTaxon, accepted: &FxHashSet<&str>, index: &TaxonIndex) -> Option<u32> {
         if let Some(place) = self.by_name.get(&taxon.name).or_else(|| self.by_id.get(&taxon.id)) {
             return Some(*place);

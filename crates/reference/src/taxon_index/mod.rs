@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use model::{Country, Rank};
 use rustc_hash::FxHashMap;
 use scientific::Latin;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// What is known beside the words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -74,7 +74,8 @@ struct Listed {
     code: Box<str>,
     under: Box<str>,
     party: Box<str>,
-    note: Box<str>,
+    /// Shared: a list repeats few notes for tens of thousands of taxa.
+    note: Arc<str>,
 }
 
 /// How a name stands to its taxon; the smaller, the more it counts.
