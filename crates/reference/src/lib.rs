@@ -16,7 +16,6 @@ mod mention;
 mod money;
 mod name;
 mod place;
-mod place_words;
 mod quantity;
 #[cfg(test)]
 mod real_tests;
@@ -34,7 +33,10 @@ pub use identifier::{defect, identifier};
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
-pub use place::{place, places, point};
+pub use place::{
+    Detail, Leg, LegRole, LoadedPlaces, LocodeError, LocodeProblem, LocodeRead, Located, Location, PlaceCandidate, PlaceContext,
+    install_places, locate, place, places, point, read_locodes, route,
+};
 pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};

@@ -5,6 +5,7 @@ mod cities_asia;
 mod cities_west;
 mod ports;
 mod regions;
+pub(crate) mod seas;
 
 use model::PlaceKind;
 
