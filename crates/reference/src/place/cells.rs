@@ -4,6 +4,7 @@ use super::lookup::{is_locality, is_locality_of};
 use super::words::{Told, is_silent, without_kind_words, without_near};
 use crate::country::{CountryMeaning, country_meaning, country_of_key, is_region, near_country};
 use crate::fold::fold;
+use model::Confidence;
 
 /// One name in a cell.
 #[derive(Clone)]
@@ -107,8 +108,17 @@ fn comma_groups(part: &str) -> Vec<Vec<Piece>> {
     let mut open: Vec<Piece> = Vec::new();
     let mut rest = pieces.into_iter().peekable();
     while let Some(piece) = rest.next() {
-        let Some(named) = piece.country.clone() else {
-            open.push(piece);
+        let inside_next = |next: &Piece| {
+            next.country.as_ref().is_some_and(|outer| {
+                piece.country.as_ref().is_some_and(|c| c.country != outer.country)
+                    && is_locality_of(&piece, outer.country)
+            })
+        };
+        let unsure = piece.country.as_ref().is_some_and(|c| c.confidence != Confidence::Certain);
+        // `Georgia, USA`: a country's name that is also that of a part of the next country.
+        let part_of_next = unsure && rest.peek().is_some_and(inside_next);
+        let Some(named) = piece.country.clone().filter(|_| !part_of_next) else {
+            open.push(Piece { country: None, ..piece });
             continue;
         };
         // `Tuen Mun, Hong Kong, China`, `Singapore, Singapore`: the second says nothing new.

@@ -294,6 +294,7 @@ pub(crate) const AMBIGUOUS: &[(&str, &str, &str)] = &[
     ("Virgin Islands", "VI", "also the British Virgin Islands"),
     ("ROC", "CG", "also the Republic of China (Taiwan)"),
     ("CAR", "CF", "also a vehicle"),
+    ("Granada", "GD", "also a city of Spain"),
 ];
 
 /// Wider regions: known words that name no country.
