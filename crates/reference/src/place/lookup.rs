@@ -6,7 +6,7 @@ use super::gazetteer::{self, AirportRow, Part, Town};
 use super::located::Detail;
 use super::words::{Told, town_key};
 use crate::fold::fold;
-use crate::tables::places::{PlaceRow, rows};
+use crate::tables::places::{PORT_LINES, PlaceRow, rows};
 use crate::text;
 use model::{Country, PlaceKind};
 use std::collections::HashMap;
@@ -274,6 +274,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for row in rows() {
         put(&mut index, row);
     }
+    for line in PORT_LINES.lines().filter(|line| !line.starts_with('#')) {
+        put_port(&mut index, line);
+    }
     let Index { spots, by_name, by_full, .. } = &mut index;
     for rows in by_name.values_mut().chain(by_full.values_mut()) {
         // A bare name means the city or province before an airport, border post or port of that name.
@@ -302,12 +305,39 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 });
 
 fn put(index: &mut Index, row: &'static PlaceRow) {
-    let (Some(spot), Ok(at)) = (Spot::row(row), u32::try_from(index.spots.len())) else { return };
+    let Some(spot) = Spot::row(row) else { return };
+    let at = put_spot(index, spot, std::iter::once(row.name).chain(row.variants.iter().copied()));
+    if let Some(at) = at.filter(|_| row.kind == PlaceKind::Airport && !row.city.is_empty()) {
+        index.airports.entry(town_key(&fold(row.city))).or_default().push(at);
+    }
+}
+
+/// `KEMBA|Port of Mombasa|-4.07|39.65|Kilindini;Mombasa Harbour`; the country alone where the port has no code.
+fn put_port(index: &mut Index, line: &'static str) {
+    let mut cells = line.split('|');
+    let (Some(code), Some(name)) = (cells.next(), cells.next()) else { return };
+    let point = cells.next().zip(cells.next()).and_then(|(lat, lon)| super::point(lat, lon));
+    let Some(country) = code.get(..2).and_then(|country| country.parse().ok()) else { return };
+    let spot = Spot {
+        kind: PlaceKind::Port,
+        detail: Detail::Port,
+        country,
+        name,
+        code: if code.len() == 5 { code } else { "" },
+        point,
+        inside: "",
+        source: "typed in, from memory",
+    };
+    put_spot(index, spot, std::iter::once(name).chain(cells.next().unwrap_or_default().split(';')));
+}
+
+fn put_spot(index: &mut Index, spot: Spot, names: impl Iterator<Item = &'static str>) -> Option<u32> {
+    let at = u32::try_from(index.spots.len()).ok()?;
     index.spots.push(spot);
-    for name in std::iter::once(&row.name).chain(row.variants) {
+    for name in names.filter(|name| !name.is_empty()) {
         let folded = fold(name);
         let key = town_key(&folded);
-        if row.kind == PlaceKind::Airport {
+        if spot.kind == PlaceKind::Airport {
             index.airports.entry(key.clone()).or_default().push(at);
         }
         if key != folded {
@@ -315,10 +345,8 @@ fn put(index: &mut Index, row: &'static PlaceRow) {
         }
         index.by_name.entry(key).or_default().push(at);
     }
-    if row.kind == PlaceKind::Airport && !row.city.is_empty() {
-        index.airports.entry(town_key(&fold(row.city))).or_default().push(at);
+    if !spot.code.is_empty() {
+        index.by_code.entry(spot.code).or_default().push(at);
     }
-    if !row.code.is_empty() {
-        index.by_code.entry(row.code).or_default().push(at);
-    }
+    Some(at)
 }

@@ -5,9 +5,10 @@ use super::gazetteer;
 use super::located::{Detail, Located, Location, PlaceCandidate};
 use super::lookup::{self, Spot, lies_in, same_place, typed};
 use super::spoken::{name_inside, sea};
-use super::words::{Told, is_silent};
+use super::words::{Told, is_silent, town_key};
 use super::{PlaceContext, loaded};
 use crate::country::{CountryMeaning, english_name, is_either_congo, is_region, label_point};
+use crate::fold::fold;
 use model::{Confidence, Country};
 
 /// Most candidates that are told.
@@ -74,16 +75,17 @@ impl Asked<'_> {
     /// Places of one name in one country: the other names of the cell tell which.
     fn one_of(&self, spots: &[Spot], piece: &Piece, sure: Confidence) -> Location {
         let Some(first) = spots.first() else { return Location::default() };
-        if spots.iter().all(|spot| same_place(spot, first)) {
-            return only(tell(first, piece, sure, ""));
-        }
         let others = || self.group.iter().filter(|other| !std::ptr::eq(**other, piece));
         let inside = spots.iter().find(|spot| {
-            let part = super::words::town_key(&crate::fold::fold(spot.inside));
-            !part.is_empty() && others().any(|other| other.key == part || other.folded == part)
+            let part = town_key(&fold(spot.inside));
+            !part.is_empty() && others().any(|other| alike(&other.key, &part))
         });
+        // A town of another province than the one that is named is another town.
+        let named = others().any(|other| gazetteer::part(first.country, &other.key).is_some_and(|p| p.level == 1));
         match inside {
             Some(spot) => only(tell(spot, piece, sure, "; the words beside it tell which")),
+            None if named && spots.iter().all(|spot| !spot.inside.is_empty()) => Location::default(),
+            None if spots.iter().all(|spot| same_place(spot, first)) => only(tell(first, piece, sure, "")),
             None => {
                 let note = format!("; the first of {} of that name in the country", spots.len());
                 Location {
@@ -159,6 +161,12 @@ impl Asked<'_> {
         let sure = if self.within.is_some() { Confidence::Likely } else { Confidence::Possible };
         Some(tell(&spot, piece, sure, &note))
     }
+}
+
+/// `guangxi` and `guangxi zhuang`: one name begins with the words of the other.
+fn alike(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    !short.is_empty() && long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 fn only(found: Located) -> Location {

@@ -332,10 +332,14 @@ pub(crate) const REGIONS: &[&str] = &[
     "Multiple",
 ];
 
+/// Code, alpha-3, name, latitude, longitude, the code of today, other names.
+pub(crate) type FormerRow =
+    (&'static str, &'static str, &'static str, f64, f64, &'static str, &'static [&'static str]);
+
 /// Former countries of ISO 3166-3 and others with a code of their own in old records: code, alpha-3, name, label
 /// point, and the code of the one country that is meant today (empty where several took its place). From memory.
 #[rustfmt::skip]
-pub(crate) const FORMER: &[(&str, &str, &str, f64, f64, &str, &[&str])] = &[
+pub(crate) const FORMER: &[FormerRow] = &[
     ("SU", "SUN", "Soviet Union", 60.0, 90.0, "", &["USSR", "U.S.S.R.", "Union of Soviet Socialist Republics", "URSS", "UdSSR", "Sowjetunion", "Union soviétique", "Unión Soviética", "СССР", "苏联", "Liên Xô", "الاتحاد السوفيتي"]),
     ("YU", "YUG", "Yugoslavia", 44.0, 19.0, "", &["Former Yugoslavia", "SFRY", "Yougoslavie", "Jugoslawien", "Югославия", "南斯拉夫"]),
     ("CS", "SCG", "Serbia and Montenegro", 43.9, 20.3, "", &["State Union of Serbia and Montenegro", "Serbie-et-Monténégro", "Serbia y Montenegro"]),

@@ -33,6 +33,9 @@ const fn city(
     PlaceRow { kind: PlaceKind::City, code: "", name, country, lat, lon, city: "", variants }
 }
 
+/// More ports, a line each; the head of the file tells its columns and source.
+pub(crate) const PORT_LINES: &str = include_str!("ports.psv");
+
 /// All rows. Where two rows of one kind share a name in one country, the first is meant.
 pub(crate) fn rows() -> impl Iterator<Item = &'static PlaceRow> {
     cities_asia::CITIES
