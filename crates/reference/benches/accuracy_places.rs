@@ -1,5 +1,7 @@
 //! The bars of places: agreement with an analyst on real cells, look-ups a second, start and memory.
 
+#![expect(clippy::print_stdout, reason = "the output of a bench")]
+
 #[path = "../tests/place_accuracy/score.rs"]
 mod score;
 

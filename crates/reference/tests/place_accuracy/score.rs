@@ -1,5 +1,7 @@
 //! The reading of places against what an analyst made of the same cells, leg by leg.
 
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "shared by a test and a bench, whose output it is")]
+
 use model::{Country, Place, Stated};
 use reference::{country, places};
 use std::collections::BTreeMap;
