@@ -21,7 +21,6 @@ mod mention;
 mod money;
 mod name;
 mod place;
-mod place_words;
 mod plausible;
 mod quantity;
 #[cfg(test)]
@@ -49,7 +48,10 @@ pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, product
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
-pub use place::{place, places, point};
+pub use place::{
+    Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead, PlaceCandidate,
+    PlaceContext, install_places, locate, place, places, point, read_locodes, route,
+};
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;

@@ -63,12 +63,28 @@ pub(crate) enum Command {
     /// Print the OpenAPI document
     #[command(after_help = "Example:\n  saola openapi > docs/openapi.json")]
     Openapi,
+    /// Load the official list of places
+    #[command(subcommand)]
+    Places(Places),
     /// Register partners
     #[command(subcommand)]
     Partner(Partner),
     /// Register members of partners
     #[command(subcommand)]
     Member(Member),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Places {
+    /// Take the official UN/LOCODE list (CSV) and answer over it from now on
+    #[command(after_help = "Example:\n  saola places load unlocode.csv\n\n\
+        The list is kept in the folder that `reference` in saola.toml names, else SAOLA_REFERENCE, else \
+        saola.reference here. Loading again replaces it.")]
+    Load {
+        /// The list, as UNECE publishes it, with or without a header
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

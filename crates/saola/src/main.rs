@@ -3,6 +3,7 @@
 mod args;
 mod command;
 mod config;
+mod places;
 mod progress;
 mod rim;
 mod store_key;
@@ -33,6 +34,9 @@ fn main() -> ExitCode {
 
 fn run(args: args::Args) -> anyhow::Result<ExitCode> {
     let config = config::Config::load(args.config.as_deref())?;
+    if !matches!(args.command, args::Command::Places(_)) {
+        places::install(&config)?;
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let code = runtime.block_on(command::run(args.command, &config));
     runtime.shutdown_timeout(std::time::Duration::from_secs(2));

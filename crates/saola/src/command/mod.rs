@@ -11,9 +11,9 @@ mod openapi;
 mod partner;
 mod serve;
 
-use crate::args::{Command, Export, Member, OnStore, Partner};
+use crate::args::{Command, Export, Member, OnStore, Partner, Places};
 use crate::config::Config;
-use crate::{rim, store_key};
+use crate::{places, rim, store_key};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use store::{Store, StoreConfig};
@@ -29,6 +29,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Normalise(args) => normalise::run(&args),
         Command::Demo(args) => demo::run(args).await,
         Command::Openapi => openapi::run(),
+        Command::Places(Places::Load { file }) => places::load(&file, config),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
     }

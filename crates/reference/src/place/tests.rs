@@ -1,6 +1,8 @@
 //! Cases and properties of places.
 
 use super::*;
+use crate::country::{english_name, label_point};
+use crate::tables::places::rows;
 use proptest::prelude::*;
 
 fn country(code: &str) -> Option<Country> {
