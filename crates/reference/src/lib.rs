@@ -49,16 +49,16 @@ pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
 pub use place::{
-    Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead, PlaceCandidate,
-    PlaceContext, install_places, locate, place, places, point, read_locodes, route,
+    Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead,
+    PlaceCandidate, PlaceContext, install_places, locate, place, places, point, read_locodes, route,
 };
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
-    Asked, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex, TaxonStatus,
-    load_checklists,
+    Asked, ChecklistLoader, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex,
+    TaxonStatus, load_checklists,
 };
 pub use text::is_unknown;
 pub use transport::transports;

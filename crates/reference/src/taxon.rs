@@ -482,7 +482,12 @@ impl Index {
         confidence: Confidence,
     ) {
         let key = singulars(&fold(word));
-        let told = format!("taxon table: {kind} `{word}` is {} ({})", row.name, row.source());
+        let told = format!(
+            "taxon table: {kind} `{}` is {} ({})",
+            word.trim_start_matches(USES),
+            row.name,
+            row.source()
+        );
         let entry = Entry { row, word, told, allowed, accents, confidence };
         match self.by_word.get(&key) {
             // A word stands once for the column and once more for free text: the wider use counts.

@@ -95,9 +95,10 @@ fn by_name(key: &str) -> Option<CountryMeaning> {
             format!("country table: `{written}` is read as {country}; {note} (ISO 3166-1)"),
             Confidence::Possible,
         ),
-        Note::Demonym => {
-            (format!("country table: `{written}` tells of {country} (demonym, from memory)"), Confidence::Likely)
-        }
+        Note::Demonym => (
+            format!("country table: `{written}` tells of {country} (demonym, from memory)"),
+            Confidence::Likely,
+        ),
         Note::Former => (
             format!("country table: `{written}` is the former country {country} (ISO 3166-3)"),
             Confidence::Certain,
@@ -146,9 +147,35 @@ fn former_code(code: &str) -> Option<CountryMeaning> {
 
 /// Words that stand before or behind the short name in a formal one.
 const FORMAL: &[&str] = &[
-    "the", "republic", "rep", "kingdom", "state", "states", "federal", "federation", "democratic", "dem",
-    "peoples", "people", "islamic", "socialist", "united", "union", "commonwealth", "sultanate", "of", "and",
-    "republique", "royaume", "republica", "reino", "republik", "bolivarian", "plurinational", "hashemite", "arab",
+    "the",
+    "republic",
+    "rep",
+    "kingdom",
+    "state",
+    "states",
+    "federal",
+    "federation",
+    "democratic",
+    "dem",
+    "peoples",
+    "people",
+    "islamic",
+    "socialist",
+    "united",
+    "union",
+    "commonwealth",
+    "sultanate",
+    "of",
+    "and",
+    "republique",
+    "royaume",
+    "republica",
+    "reino",
+    "republik",
+    "bolivarian",
+    "plurinational",
+    "hashemite",
+    "arab",
 ];
 
 /// `the Kingdom of Thailand`, `Tanzania, United Rep. of`, `Côte d'Ivoire (Ivory Coast)`.

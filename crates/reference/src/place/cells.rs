@@ -31,7 +31,8 @@ impl Piece {
         let country = if near { country_of_key("", folded) } else { country_of_key(written, folded) };
         let mut piece =
             Self { written: written.to_owned(), folded: folded.to_owned(), key, told, near, country };
-        if piece.country.is_none() && piece.folded.len() >= 7 && piece.told.is_none() && !is_locality(&piece) {
+        if piece.country.is_none() && piece.folded.len() >= 7 && piece.told.is_none() && !is_locality(&piece)
+        {
             piece.country = near_country(&piece.folded);
         }
         piece
@@ -147,7 +148,9 @@ fn comma_groups(part: &str) -> Vec<Vec<Piece>> {
 fn undashed(written: &str) -> Vec<Piece> {
     let whole = Piece::of(written);
     let mut sides = written.split(['-', '–']);
-    let (Some(left), Some(right), None) = (sides.next(), sides.next(), sides.next()) else { return vec![whole] };
+    let (Some(left), Some(right), None) = (sides.next(), sides.next(), sides.next()) else {
+        return vec![whole];
+    };
     if whole.country.is_some() || is_locality(&whole) || left.trim().is_empty() || right.trim().is_empty() {
         return vec![whole];
     }

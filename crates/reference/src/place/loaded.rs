@@ -141,9 +141,9 @@ impl Cursor<'_> {
 
 /// FNV-1a over the bytes: tells damage, not forgery.
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 static LOADED: OnceLock<LoadedPlaces> = OnceLock::new();
@@ -183,8 +183,9 @@ pub(super) fn named(piece: &Piece, country: Option<Country>) -> Vec<Spot> {
     let found = BY_NAME.get(&piece.folded).or_else(|| BY_NAME.get(&piece.key));
     let rows = found.map_or(&[][..], Vec::as_slice).iter().filter_map(|at| loaded.rows.get(*at as usize));
     let spots = rows.filter_map(|row| spot(row, piece.told));
-    let mut spots: Vec<Spot> =
-        spots.filter(|spot| country.is_none_or(|country| super::lookup::lies_in(spot.country, country))).collect();
+    let mut spots: Vec<Spot> = spots
+        .filter(|spot| country.is_none_or(|country| super::lookup::lies_in(spot.country, country)))
+        .collect();
     if let Some(kind) = piece.told.and_then(Told::kind) {
         spots.sort_by_key(|spot| spot.kind != kind);
     }

@@ -153,7 +153,8 @@ pub(crate) fn listed_in(piece: &Piece, country: Country) -> Vec<Spot> {
         let whole = by(&piece.folded);
         if whole.is_empty() { by(&piece.key) } else { whole }
     };
-    let or = |first: Vec<Spot>, second: &dyn Fn() -> Vec<Spot>| if first.is_empty() { second() } else { first };
+    let or =
+        |first: Vec<Spot>, second: &dyn Fn() -> Vec<Spot>| if first.is_empty() { second() } else { first };
     match piece.told {
         Some(Told::Airport) => or(or(airports(), &towns), &parts),
         Some(Told::Province | Told::District) => or(or(parts(), &towns), &airports),
@@ -163,7 +164,8 @@ pub(crate) fn listed_in(piece: &Piece, country: Country) -> Vec<Spot> {
 
 /// Places of the lists in any country.
 pub(crate) fn listed(piece: &Piece) -> Vec<Spot> {
-    let airports = || gazetteer::airports(&piece.key).iter().copied().filter_map(Spot::airport).collect::<Vec<_>>();
+    let airports =
+        || gazetteer::airports(&piece.key).iter().copied().filter_map(Spot::airport).collect::<Vec<_>>();
     let parts = || gazetteer::parts(&piece.key).iter().copied().map(Spot::part).collect::<Vec<_>>();
     let towns = || gazetteer::towns(&piece.folded).filter_map(Spot::town).collect::<Vec<_>>();
     let order: [&dyn Fn() -> Vec<Spot>; 3] = match piece.told {

@@ -82,7 +82,9 @@ pub fn locate(text: &str, context: PlaceContext) -> Location {
     }
     let groups = cell_groups(text);
     match groups.as_slice() {
-        [] => Location { found: country_only(context.country, "no locality is named"), candidates: Vec::new() },
+        [] => {
+            Location { found: country_only(context.country, "no locality is named"), candidates: Vec::new() }
+        }
         [group] => read_group(group, context),
         // Several places: one cell cannot say which, but they may share their country.
         several => Location { found: shared_country(several, context), candidates: Vec::new() },

@@ -81,7 +81,8 @@ impl Asked<'_> {
             !part.is_empty() && others().any(|other| alike(&other.key, &part))
         });
         // A town of another province than the one that is named is another town.
-        let named = others().any(|other| gazetteer::part(first.country, &other.key).is_some_and(|p| p.level == 1));
+        let named =
+            others().any(|other| gazetteer::part(first.country, &other.key).is_some_and(|p| p.level == 1));
         match inside {
             Some(spot) => only(tell(spot, piece, sure, "; the words beside it tell which")),
             None if named && spots.iter().all(|spot| !spot.inside.is_empty()) => Location::default(),
@@ -98,7 +99,8 @@ impl Asked<'_> {
 
     /// Without a country a name counts where it is found in one country only.
     fn anywhere(&self, piece: &Piece, typed: Vec<Spot>) -> Location {
-        let one = |spots: &[Spot]| spots.first().is_some_and(|f| spots.iter().all(|s| s.country == f.country));
+        let one =
+            |spots: &[Spot]| spots.first().is_some_and(|f| spots.iter().all(|s| s.country == f.country));
         if let Some(first) = typed.first() {
             if one(&typed) {
                 return only(tell(first, piece, Confidence::Likely, ""));
@@ -132,7 +134,8 @@ impl Asked<'_> {
         let fitting: Vec<Spot> = spots.into_iter().filter(|spot| spot.kind == kind).collect();
         let first = fitting.first();
         let one = first.filter(|first| fitting.iter().all(|spot| spot.country == first.country));
-        let found = one.map(|spot| tell(spot, piece, Confidence::Possible, "; the mode of transport tells which"));
+        let found =
+            one.map(|spot| tell(spot, piece, Confidence::Possible, "; the mode of transport tells which"));
         Location { found, candidates }
     }
 
