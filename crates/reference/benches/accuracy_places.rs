@@ -18,15 +18,30 @@ fn main() {
     black_box(locate("Nairobi", PlaceContext::default()));
     black_box(locate("a place that nobody knows", PlaceContext::default()));
     let first = start.elapsed();
-    line("first place look-up (all indexes of places made)", "<= 50 ms", &format!("{} ms", first.as_millis()), first.as_millis() <= 50);
+    line(
+        "first place look-up (all indexes of places made)",
+        "<= 50 ms",
+        &format!("{} ms", first.as_millis()),
+        first.as_millis() <= 50,
+    );
     let after = resident();
     if let (Some(before), Some(after)) = (before, after) {
         let grown = after.saturating_sub(before);
-        line("memory of the place tables", "<= 60 MiB, all tables", &format!("{} MiB", grown / 1024), grown <= 60 * 1024);
+        line(
+            "memory of the place tables",
+            "<= 60 MiB, all tables",
+            &format!("{} MiB", grown / 1024),
+            grown <= 60 * 1024,
+        );
     }
     if let Some((countries, cities)) = score::air_seizures() {
         let figure = |s: &score::Score| format!("{:.2} % ({} of {})", s.share(), s.right, s.all);
-        line("air seizures: countries as the analyst", ">= 98 %", &figure(&countries), countries.share() >= 98.0);
+        line(
+            "air seizures: countries as the analyst",
+            ">= 98 %",
+            &figure(&countries),
+            countries.share() >= 98.0,
+        );
         line("air seizures: cities as the analyst", ">= 92 %", &figure(&cities), cities.share() >= 92.0);
         look_ups();
         for disagreement in countries.disagreements.iter().chain(&cities.disagreements) {

@@ -34,8 +34,8 @@ pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
 pub use place::{
-    Detail, Leg, LegRole, LoadedPlaces, LocodeError, LocodeProblem, LocodeRead, Located, Location, PlaceCandidate, PlaceContext,
-    install_places, locate, place, places, point, read_locodes, route,
+    Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead,
+    PlaceCandidate, PlaceContext, install_places, locate, place, places, point, read_locodes, route,
 };
 pub use quantity::{quantity, quantity_defect};
 pub use step::suspect_step;

@@ -16,7 +16,8 @@ fn the_official_layout_is_read_and_known_afterwards() {
     for bytes in [PART.as_bytes(), &latin] {
         let read = read_locodes(bytes).unwrap();
         assert_eq!((read.rows, read.kept, read.passed_over), (5, 2, 2), "{:?}", read.problems);
-        let told: Vec<_> = read.problems.iter().map(|p| (p.row, p.column, p.value.as_str(), p.kept)).collect();
+        let told: Vec<_> =
+            read.problems.iter().map(|p| (p.row, p.column, p.value.as_str(), p.kept)).collect();
         assert_eq!(told, [(4, "location", "ZQ", false), (5, "coordinates", "0463S 03940E", true)]);
         assert_eq!(LoadedPlaces::decode(&read.places.encode()), Ok(read.places));
     }
@@ -29,7 +30,11 @@ fn the_official_layout_is_read_and_known_afterwards() {
         ("Quzzelby", "Quzzelby", "KEZQC", "port"),
     ] {
         let found = locate(words, PlaceContext::default()).found.unwrap();
-        assert_eq!((found.name.as_str(), found.code.as_deref(), found.detail.code()), (name, Some(code), detail), "{words}");
+        assert_eq!(
+            (found.name.as_str(), found.code.as_deref(), found.detail.code()),
+            (name, Some(code), detail),
+            "{words}"
+        );
         assert!(found.reason.contains("UN/LOCODE"), "{}", found.reason);
     }
     let point = locate("KEZQA", PlaceContext::default()).found.unwrap().point;
@@ -56,7 +61,13 @@ fn the_full_list_is_read() {
         return;
     };
     let read = read_locodes(&bytes).unwrap();
-    println!("{} rows, {} kept, {} passed over, {} problems", read.rows, read.kept, read.passed_over, read.problems.len());
+    println!(
+        "{} rows, {} kept, {} passed over, {} problems",
+        read.rows,
+        read.kept,
+        read.passed_over,
+        read.problems.len()
+    );
     for problem in read.problems.iter().take(20) {
         println!("    {problem:?}");
     }

@@ -28,7 +28,8 @@ pub(crate) fn install(config: &Config) -> anyhow::Result<()> {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => {
-            return Err(error).with_context(|| format!("the loaded list `{}` cannot be read", path.display()));
+            return Err(error)
+                .with_context(|| format!("the loaded list `{}` cannot be read", path.display()));
         }
     };
     let places = reference::LoadedPlaces::decode(&bytes)

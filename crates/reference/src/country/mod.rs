@@ -12,7 +12,9 @@ use crate::text;
 use index::INDEX;
 use model::{Country, Stated};
 
-pub(crate) use index::{CountryMeaning, country_meaning, country_of_key, is_either_congo, is_region, near_country};
+pub(crate) use index::{
+    CountryMeaning, country_meaning, country_of_key, is_either_congo, is_region, near_country,
+};
 
 /// Facts about one country or territory.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,7 +51,12 @@ pub fn country_facts(country: Country) -> Option<CountryFacts> {
         return Some(facts(country, row));
     }
     let (_, alpha3, name, lat, lon, ..) = FORMER.iter().find(|row| row.0 == country.code())?;
-    Some(CountryFacts { country, alpha3, name, point: (text::micro_degrees(*lat), text::micro_degrees(*lon)) })
+    Some(CountryFacts {
+        country,
+        alpha3,
+        name,
+        point: (text::micro_degrees(*lat), text::micro_degrees(*lon)),
+    })
 }
 
 /// All countries and territories of ISO 3166-1 in order of their codes.
@@ -139,8 +146,10 @@ mod tests {
 
     #[test]
     fn unknown_stays_unknown() {
-        for raw in ["", " ", "Africa", "Various", "unknown", "no", "is", "XX", "Nairobi", "N/A", "?", "Asia", "ZZ", "Chida", "Grenoble"]
-        {
+        for raw in [
+            "", " ", "Africa", "Various", "unknown", "no", "is", "XX", "Nairobi", "N/A", "?", "Asia", "ZZ",
+            "Chida", "Grenoble",
+        ] {
             assert_eq!(code(raw), None, "{raw}");
         }
     }

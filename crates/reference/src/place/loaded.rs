@@ -10,7 +10,7 @@ use super::lookup::Spot;
 use super::words::{Told, town_key};
 use crate::fold::fold;
 use model::{Country, PlaceKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::{LazyLock, OnceLock};
 
 /// One place of the list.
@@ -141,9 +141,9 @@ impl Cursor<'_> {
 
 /// FNV-1a over the bytes: tells damage, not forgery.
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 static LOADED: OnceLock<LoadedPlaces> = OnceLock::new();
@@ -154,7 +154,7 @@ pub fn install_places(places: LoadedPlaces) -> bool {
 }
 
 static BY_NAME: LazyLock<HashMap<String, Vec<u32>>> = LazyLock::new(|| {
-    let mut index: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut index: HashMap<String, Vec<u32>> = HashMap::default();
     for (at, row) in LOADED.get().map_or(&[][..], |l| l.rows.as_slice()).iter().enumerate() {
         let Ok(at) = u32::try_from(at) else { break };
         let folded = fold(&row.name);
@@ -183,8 +183,9 @@ pub(super) fn named(piece: &Piece, country: Option<Country>) -> Vec<Spot> {
     let found = BY_NAME.get(&piece.folded).or_else(|| BY_NAME.get(&piece.key));
     let rows = found.map_or(&[][..], Vec::as_slice).iter().filter_map(|at| loaded.rows.get(*at as usize));
     let spots = rows.filter_map(|row| spot(row, piece.told));
-    let mut spots: Vec<Spot> =
-        spots.filter(|spot| country.is_none_or(|country| super::lookup::lies_in(spot.country, country))).collect();
+    let mut spots: Vec<Spot> = spots
+        .filter(|spot| country.is_none_or(|country| super::lookup::lies_in(spot.country, country)))
+        .collect();
     if let Some(kind) = piece.told.and_then(Told::kind) {
         spots.sort_by_key(|spot| spot.kind != kind);
     }

@@ -9,7 +9,9 @@ use thiserror::Error;
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum LocodeError {
     /// Bytes that are no table.
-    #[error("the file is no UN/LOCODE table; expected CSV with country, location and name, as UNECE publishes it")]
+    #[error(
+        "the file is no UN/LOCODE table; expected CSV with country, location and name, as UNECE publishes it"
+    )]
     NoTable,
     /// Not the compact form, or one of another version.
     #[error("the stored list is of another form; load the official file again")]
@@ -80,11 +82,18 @@ const OFFICIAL: Columns = Columns {
 /// Where no row looks like one of the list.
 pub fn read_locodes(bytes: &[u8]) -> Result<LocodeRead, LocodeError> {
     let text = decoded(bytes);
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let mut columns: Option<Columns> = None;
-    let mut found =
-        LocodeRead { places: LoadedPlaces::default(), rows: 0, kept: 0, passed_over: 0, problems: Vec::new() };
+    let mut found = LocodeRead {
+        places: LoadedPlaces::default(),
+        rows: 0,
+        kept: 0,
+        passed_over: 0,
+        problems: Vec::new(),
+    };
     let mut rows: Vec<LocodeRow> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     let mut record = csv::StringRecord::new();
@@ -121,7 +130,8 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 fn header(record: &csv::StringRecord) -> Option<Columns> {
-    let find = |names: &[&str]| record.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
+    let find =
+        |names: &[&str]| record.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
     let location = find(&["location", "locode", "loc"])?;
     Some(Columns {
         change: find(&["change", "ch"]),
@@ -167,7 +177,12 @@ fn row(record: &csv::StringRecord, columns: Columns, line: u64, problems: &mut V
     }
     let plain = Some(optional(columns.plain)).filter(|plain| *plain != name && plain.len() <= 255);
     let point = point(record, columns).unwrap_or_else(|value| {
-        problem("coordinates", &value, "degrees and minutes such as `0403S 03940E`, or decimal degrees", true);
+        problem(
+            "coordinates",
+            &value,
+            "degrees and minutes such as `0403S 03940E`, or decimal degrees",
+            true,
+        );
         None
     });
     Row::Place(LocodeRow {
@@ -209,9 +224,11 @@ fn point(record: &csv::StringRecord, columns: Columns) -> Result<Option<(i32, i3
         return Ok(None);
     }
     let mut halves = written.split_whitespace();
-    let point = halves.next().zip(halves.next()).filter(|_| halves.next().is_none()).and_then(|(lat, lon)| {
-        Some((minutes(lat, 'N', 'S', 90.0)?, minutes(lon, 'E', 'W', 180.0)?))
-    });
+    let point = halves
+        .next()
+        .zip(halves.next())
+        .filter(|_| halves.next().is_none())
+        .and_then(|(lat, lon)| Some((minutes(lat, 'N', 'S', 90.0)?, minutes(lon, 'E', 'W', 180.0)?)));
     point.map(Some).ok_or_else(|| written.to_owned())
 }
 
@@ -219,11 +236,20 @@ fn point(record: &csv::StringRecord, columns: Columns) -> Result<Option<(i32, i3
 fn minutes(written: &str, plus: char, minus: char, most: f64) -> Option<i32> {
     let side = written.chars().next_back()?;
     let figures = written.strip_suffix(side)?;
-    if !figures.is_ascii() || !(3..=5).contains(&figures.len()) || !figures.bytes().all(|b| b.is_ascii_digit()) {
+    if !figures.is_ascii()
+        || !(3..=5).contains(&figures.len())
+        || !figures.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     let (degrees, minutes) = figures.split_at(figures.len() - 2);
     let value = degrees.parse::<f64>().ok()? + minutes.parse::<f64>().ok().filter(|m| *m < 60.0)? / 60.0;
-    let signed = if side == plus { value } else if side == minus { -value } else { return None };
+    let signed = if side == plus {
+        value
+    } else if side == minus {
+        -value
+    } else {
+        return None;
+    };
     (value <= most).then_some(micro_degrees(signed))
 }

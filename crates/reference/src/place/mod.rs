@@ -8,6 +8,7 @@
 
 mod cells;
 mod gazetteer;
+mod letters;
 mod loaded;
 mod located;
 mod locode;
@@ -26,6 +27,7 @@ use cells::{Piece, cell_groups};
 use model::{Confidence, Country, Place, PlaceKind, PlacePrecision, Stated};
 use reading::{country_only, read_group};
 
+pub(crate) use letters::{letters, may_be_near};
 pub use loaded::{LoadedPlaces, install_places};
 pub use located::{Detail, Located, Location, PlaceCandidate};
 pub use locode::{LocodeError, LocodeProblem, LocodeRead, read_locodes};
@@ -82,7 +84,9 @@ pub fn locate(text: &str, context: PlaceContext) -> Location {
     }
     let groups = cell_groups(text);
     match groups.as_slice() {
-        [] => Location { found: country_only(context.country, "no locality is named"), candidates: Vec::new() },
+        [] => {
+            Location { found: country_only(context.country, "no locality is named"), candidates: Vec::new() }
+        }
         [group] => read_group(group, context),
         // Several places: one cell cannot say which, but they may share their country.
         several => Location { found: shared_country(several, context), candidates: Vec::new() },

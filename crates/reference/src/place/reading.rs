@@ -57,7 +57,7 @@ impl Asked<'_> {
         let Some(country) = self.within else { return self.anywhere(piece, spots) };
         let sure = if self.told_in_cell { Confidence::Certain } else { Confidence::Likely };
         if let Some(spot) = spots.iter().find(|spot| lies_in(spot.country, country)) {
-            return only(tell(spot, piece, sure, ""));
+            return only(tell(&self.meant(spot, piece), piece, sure, ""));
         }
         let code = lookup::airport_code(piece).into_iter().chain(loaded::code(piece));
         if let Some(spot) = code.into_iter().find(|spot| lies_in(spot.country, country)) {
@@ -72,6 +72,12 @@ impl Asked<'_> {
         self.one_of(&spots, piece, sure)
     }
 
+    /// The town of a port, but where the mode of transport tells that the port is meant.
+    fn meant(&self, spot: &Spot, piece: &Piece) -> Spot {
+        let by_mode = self.context.mode == Some(spot.kind);
+        if by_mode { *spot } else { lookup::town_beside(spot, piece).unwrap_or(*spot) }
+    }
+
     /// Places of one name in one country: the other names of the cell tell which.
     fn one_of(&self, spots: &[Spot], piece: &Piece, sure: Confidence) -> Location {
         let Some(first) = spots.first() else { return Location::default() };
@@ -81,7 +87,8 @@ impl Asked<'_> {
             !part.is_empty() && others().any(|other| alike(&other.key, &part))
         });
         // A town of another province than the one that is named is another town.
-        let named = others().any(|other| gazetteer::part(first.country, &other.key).is_some_and(|p| p.level == 1));
+        let named =
+            others().any(|other| gazetteer::part(first.country, &other.key).is_some_and(|p| p.level == 1));
         match inside {
             Some(spot) => only(tell(spot, piece, sure, "; the words beside it tell which")),
             None if named && spots.iter().all(|spot| !spot.inside.is_empty()) => Location::default(),
@@ -98,10 +105,11 @@ impl Asked<'_> {
 
     /// Without a country a name counts where it is found in one country only.
     fn anywhere(&self, piece: &Piece, typed: Vec<Spot>) -> Location {
-        let one = |spots: &[Spot]| spots.first().is_some_and(|f| spots.iter().all(|s| s.country == f.country));
+        let one =
+            |spots: &[Spot]| spots.first().is_some_and(|f| spots.iter().all(|s| s.country == f.country));
         if let Some(first) = typed.first() {
             if one(&typed) {
-                return only(tell(first, piece, Confidence::Likely, ""));
+                return only(tell(&self.meant(first, piece), piece, Confidence::Likely, ""));
             }
             return self.by_mode(piece, typed);
         }
@@ -132,7 +140,8 @@ impl Asked<'_> {
         let fitting: Vec<Spot> = spots.into_iter().filter(|spot| spot.kind == kind).collect();
         let first = fitting.first();
         let one = first.filter(|first| fitting.iter().all(|spot| spot.country == first.country));
-        let found = one.map(|spot| tell(spot, piece, Confidence::Possible, "; the mode of transport tells which"));
+        let found =
+            one.map(|spot| tell(spot, piece, Confidence::Possible, "; the mode of transport tells which"));
         Location { found, candidates }
     }
 

@@ -135,9 +135,12 @@ fn read(words: &str) -> Vec<Stated<Place>> {
 fn between_hyphens(words: &str) -> Option<Vec<Stated<Place>>> {
     let parts: Vec<&str> = words.split(['-', '–', '/']).map(str::trim).collect();
     let [whole] = <[_; 1]>::try_from(cells::cell_groups(words)).ok()?;
-    if parts.len() < 2 || reading::read_group(&whole, PlaceContext::default()).found.is_some_and(|f| {
-        f.confidence == model::Confidence::Certain || parts.len() == 2 && f.confidence == model::Confidence::Likely
-    }) {
+    if parts.len() < 2
+        || reading::read_group(&whole, PlaceContext::default()).found.is_some_and(|f| {
+            f.confidence == model::Confidence::Certain
+                || parts.len() == 2 && f.confidence == model::Confidence::Likely
+        })
+    {
         return None;
     }
     let read = |part: &&str| {

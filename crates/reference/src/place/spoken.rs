@@ -11,12 +11,13 @@ use crate::fold::{fold, runs_together};
 use crate::tables::places::seas::SEAS;
 use crate::text::micro_degrees;
 use model::{Confidence, Country, PlaceKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// A sea, strait or ocean of this folded name.
 pub(super) fn sea(folded: &str) -> Option<Located> {
-    let bare = ["the ", "waters of the ", "waters of ", "international waters of ", "international waters in the "];
+    let bare =
+        ["the ", "waters of the ", "waters of ", "international waters of ", "international waters in the "];
     let name = bare.iter().find_map(|words| folded.strip_prefix(words)).unwrap_or(folded);
     let (name, lat, lon) = SEA_INDEX.get(name).copied()?;
     Some(Located {
@@ -26,12 +27,14 @@ pub(super) fn sea(folded: &str) -> Option<Located> {
         point: Some((micro_degrees(lat), micro_degrees(lon))),
         detail: Detail::Sea,
         confidence: Confidence::Likely,
-        reason: format!("place table: {name} is a sea or strait; its waters tell of no country (typed in, from memory)"),
+        reason: format!(
+            "place table: {name} is a sea or strait; its waters tell of no country (typed in, from memory)"
+        ),
     })
 }
 
 static SEA_INDEX: LazyLock<HashMap<String, (&'static str, f64, f64)>> = LazyLock::new(|| {
-    let mut index = HashMap::new();
+    let mut index = HashMap::default();
     for (name, lat, lon, others) in SEAS {
         for written in std::iter::once(name).chain(*others) {
             index.insert(fold(written), (*name, *lat, *lon));
@@ -57,7 +60,9 @@ pub(super) fn name_inside(piece: &Piece, country: Option<Country>) -> Option<Spo
             if let Some(spot) = chosen(&typed_key(&name), country) {
                 return Some(spot);
             }
-            let Some(country) = country.filter(|_| long >= 5 && !COMMON.contains(&name.as_str())) else { continue };
+            let Some(country) = country.filter(|_| long >= 5 && !COMMON.contains(&name.as_str())) else {
+                continue;
+            };
             let towns = || gazetteer::towns(&name).filter_map(Spot::town);
             let town = towns().find(|spot| lies_in(spot.country, country));
             if let Some(spot) = town.or_else(|| gazetteer::part(country, &name).map(Spot::part)) {
@@ -70,10 +75,47 @@ pub(super) fn name_inside(piece: &Piece, country: Option<Country>) -> Option<Spo
 
 /// Words of every day that towns somewhere are called as well. From memory.
 const COMMON: &[&str] = &[
-    "forest", "market", "river", "house", "central", "north", "south", "eastern", "western", "northern", "southern",
-    "market street", "station", "bridge", "street", "beach", "national", "reserve", "police", "union", "center",
-    "centre", "island", "lake", "mountain", "valley", "green", "white", "black", "river road", "garden", "hotel",
-    "highway", "warehouse", "container", "wildlife", "village", "industrial", "commercial", "residence", "private",
+    "forest",
+    "market",
+    "river",
+    "house",
+    "central",
+    "north",
+    "south",
+    "eastern",
+    "western",
+    "northern",
+    "southern",
+    "market street",
+    "station",
+    "bridge",
+    "street",
+    "beach",
+    "national",
+    "reserve",
+    "police",
+    "union",
+    "center",
+    "centre",
+    "island",
+    "lake",
+    "mountain",
+    "valley",
+    "green",
+    "white",
+    "black",
+    "river road",
+    "garden",
+    "hotel",
+    "highway",
+    "warehouse",
+    "container",
+    "wildlife",
+    "village",
+    "industrial",
+    "commercial",
+    "residence",
+    "private",
 ];
 
 fn chosen(spots: &[Spot], country: Option<Country>) -> Option<Spot> {
@@ -85,7 +127,7 @@ fn chosen(spots: &[Spot], country: Option<Country>) -> Option<Spot> {
 
 /// The longest name in a run of characters without spaces; of equally long ones the last, which is the smaller place.
 fn run_together(key: &str, country: Option<Country>) -> Option<Spot> {
-    let chars: Vec<char> = key.chars().filter(|c| !c.is_whitespace()).take(40).collect();
+    let chars: Vec<char> = key.chars().filter(|c| runs_together(*c)).take(40).collect();
     let longest = chars.len().min(24);
     let runs = (2..=longest).rev();
     let mut region = None;
@@ -126,13 +168,15 @@ pub(super) fn stretch(cell: &str, context: PlaceContext) -> Option<Location> {
     both(cell, &a, &b, context)
 }
 
-const BORDER_WORDS: &[&str] = &["border", "borders", "frontier", "frontera", "frontiere", "fronteira", "boundary"];
+const BORDER_WORDS: &[&str] =
+    &["border", "borders", "frontier", "frontera", "frontiere", "fronteira", "boundary"];
 const BETWEEN: &[&str] = &["between ", "entre ", "giua ", "zwischen "];
 
 fn without_border(words: &str) -> String {
     let kept = words.split_whitespace().filter(|word| {
         let folded = fold(word);
-        !BORDER_WORDS.contains(&folded.as_str()) && !["the", "area", "region", "of"].contains(&folded.as_str())
+        !BORDER_WORDS.contains(&folded.as_str())
+            && !["the", "area", "region", "of"].contains(&folded.as_str())
     });
     kept.collect::<Vec<_>>().join(" ")
 }

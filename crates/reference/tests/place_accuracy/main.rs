@@ -39,10 +39,15 @@ fn localities_lie_where_the_source_puts_them() {
         if (ours.0 - given.0).abs().max((ours.1 - given.1).abs()) <= 750_000 {
             near += 1;
         } else {
-            println!("    {words:?} is {} at {ours:?}, the source says {given:?}: {}", found.name, found.reason);
+            println!(
+                "    {words:?} is {} at {ours:?}, the source says {given:?}: {}",
+                found.name, found.reason
+            );
         }
     }
-    println!("within 0.75 degrees: {near} of {all}; closer than the country: {closer} of {filled} filled cells");
+    println!(
+        "within 0.75 degrees: {near} of {all}; closer than the country: {closer} of {filled} filled cells"
+    );
     assert!(all > 500 && near * 100 >= all * 95, "{near} of {all}");
     assert!(closer * 100 >= filled * 80, "{closer} of {filled}");
 }

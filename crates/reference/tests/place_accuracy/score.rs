@@ -1,6 +1,10 @@
 //! The reading of places against what an analyst made of the same cells, leg by leg.
 
-#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "shared by a test and a bench, whose output it is")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "shared by a test and a bench, whose output it is"
+)]
 
 use model::{Country, Place, Stated};
 use reference::{country, places};
@@ -59,8 +63,12 @@ pub fn cell<'a>(row: &'a Row, column: &str) -> &'a str {
     row.get(column).map(|cell| cell.trim()).unwrap_or_default()
 }
 
-const SIDES: [(&str, &str, usize); 4] =
-    [("City, Country", "Seizure", 1), ("Origin", "Origin", 3), ("Transit", "Transit", 4), ("Destination", "Destination", 3)];
+const SIDES: [(&str, &str, usize); 4] = [
+    ("City, Country", "Seizure", 1),
+    ("Origin", "Origin", 3),
+    ("Transit", "Transit", 4),
+    ("Destination", "Destination", 3),
+];
 
 /// Countries and cities of the air seizures, against the analyst's file.
 pub fn air_seizures() -> Option<(Score, Score)> {
@@ -78,7 +86,8 @@ pub fn air_seizures() -> Option<(Score, Score)> {
             for n in 1..=most {
                 let number = if most == 1 { String::new() } else { n.to_string() };
                 let wanted = cell(expected, &format!("{stem} Country{number}"));
-                let city = ["", " "].iter().map(|space| cell(expected, &format!("{stem} City{space}{number}")));
+                let city =
+                    ["", " "].iter().map(|space| cell(expected, &format!("{stem} City{space}{number}")));
                 let city = city.max_by_key(|city| city.len()).unwrap_or_default();
                 let leg = found.get(n - 1);
                 if let Some(wanted) = country(Stated::raw(wanted)).value {
@@ -143,5 +152,8 @@ fn disagreement(row: &Row, column: &str, wanted: &str, found: &[Place], leg: usi
         Some(place) if place.kind == model::PlaceKind::Country => "the country was read, the city was not",
         Some(_) => "another place was read",
     };
-    format!("row {}, {column} leg {leg}: the analyst has `{wanted}`, read {told:?}: {reason}", cell(row, "ID"))
+    format!(
+        "row {}, {column} leg {leg}: the analyst has `{wanted}`, read {told:?}: {reason}",
+        cell(row, "ID")
+    )
 }
