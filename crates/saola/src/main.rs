@@ -3,8 +3,8 @@
 mod args;
 mod command;
 mod config;
-mod places;
 mod progress;
+mod reference_lists;
 mod rim;
 mod store_key;
 
@@ -34,8 +34,9 @@ fn main() -> ExitCode {
 
 fn run(args: args::Args) -> anyhow::Result<ExitCode> {
     let config = config::Config::load(args.config.as_deref())?;
-    if !matches!(args.command, args::Command::Places(_)) {
-        places::install(&config)?;
+    // A list that cannot be used must not stand in the way of loading a better one.
+    if !matches!(args.command, args::Command::Places(_) | args::Command::Taxa(args::Taxa::Load(_))) {
+        reference_lists::install(&config)?;
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let code = runtime.block_on(command::run(args.command, &config));

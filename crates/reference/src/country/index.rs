@@ -2,12 +2,13 @@
 //! words, spelling.
 
 use crate::fold::fold;
+use crate::place::{letters, may_be_near};
 use crate::tables::countries::{
     AMBIGUOUS, COUNTRIES, CountryRow, DEMONYMS, FORMER, NAMES, REGIONS, SHORT_FORMS,
 };
 use crate::text;
 use model::{Confidence, Country};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::LazyLock;
 
 /// What a name meant, before it becomes a [`model::Stated`].
@@ -52,8 +53,9 @@ pub(crate) fn near_country(raw: &str) -> Option<CountryMeaning> {
     let first = key.chars().next()?;
     let mut best: Option<(usize, &NameMeaning)> = None;
     let mut tied = false;
-    for (name, meaning) in INDEX.long_names.get(&first)? {
-        if name.chars().count().abs_diff(length) > limit {
+    let bits = letters(&key);
+    for (name, name_bits, meaning) in INDEX.long_names.get(&first)? {
+        if name.len().abs_diff(length) > limit || !may_be_near(bits, *name_bits, limit) {
             continue;
         }
         let off = strsim::osa_distance(name, &key);
@@ -214,7 +216,7 @@ pub(super) struct Index {
     pub(super) by_code: HashMap<Country, &'static CountryRow>,
     codes: HashMap<&'static str, Country>,
     by_name: HashMap<String, NameMeaning>,
-    long_names: HashMap<char, Vec<(String, NameMeaning)>>,
+    long_names: HashMap<char, Vec<(String, u32, NameMeaning)>>,
     regions: HashSet<String>,
 }
 
@@ -227,10 +229,10 @@ impl Index {
 
 pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
-        by_code: HashMap::new(),
-        codes: HashMap::new(),
-        by_name: HashMap::new(),
-        long_names: HashMap::new(),
+        by_code: HashMap::default(),
+        codes: HashMap::default(),
+        by_name: HashMap::default(),
+        long_names: HashMap::default(),
         regions: REGIONS.iter().map(|name| fold(name)).collect(),
     };
     for (name, code, note) in AMBIGUOUS {
@@ -256,7 +258,8 @@ pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
     long.sort_by(|a, b| a.0.cmp(&b.0));
     for (key, meaning) in long {
         if let Some(first) = key.chars().next() {
-            index.long_names.entry(first).or_default().push((key, meaning));
+            let bits = letters(&key);
+            index.long_names.entry(first).or_default().push((key, bits, meaning));
         }
     }
     index

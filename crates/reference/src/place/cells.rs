@@ -29,13 +29,16 @@ impl Piece {
         let (folded, near) = without_near(&whole);
         let (key, told) = without_kind_words(folded);
         let country = if near { country_of_key("", folded) } else { country_of_key(written, folded) };
-        let mut piece =
-            Self { written: written.to_owned(), folded: folded.to_owned(), key, told, near, country };
-        if piece.country.is_none() && piece.folded.len() >= 7 && piece.told.is_none() && !is_locality(&piece)
-        {
-            piece.country = near_country(&piece.folded);
+        Self { written: written.to_owned(), folded: folded.to_owned(), key, told, near, country }
+    }
+
+    /// With a country whose name is misspelled, for words that no sign parts any more.
+    fn respelled(mut self) -> Self {
+        let open = self.country.is_none() && self.folded.len() >= 7 && self.told.is_none();
+        if open && !is_locality(&self) {
+            self.country = near_country(&self.folded);
         }
-        piece
+        self
     }
 
     /// A code in capitals: IATA `JFK`, ICAO `HKJK`, UN/LOCODE `VNHPH` or `VN HPH`.
@@ -63,7 +66,7 @@ pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
     let whole = Piece::of(trimmed);
     let parted = trimmed.contains(|c: char| !c.is_alphanumeric() && c != ' ') || trimmed.contains(" and ");
     if !parted || whole.country.is_some() || is_silent(&whole.folded) || is_locality(&whole) {
-        return vec![vec![whole]];
+        return vec![vec![whole.respelled()]];
     }
     let mut groups = Vec::new();
     for part in trimmed.split([';', '\n', '|', '/', '；']).flat_map(split_at_and) {
@@ -149,13 +152,14 @@ fn undashed(written: &str) -> Vec<Piece> {
     let whole = Piece::of(written);
     let mut sides = written.split(['-', '–']);
     let (Some(left), Some(right), None) = (sides.next(), sides.next(), sides.next()) else {
-        return vec![whole];
+        return vec![whole.respelled()];
     };
     if whole.country.is_some() || is_locality(&whole) || left.trim().is_empty() || right.trim().is_empty() {
         return vec![whole];
     }
     let (left, right) = (Piece::of(left), Piece::of(right));
-    if left.country.is_some() != right.country.is_some() { vec![left, right] } else { vec![whole] }
+    let one = left.country.is_some() != right.country.is_some();
+    if one { vec![left, right] } else { vec![whole.respelled()] }
 }
 
 /// Names after the last country are a place of their own, but for silent words and regions.

@@ -7,8 +7,9 @@
 use super::words::town_key;
 use crate::fold::fold;
 use model::Country;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hasher};
+use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
@@ -190,11 +191,10 @@ fn name(row: &[u8], from: usize) -> &'static str {
 }
 
 fn hash(key: &str) -> u32 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     hasher.write(key.as_bytes());
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half of a hash is a hash")]
-    let half = hasher.finish() as u32;
-    half
+    // The upper half: the lower bits of this hash are the weaker ones.
+    u32::try_from(hasher.finish() >> 32).unwrap_or(0)
 }
 
 static TOWN_INDEX: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
@@ -215,7 +215,7 @@ static TOWN_INDEX: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 
 static PARTS: LazyLock<HashMap<String, Vec<Part>>> = LazyLock::new(|| {
     let count = u32::try_from(TOWNS.len() / ROW).unwrap_or(0);
-    let mut middles: HashMap<(Country, &'static str, u8), (i64, i64, i64)> = HashMap::new();
+    let mut middles: HashMap<(Country, &'static str, u8), (i64, i64, i64)> = HashMap::default();
     for town in (0..count).map(Town) {
         let Some(country) = town.country() else { continue };
         for (name, level) in [(town.first_part(), 1), (town.second_part(), 2)] {
@@ -235,7 +235,7 @@ static PARTS: LazyLock<HashMap<String, Vec<Part>>> = LazyLock::new(|| {
         .collect();
     // INVARIANT: sorted, so that what is found does not depend on the order of a hash map.
     parts.sort_by_key(|part| (part.country, part.level, part.name));
-    let mut index: HashMap<String, Vec<Part>> = HashMap::new();
+    let mut index: HashMap<String, Vec<Part>> = HashMap::default();
     for part in parts {
         let folded = fold(part.name);
         let short = town_key(&folded);
@@ -253,7 +253,7 @@ struct AirportIndex {
 }
 
 static AIRPORT_INDEX: LazyLock<AirportIndex> = LazyLock::new(|| {
-    let mut index = AirportIndex { by_code: HashMap::new(), by_name: HashMap::new() };
+    let mut index = AirportIndex { by_code: HashMap::default(), by_name: HashMap::default() };
     let count = u32::try_from(AIRPORTS.len() / ROW).unwrap_or(0);
     for airport in (0..count).map(AirportRow) {
         for code in [airport.text(3, 6), airport.text(6, 10)] {

@@ -10,7 +10,7 @@ use super::lookup::Spot;
 use super::words::{Told, town_key};
 use crate::fold::fold;
 use model::{Country, PlaceKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::{LazyLock, OnceLock};
 
 /// One place of the list.
@@ -154,7 +154,7 @@ pub fn install_places(places: LoadedPlaces) -> bool {
 }
 
 static BY_NAME: LazyLock<HashMap<String, Vec<u32>>> = LazyLock::new(|| {
-    let mut index: HashMap<String, Vec<u32>> = HashMap::new();
+    let mut index: HashMap<String, Vec<u32>> = HashMap::default();
     for (at, row) in LOADED.get().map_or(&[][..], |l| l.rows.as_slice()).iter().enumerate() {
         let Ok(at) = u32::try_from(at) else { break };
         let folded = fold(&row.name);

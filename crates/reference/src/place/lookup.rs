@@ -3,13 +3,14 @@
 
 use super::cells::Piece;
 use super::gazetteer::{self, AirportRow, Part, Town};
+use super::letters::{letters, may_be_near};
 use super::located::Detail;
 use super::words::{Told, town_key};
 use crate::fold::fold;
-use crate::tables::places::{PORT_LINES, PlaceRow, rows};
+use crate::tables::places::{PORT_LINES, POST_LINES, PlaceRow, rows};
 use crate::text;
 use model::{Country, PlaceKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// A place that a name may mean.
@@ -109,6 +110,15 @@ pub(crate) fn typed_key(key: &str) -> Vec<Spot> {
     at.iter().filter_map(|at| INDEX.spots.get(*at as usize).copied()).collect()
 }
 
+/// A bare name that is typed in for a port or border post only means the town beside it, where the lists have one.
+pub(crate) fn town_beside(spot: &Spot, piece: &Piece) -> Option<Spot> {
+    let post = matches!(spot.kind, PlaceKind::Port | PlaceKind::BorderPost);
+    if !post || matches!(piece.told, Some(Told::Port | Told::Border)) || piece.code().is_some() {
+        return None;
+    }
+    gazetteer::towns(&piece.folded).filter_map(Spot::town).find(|town| same_place(town, spot))
+}
+
 /// HK, MO and TW keep codes of their own; sources write China for them.
 pub(crate) fn lies_in(of: Country, country: Country) -> bool {
     of == country || (country.code() == "CN" && matches!(of.code(), "HK" | "MO" | "TW"))
@@ -182,11 +192,11 @@ pub(crate) fn airport_code(piece: &Piece) -> Option<Spot> {
     Spot::airport(gazetteer::airport_by_code(&code)?)
 }
 
-/// How far two names may be apart: nothing for short ones, a letter from six on, two from ten on.
+/// How far two names may be apart: nothing for short ones, a letter from seven on, two from ten on.
 fn most_apart(length: usize) -> usize {
     match length {
-        0..=5 => 0,
-        6..=9 => 1,
+        0..=6 => 0,
+        7..=9 => 1,
         _ => 2,
     }
 }
@@ -197,10 +207,10 @@ pub(crate) fn near_name(piece: &Piece, country: Option<Country>) -> Option<(Spot
     let length = piece.key.chars().count();
     let limit = most_apart(length).min(if country.is_some() { 2 } else { 1 });
     let first = piece.key.bytes().next().filter(u8::is_ascii_lowercase)?;
-    if limit == 0 || !piece.key.is_ascii() || (country.is_none() && length < 7) {
+    if limit == 0 || !piece.key.is_ascii() {
         return None;
     }
-    let mut best = Nearest { key: &piece.key, limit, found: None, tied: false };
+    let mut best = Nearest { key: &piece.key, bits: letters(&piece.key), limit, found: None, tied: false };
     for (key, at) in INDEX.long_keys.get(&first).map_or(&[][..], Vec::as_slice) {
         let Some(spot) = INDEX.spots.get(*at as usize) else { continue };
         if country.is_none_or(|country| lies_in(spot.country, country)) {
@@ -221,6 +231,7 @@ pub(crate) fn near_name(piece: &Piece, country: Option<Country>) -> Option<(Spot
 
 struct Nearest<'a> {
     key: &'a str,
+    bits: u32,
     limit: usize,
     found: Option<(Spot, usize)>,
     tied: bool,
@@ -228,7 +239,9 @@ struct Nearest<'a> {
 
 impl Nearest<'_> {
     fn see(&mut self, name: &str, spot: impl Fn() -> Option<Spot>) {
-        if name.len().abs_diff(self.key.len()) > self.limit {
+        if name.len().abs_diff(self.key.len()) > self.limit
+            || !may_be_near(self.bits, letters(name), self.limit)
+        {
             return;
         }
         let off = strsim::osa_distance(name, self.key);
@@ -267,17 +280,24 @@ struct Index {
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let mut index = Index {
         spots: Vec::new(),
-        by_name: HashMap::new(),
-        by_full: HashMap::new(),
-        airports: HashMap::new(),
-        by_code: HashMap::new(),
-        long_keys: HashMap::new(),
+        by_name: HashMap::default(),
+        by_full: HashMap::default(),
+        airports: HashMap::default(),
+        by_code: HashMap::default(),
+        long_keys: HashMap::default(),
     };
     for row in rows() {
         put(&mut index, row);
     }
     for line in PORT_LINES.lines().filter(|line| !line.starts_with('#')) {
-        put_port(&mut index, line);
+        put_port(&mut index, PlaceKind::Port, line);
+    }
+    for line in POST_LINES.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once('|') {
+            Some(("b", line)) => put_port(&mut index, PlaceKind::BorderPost, line),
+            Some(("m", line)) => put_port(&mut index, PlaceKind::City, line),
+            _ => {}
+        }
     }
     let Index { spots, by_name, by_full, .. } = &mut index;
     for rows in by_name.values_mut().chain(by_full.values_mut()) {
@@ -315,14 +335,14 @@ fn put(index: &mut Index, row: &'static PlaceRow) {
 }
 
 /// `KEMBA|Port of Mombasa|-4.07|39.65|Kilindini;Mombasa Harbour`; the country alone where the port has no code.
-fn put_port(index: &mut Index, line: &'static str) {
+fn put_port(index: &mut Index, kind: PlaceKind, line: &'static str) {
     let mut cells = line.split('|');
     let (Some(code), Some(name)) = (cells.next(), cells.next()) else { return };
     let point = cells.next().zip(cells.next()).and_then(|(lat, lon)| super::point(lat, lon));
     let Some(country) = code.get(..2).and_then(|country| country.parse().ok()) else { return };
     let spot = Spot {
-        kind: PlaceKind::Port,
-        detail: Detail::Port,
+        kind,
+        detail: Detail::of(kind),
         country,
         name,
         code: if code.len() == 5 { code } else { "" },

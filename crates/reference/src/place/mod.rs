@@ -8,6 +8,7 @@
 
 mod cells;
 mod gazetteer;
+mod letters;
 mod loaded;
 mod located;
 mod locode;
@@ -26,6 +27,7 @@ use cells::{Piece, cell_groups};
 use model::{Confidence, Country, Place, PlaceKind, PlacePrecision, Stated};
 use reading::{country_only, read_group};
 
+pub(crate) use letters::{letters, may_be_near};
 pub use loaded::{LoadedPlaces, install_places};
 pub use located::{Detail, Located, Location, PlaceCandidate};
 pub use locode::{LocodeError, LocodeProblem, LocodeRead, read_locodes};

@@ -57,7 +57,7 @@ impl Asked<'_> {
         let Some(country) = self.within else { return self.anywhere(piece, spots) };
         let sure = if self.told_in_cell { Confidence::Certain } else { Confidence::Likely };
         if let Some(spot) = spots.iter().find(|spot| lies_in(spot.country, country)) {
-            return only(tell(spot, piece, sure, ""));
+            return only(tell(&self.meant(spot, piece), piece, sure, ""));
         }
         let code = lookup::airport_code(piece).into_iter().chain(loaded::code(piece));
         if let Some(spot) = code.into_iter().find(|spot| lies_in(spot.country, country)) {
@@ -70,6 +70,12 @@ impl Asked<'_> {
             spots = if listed.is_empty() { spots } else { listed };
         }
         self.one_of(&spots, piece, sure)
+    }
+
+    /// The town of a port, but where the mode of transport tells that the port is meant.
+    fn meant(&self, spot: &Spot, piece: &Piece) -> Spot {
+        let by_mode = self.context.mode == Some(spot.kind);
+        if by_mode { *spot } else { lookup::town_beside(spot, piece).unwrap_or(*spot) }
     }
 
     /// Places of one name in one country: the other names of the cell tell which.
@@ -103,7 +109,7 @@ impl Asked<'_> {
             |spots: &[Spot]| spots.first().is_some_and(|f| spots.iter().all(|s| s.country == f.country));
         if let Some(first) = typed.first() {
             if one(&typed) {
-                return only(tell(first, piece, Confidence::Likely, ""));
+                return only(tell(&self.meant(first, piece), piece, Confidence::Likely, ""));
             }
             return self.by_mode(piece, typed);
         }

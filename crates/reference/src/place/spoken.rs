@@ -11,7 +11,7 @@ use crate::fold::{fold, runs_together};
 use crate::tables::places::seas::SEAS;
 use crate::text::micro_degrees;
 use model::{Confidence, Country, PlaceKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// A sea, strait or ocean of this folded name.
@@ -34,7 +34,7 @@ pub(super) fn sea(folded: &str) -> Option<Located> {
 }
 
 static SEA_INDEX: LazyLock<HashMap<String, (&'static str, f64, f64)>> = LazyLock::new(|| {
-    let mut index = HashMap::new();
+    let mut index = HashMap::default();
     for (name, lat, lon, others) in SEAS {
         for written in std::iter::once(name).chain(*others) {
             index.insert(fold(written), (*name, *lat, *lon));
@@ -127,7 +127,7 @@ fn chosen(spots: &[Spot], country: Option<Country>) -> Option<Spot> {
 
 /// The longest name in a run of characters without spaces; of equally long ones the last, which is the smaller place.
 fn run_together(key: &str, country: Option<Country>) -> Option<Spot> {
-    let chars: Vec<char> = key.chars().filter(|c| !c.is_whitespace()).take(40).collect();
+    let chars: Vec<char> = key.chars().filter(|c| runs_together(*c)).take(40).collect();
     let longest = chars.len().min(24);
     let runs = (2..=longest).rev();
     let mut region = None;

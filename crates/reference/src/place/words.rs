@@ -3,7 +3,7 @@
 
 use crate::fold::runs_together;
 use model::PlaceKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// What the words beside a name call the place.

@@ -36,6 +36,9 @@ const fn city(
 /// More ports, a line each; the head of the file tells its columns and source.
 pub(crate) const PORT_LINES: &str = include_str!("ports.psv");
 
+/// Border posts and markets, a line each; the head of the file tells its columns and source.
+pub(crate) const POST_LINES: &str = include_str!("posts.psv");
+
 /// All rows. Where two rows of one kind share a name in one country, the first is meant.
 pub(crate) fn rows() -> impl Iterator<Item = &'static PlaceRow> {
     cities_asia::CITIES
