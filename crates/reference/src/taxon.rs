@@ -6,6 +6,7 @@
 
 use crate::fold::{fold, runs_together, singular, singulars};
 use crate::form::is_form_word;
+use crate::tables::modifiers::MODIFIERS;
 use crate::tables::taxa::{ListingRow, TaxonRow, USES, languages, rows};
 use crate::taxon_index::{Asked, TaxonIndex};
 use jiff::civil::Date;
@@ -222,65 +223,6 @@ pub(crate) fn bare(key: &str) -> Option<String> {
     let bare = kept.join(" ");
     (!bare.is_empty() && bare != key).then_some(bare)
 }
-
-const MODIFIERS: &[&str] = &[
-    "live",
-    "alive",
-    "dead",
-    "dried",
-    "dry",
-    "frozen",
-    "fresh",
-    "raw",
-    "baby",
-    "bab",
-    "juvenile",
-    "young",
-    "adult",
-    "male",
-    "female",
-    "albino",
-    "fertile",
-    "hatchling",
-    "chick",
-    "nestling",
-    "cub",
-    "stuffed",
-    "carved",
-    "worked",
-    "smoked",
-    "wild",
-    "exotic",
-    "small",
-    "large",
-    "big",
-    "color",
-    "colour",
-    "morph",
-    "the",
-    "of",
-    "and",
-    "a",
-    "other",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "unidentified",
-    "protected",
-    "endangered",
-    "rare",
-    "asian",
-    "african",
-    "tropical",
-    "piece",
-    "suspected",
-    "whole",
-    "kg",
-    "tadpole",
-];
 
 fn is_modifier(word: &str) -> bool {
     MODIFIERS.iter().any(|m| singular(m) == word)
