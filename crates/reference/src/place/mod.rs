@@ -79,7 +79,7 @@ pub fn locate(text: &str, context: PlaceContext) -> Location {
     if is_region(&folded) && context.country.is_none() {
         return Location { found: wider(text), candidates: Vec::new() };
     }
-    if let Some(location) = spoken::stretch(text, context) {
+    if let Some(location) = spoken::stretch(text, &folded, context) {
         return location;
     }
     let groups = cell_groups(text);
@@ -128,7 +128,7 @@ pub fn places(stated: Stated<Place>, country_hint: Option<Country>) -> Vec<State
     }
     let context = PlaceContext { country: country_hint, mode: None };
     let groups = cell_groups(&stated.raw);
-    if groups.len() <= 1 || spoken::stretch(&stated.raw, context).is_some() {
+    if groups.len() <= 1 || spoken::stretch(&stated.raw, &fold(&stated.raw), context).is_some() {
         return vec![place(stated, country_hint)];
     }
     let parts = groups.iter().map(|group| {

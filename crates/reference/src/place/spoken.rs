@@ -145,9 +145,8 @@ fn run_together(key: &str, country: Option<Country>) -> Option<Spot> {
 }
 
 /// `between A and B`, `A-B border`, `border of A and B`: two ends, and no place of its own.
-pub(super) fn stretch(cell: &str, context: PlaceContext) -> Option<Location> {
-    let folded = fold(cell);
-    let border = BORDER_WORDS.iter().any(|word| folded.split(' ').any(|w| w == *word));
+pub(super) fn stretch(cell: &str, folded: &str, context: PlaceContext) -> Option<Location> {
+    let border = folded.split(' ').any(|word| BORDER_WORDS.contains(&word));
     let between = BETWEEN.iter().find_map(|word| folded.strip_prefix(word));
     if !border && between.is_none() {
         return None;

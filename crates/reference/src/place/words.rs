@@ -164,6 +164,13 @@ pub(crate) fn without_kind_words(folded: &str) -> (String, Option<Told>) {
     if kept.is_empty() { (folded.to_owned(), said) } else { (kept, said) }
 }
 
+/// Whether the key that towns are indexed by may differ from the folded name.
+pub(crate) fn has_kind_words(folded: &str) -> bool {
+    prefixed(folded).is_some()
+        || folded.split(' ').any(|word| WORDS.contains_key(word))
+        || folded.chars().next_back().is_some_and(runs_together)
+}
+
 /// The key that towns are indexed by beside their folded name.
 pub(crate) fn town_key(folded: &str) -> String {
     without_kind_words(folded).0
