@@ -122,6 +122,10 @@ impl Asked<'_> {
             spots = loaded::named(piece, None);
         }
         match spots.first() {
+            // Two or three letters are a code or a word of some language oftener than a town.
+            Some(_) if piece.folded.is_ascii() && piece.folded.len() < 4 => {
+                Location { found: None, candidates: candidates(&spots) }
+            }
             Some(first) if one(&spots) => {
                 let note = "; no country is named, and the lists have the name in this one only";
                 Location {
