@@ -34,7 +34,10 @@ mod taxon_index;
 mod text;
 mod transport;
 
-pub use checklist::{Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon};
+pub use checklist::{
+    Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon, Reservation, ReservationsRead,
+    is_reservations, load_reservations, read_reservations, reservations,
+};
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
 pub use factors::{

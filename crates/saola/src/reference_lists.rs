@@ -6,7 +6,7 @@
 
 use crate::config::Config;
 use anyhow::Context;
-use reference::Checklist;
+use reference::{Checklist, Reservation};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,9 @@ pub(crate) const PLACES: &str = "places.bin";
 
 /// Ending of a loaded checklist; before it stands the day of its state.
 const TAXA: &str = ".taxa.tsv";
+
+/// File of the loaded reservations.
+pub(crate) const RESERVATIONS: &str = "reservations.csv";
 
 /// Most problems that are told one by one.
 pub(crate) const MOST_TOLD: usize = 20;
@@ -33,7 +36,33 @@ pub(crate) fn install(config: &Config) -> anyhow::Result<()> {
         let loader = move || lists.iter().filter_map(|path| told(checklist(path))).collect();
         reference::load_checklists(Box::new(loader)).map_err(anyhow::Error::msg)?;
     }
+    install_reservations(&folder.join(RESERVATIONS))?;
     install_places(&folder.join(PLACES))
+}
+
+const RESERVATION_COLUMNS: [&str; 5] = ["start_date", "end_date", "taxon_name", "iso_code2", "notes"];
+
+/// Reservations as they are kept: as the download, with what was understood only.
+pub(crate) fn reservations_text(list: &[Reservation]) -> anyhow::Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(RESERVATION_COLUMNS)?;
+    for r in list {
+        let to = r.to.map(|day| day.to_string()).unwrap_or_default();
+        writer.write_record([&r.from.to_string(), &to, &r.taxon, &r.party, &r.note])?;
+    }
+    Ok(String::from_utf8(writer.into_inner()?)?)
+}
+
+fn install_reservations(path: &Path) -> anyhow::Result<()> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let told = || format!("the loaded list `{}` cannot be used; load the download again", path.display());
+    let mut reader = csv::Reader::from_path(path).with_context(told)?;
+    let records = reader.records().collect::<Result<Vec<_>, _>>().with_context(told)?;
+    let rows = records.iter().map(|record| (0, record.iter().collect()));
+    let read = reference::read_reservations(&RESERVATION_COLUMNS, rows);
+    reference::load_reservations(read.reservations).map_err(anyhow::Error::msg)
 }
 
 fn install_places(path: &Path) -> anyhow::Result<()> {

@@ -6,8 +6,12 @@
 
 mod kept;
 mod reading;
+mod reservations;
 
 pub use reading::{ChecklistProblem, ChecklistRead, ChecklistReading};
+pub use reservations::{
+    Reservation, ReservationsRead, is_reservations, load_reservations, read_reservations, reservations,
+};
 
 use jiff::civil::Date;
 use model::Rank;

@@ -2,10 +2,15 @@
 
 use crate::args::{TaxaLoad, TaxaShow};
 use crate::config::Config;
-use crate::reference_lists::{MOST_TOLD, checklist_file, checklists, folder, keep};
+use crate::reference_lists::{
+    MOST_TOLD, RESERVATIONS, checklist_file, checklists, folder, keep, reservations_text,
+};
+use crate::rim;
 use anyhow::{Context, bail};
 use jiff::civil::Date;
-use reference::{Asked, Checklist, ChecklistRead, Since, TaxonIndex, TaxonStatus};
+use reference::{
+    Asked, Checklist, ChecklistProblem, Since, TaxonIndex, TaxonStatus, is_reservations, read_reservations,
+};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,29 +18,28 @@ use std::process::ExitCode;
 /// `saola taxa load FILE`.
 pub(super) fn load(args: &TaxaLoad, config: &Config) -> anyhow::Result<ExitCode> {
     let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let (mut reader, header) = open(&args.file).with_context(|| format!("`{}`", args.file.display()))?;
+    let header: Vec<&str> = header.iter().map(|cell| cell.trim_start_matches('\u{feff}')).collect();
+    if is_reservations(&header) {
+        return load_reservations(&mut reader, &header, config);
+    }
     let as_of = match args.as_of.or_else(|| day_in(&name)) {
         Some(day) => day,
         None => bail!("`{name}` names no day; say of which day the list is with `--as-of 2026-03-05`"),
     };
-    let read = read(&args.file, as_of, &name).with_context(|| format!("`{}`", args.file.display()))?;
+    let mut reading = Checklist::reading(&header, as_of, &name)
+        .map_err(|why| anyhow::anyhow!("`{}`: {why}", args.file.display()))?;
+    records(&mut reader, |row, record| match record {
+        Ok(cells) => reading.take(row, cells),
+        Err(why) => reading.refuse(row, why),
+    });
+    let read = reading.finish();
     let folder = folder(config);
     let file = checklist_file(&read.checklist);
     keep(&folder, &file, read.checklist.to_text().as_bytes())?;
-    let mut out = std::io::stdout();
-    for problem in read.problems.iter().take(MOST_TOLD) {
-        let column = if problem.column.is_empty() { "-" } else { &problem.column };
-        writeln!(
-            out,
-            "row {}, column {column}: `{}`, expected {}",
-            problem.row, problem.value, problem.expected
-        )?;
-    }
-    let more = read.problems.len().saturating_sub(MOST_TOLD);
-    if more > 0 {
-        writeln!(out, "and {more} problems more")?;
-    }
+    tell(&read.problems)?;
     writeln!(
-        out,
+        std::io::stdout(),
         "{} rows: {} taxa as of {as_of}, {} not kept; in {}",
         read.records,
         read.checklist.taxa.len(),
@@ -45,36 +49,79 @@ pub(super) fn load(args: &TaxaLoad, config: &Config) -> anyhow::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
+fn load_reservations(reader: &mut Csv, header: &[&str], config: &Config) -> anyhow::Result<ExitCode> {
+    let mut rows: Vec<(u64, Vec<String>)> = Vec::new();
+    records(reader, |row, record| {
+        // A record that is none has no cells, and is told for its first.
+        let cells = record.map(|cells| cells.iter().map(|&c| c.to_owned()).collect()).unwrap_or_default();
+        rows.push((row, cells));
+    });
+    let records = rows.iter().map(|(row, cells)| (*row, cells.iter().map(String::as_str).collect()));
+    let read = read_reservations(header, records);
+    let folder = folder(config);
+    keep(&folder, RESERVATIONS, reservations_text(&read.reservations)?.as_bytes())?;
+    tell(&read.problems)?;
+    writeln!(
+        std::io::stdout(),
+        "{} rows: {} reservations, {} not kept; in {}",
+        rows.len(),
+        read.reservations.len(),
+        read.problems.len(),
+        folder.join(RESERVATIONS).display()
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(problems: &[ChecklistProblem]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout();
+    for problem in problems.iter().take(MOST_TOLD) {
+        let column = if problem.column.is_empty() { "-" } else { &problem.column };
+        writeln!(
+            out,
+            "row {}, column {column}: `{}`, expected {}",
+            problem.row, problem.value, problem.expected
+        )?;
+    }
+    let more = problems.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        writeln!(out, "and {more} problems more")?;
+    }
+    Ok(())
+}
+
 /// Most bytes of a list, unpacked; the largest real one has 60 MB.
 const MOST: u64 = 1 << 30;
 
-fn read(path: &Path, as_of: Date, name: &str) -> anyhow::Result<ChecklistRead> {
+type Csv = csv::Reader<std::io::Take<Box<dyn Read>>>;
+
+/// Opens a list, unpacked, with its header.
+fn open(path: &Path) -> anyhow::Result<(Csv, Vec<String>)> {
     let mut file = BufReader::new(std::fs::File::open(path)?);
     let packed = file.fill_buf()?.starts_with(&[0x1f, 0x8b]);
     let plain: Box<dyn Read> =
         if packed { Box::new(flate2::read::MultiGzDecoder::new(file)) } else { Box::new(file) };
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(plain.take(MOST));
-    let header: Vec<String> =
+    let header =
         reader.byte_headers()?.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-    let header: Vec<&str> = header.iter().map(|cell| cell.trim_start_matches('\u{feff}')).collect();
-    let mut reading = Checklist::reading(&header, as_of, name).map_err(anyhow::Error::msg)?;
+    Ok((reader, header))
+}
+
+/// Each record with its number; a file that breaks off gives the fault as its last.
+fn records(reader: &mut Csv, mut take: impl FnMut(u64, Result<&[&str], &str>)) {
     let mut record = csv::ByteRecord::new();
-    let mut row = 1;
-    loop {
-        row += 1;
+    for row in 2.. {
         match reader.read_byte_record(&mut record) {
-            Ok(false) => break,
+            Ok(false) => return,
             Ok(true) => {
                 let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
-                reading.take(row, &cells.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+                take(row, Ok(&cells.iter().map(AsRef::as_ref).collect::<Vec<_>>()));
             }
             Err(error) => {
-                reading.refuse(row, &format!("a record of CSV: {error}"));
-                break;
+                take(row, Err(&format!("a record of CSV: {error}")));
+                return;
             }
         }
     }
-    Ok(reading.finish())
 }
 
 /// The day in a file's name: `checklist_2017-04-21.csv`; of a month its last day.
@@ -125,6 +172,15 @@ pub(super) fn show(args: &TaxaShow, config: &Config) -> anyhow::Result<ExitCode>
             Since::Between(after, by) => format!("changed after {after}, by {by}"),
         };
         writeln!(out, "  {:<6} {since}{}", step.appendix, note(&step.note))?;
+    }
+    let day = args.as_of.unwrap_or_else(|| stages::day_of(rim::clock()()));
+    for reservation in reference::reservations(name, day).into_iter().flatten() {
+        let note = note(&reservation.note);
+        writeln!(
+            out,
+            "Reservation of {} under {} since {}{note}",
+            reservation.party, reservation.taxon, reservation.from
+        )?;
     }
     for other in reference::look_alikes(name) {
         writeln!(out, "\nLooks like {}: {} ({})", other.name, other.told_apart, other.source)?;
