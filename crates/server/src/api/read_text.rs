@@ -27,7 +27,8 @@ pub(crate) async fn read_text(
 ) -> Answer<Json<TextRead>> {
     let kind: Kind =
         input.kind.parse().map_err(|e: reference::columns::NoSuchKind| Problem::invalid(e.to_string()))?;
-    let beside = beside(&input.context);
+    let context = input.context.unwrap_or_default();
+    let beside = beside(&context);
     if beside.iter().map(|(_, text)| *text).chain([input.text.as_str()]).any(|t| t.chars().count() > MOST) {
         return Err(Problem::invalid(format!("a text is too long; expected at most {MOST} characters")));
     }
@@ -36,9 +37,8 @@ pub(crate) async fn read_text(
     let read = cells(kind, &input.text, &beside, &run);
     let names = kind.columns().iter().map(|&name| name.to_owned());
     let columns = names.zip(read.values).map(|(name, value)| ReadColumn { name, value }).collect();
-    let goods = (kind == Kind::Quantity).then(|| goods(&input.text, &input.context, today)).flatten();
-    let candidates =
-        if kind == Kind::Taxon { candidates(&input.text, &input.context, today) } else { Vec::new() };
+    let goods = (kind == Kind::Quantity).then(|| goods(&input.text, &context, today)).flatten();
+    let candidates = if kind == Kind::Taxon { candidates(&input.text, &context, today) } else { Vec::new() };
     Ok(Json(TextRead {
         kind: kind.code().to_owned(),
         text: input.text,

@@ -32,7 +32,11 @@ pub(crate) fn is_from_memory(text: &str) -> bool {
 
 /// Class, order and family: those of the table, else those of a loaded list.
 pub(crate) fn higher(shown: &ShownTaxon) -> Vec<HigherTaxon> {
-    let taxon = |rank: &str, name: &str| HigherTaxon { rank: rank.to_owned(), name: name.to_owned() };
+    let taxon = |rank: &str, name: &str| HigherTaxon {
+        rank: rank.to_owned(),
+        name: name.to_owned(),
+        known: TaxonIndex::current().shown(name).is_some(),
+    };
     match reference::higher_taxa(&shown.name) {
         Some(h) => {
             let all = [("class", h.class), ("order", h.order), ("family", h.family)];

@@ -38,6 +38,8 @@ pub struct HigherTaxon {
     pub rank: String,
     /// Name.
     pub name: String,
+    /// Whether it has a page of its own.
+    pub known: bool,
 }
 
 /// One name of a taxon.
@@ -274,7 +276,7 @@ pub struct PlacePage {
 
 /// What stands beside a text, as it would in a row of a table. All may be left out.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ToSchema, PartialEq)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct TextContext {
     /// Country of the place, of the phone or of the weights, in words or as a code.
     pub country: Option<String>,
@@ -301,8 +303,7 @@ pub struct TextToRead {
     /// The text, at most 500 characters.
     pub text: String,
     /// What stands beside it.
-    #[serde(default)]
-    pub context: TextContext,
+    pub context: Option<TextContext>,
 }
 
 /// One named value that a text became.
