@@ -219,8 +219,9 @@ fn fits(name: &str, asked: &str) -> Option<u8> {
     Some(match (at, begins_word) {
         (0, _) => 1,
         (_, true) => 2,
-        // Inside a word a short run of letters says nothing; scripts without spaces have short words.
-        _ if asked.len() >= 4 || !asked.is_ascii() => 3,
+        // Inside a word a short run of letters says nothing, and several words begin with a word; scripts without spaces
+        // have short words.
+        _ if !asked.contains(' ') && (asked.len() >= 4 || !asked.is_ascii()) => 3,
         _ => return None,
     })
 }
@@ -253,6 +254,7 @@ mod tests {
             let found = suggested_taxa(typed, 8);
             assert!(found.iter().any(|s| s.name == expected), "{typed}: {found:?}");
         }
+        assert!(suggested_taxa("tê tê", 20).iter().all(|s| !s.fits.contains("white te")));
         assert!(suggested_taxa(" ", 8).is_empty());
         assert!(suggested_taxa("qqqq", 8).is_empty());
         assert_eq!(suggested_taxa("pangolin", 3).len(), 3);

@@ -19,9 +19,21 @@ export function strictest(set: string): 'I' | 'II' | 'III' | 'none' | 'unknown' 
   return (['I', 'II', 'III', 'none'] as const).find((part) => parts.includes(part)) ?? 'unknown';
 }
 
-export function AppendixMark({ set, large = false }: { set: string; large?: boolean }) {
+interface AppendixProps {
+  set: string;
+  large?: boolean;
+  /** Whether several appendices mean that the text leaves it open, and not that populations differ. */
+  open?: boolean;
+}
+
+export function AppendixMark({ set, large = false, open = false }: AppendixProps) {
   const words = useWords();
-  return <span className={css.appendix} data-appendix={strictest(set)} data-large={large || undefined}>{appendixWords(set, words)}</span>;
+  return <span className={css.appendix} data-appendix={strictest(set)} data-large={large || undefined}>{open && set.includes('|') ? openWords(set, words) : appendixWords(set, words)}</span>;
+}
+
+function openWords(set: string, { t }: Pick<Words, 't'>): string {
+  const listed = set.split('|').filter((part) => part !== 'none').join(' / ');
+  return t('reference.appendixUnsettled', { which: set.includes('none') ? t('reference.appendixOrNone', { which: listed }) : listed });
 }
 
 export function MemoryMark() {

@@ -24,7 +24,7 @@ export function ReferencePage() {
       <p className={css.small}>{t('reference.beginLead')}</p>
       <ul className={css.begin}>
         {BEGIN.map(([name, group]) => (
-          <li key={name}><Go href={paths.taxon(name)}><Silhouette group={group} /><span>{t(`reference.beginWith.${group}`)}<i lang="la">{name}</i></span></Go></li>
+          <li key={name}><Go href={paths.taxon(name)}><Silhouette group={group} /><span>{t(`reference.beginWith.${group}`)}<i>{t(`reference.beginName.${group}`)}</i></span></Go></li>
         ))}
       </ul>
       <div className={css.doors}>

@@ -39,7 +39,7 @@ export function FactorRows({ rows, label }: { rows: FactorView[]; label: string 
             <tr key={`${i}${row.pass}${row.from}${row.to}`} data-unused={row.pass === 'quoted, not used' || undefined}>
               <td data-column="pass">{code('pass', row.pass)}</td>
               <td data-column="what">{row.what}</td>
-              <td data-column="taxa">{row.taxa || <span className={css.any}>{t('reference.anyTaxon')}</span>}{row.terms && <code>{row.terms}</code>}</td>
+              <td data-column="taxa">{row.taxa || (row.terms && <span className={css.any}>{t('reference.anyTaxon')}</span>)}{row.terms && <code>{row.terms}</code>}</td>
               <td data-column="from">{row.from}</td>
               <td data-column="to">{row.to}</td>
               <td data-column="factor"><Figure row={row} /></td>

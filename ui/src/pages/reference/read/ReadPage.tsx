@@ -1,5 +1,5 @@
 // Try a text: one cell of a table, what stands beside it, and what it becomes.
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useReadText } from '../../../api/changes';
@@ -7,6 +7,7 @@ import type { TextContext } from '../../../api/types';
 import { useGo } from '../../../parts/Go';
 import { Trouble } from '../../../parts/Loaded';
 import { paths } from '../../../paths';
+import { Empty } from '../../../primitives/Empty';
 import { useWords } from '../../../words';
 import { ReferenceHead } from '../ReferenceHead';
 import css from './ReadPage.module.css';
@@ -71,10 +72,16 @@ export function ReadPage() {
       <p className={css.lead}>{t('reference.readLead')}</p>
       <div className={css.columns}>
         <form className={css.form} onSubmit={submit} noValidate>
-          <div>
-            <p id="kind-of-text" className={css.label}>{t('reference.readKind')}</p>
-            <SegmentedControl aria-labelledby="kind-of-text" fullWidth className={css.kinds} value={kind} onChange={change} data={KINDS.map((k) => ({ value: k, label: code('textKind', k) }))} />
-          </div>
+          <fieldset className={css.kinds}>
+            <legend className={css.label}>{t('reference.readKind')}</legend>
+            <div>
+              {KINDS.map((k) => (
+                <label key={k} data-chosen={k === kind || undefined}>
+                  <input type="radio" name="kind" className="unseen" checked={k === kind} onChange={() => change(k)} />{code('textKind', k)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
           <Textarea
             label={t('reference.readText')} value={text} onChange={(e) => setText(e.currentTarget.value)} autosize minRows={2} maxRows={6} spellCheck={false}
             error={empty ? t('reference.readNeeded') : text.length > 500 ? t('reference.readTooLong') : undefined}
@@ -83,7 +90,7 @@ export function ReadPage() {
           <div>
             <p className={css.label}>{t('reference.readExamples')}</p>
             <ul className={css.examples}>
-              {EXAMPLES[kind].map((example) => <li key={example.text}><button type="button" lang="und" onClick={() => take(example)}>{example.text}</button></li>)}
+              {EXAMPLES[kind].map((example) => <li key={example.text}><button type="button" onClick={() => take(example)}>{t('reference.readExample', { text: example.text })}</button></li>)}
             </ul>
           </div>
           {BESIDE[kind].length > 0 && (
@@ -99,6 +106,7 @@ export function ReadPage() {
         <div aria-live="polite">
           {reading.isError && <Trouble error={reading.error} />}
           {reading.data && <Result read={reading.data} />}
+          {!reading.data && !reading.isError && !reading.isPending && <div className={css.hint}><Empty title={t('reference.readHintTitle')} text={t('reference.readHint')} /></div>}
         </div>
       </div>
     </div>

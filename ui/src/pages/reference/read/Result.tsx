@@ -48,7 +48,7 @@ function Columns({ read }: { read: TextRead }) {
 
 function Value({ name, value, none }: { name: string; value: string; none: string }) {
   if (value === '') return <span className={css.small}>{none}</span>;
-  if (name === 'cites_appendix') return <AppendixMark set={value} />;
+  if (name === 'cites_appendix') return <AppendixMark set={value} open />;
   if (name === 'taxon_name') return <Go href={paths.taxon(value)}><i lang="la">{value}</i></Go>;
   if (name === 'place_name') return <b>{value}</b>;
   if (name.endsWith('_reason') || name.endsWith('_defect')) return <Prose text={value} />;
@@ -82,13 +82,15 @@ function Step({ step }: { step: ReadStep }) {
 
 function Equivalents({ read }: { read: TextRead }) {
   const { t, f, code } = useWords();
-  const figure = (text: string) => f.number(Math.round(Number(text) * 10) / 10);
+  // A part of an animal was a whole one.
+  const figure = (of: string, text: string) => f.number(of === 'animals' ? Math.ceil(Number(text)) : Math.round(Number(text) * 10) / 10);
   return (
     <ul className={css.equivalents}>
       {read.equivalents.map((one) => (
         <li key={one.of}>
           <span className={css.figure}>
-            {one.high ? t('reference.factorRange', { low: figure(one.low), high: figure(one.high) }) : t('reference.readUpTo', { low: figure(one.low) })} {code('equivalentOf', one.of)}
+            {!one.high && t('reference.readUpTo', { low: figure(one.of, one.low) })}
+            {one.high && (one.high === one.low ? figure(one.of, one.low) : t('reference.factorRange', { low: figure(one.of, one.low), high: figure(one.of, one.high) }))} {code('equivalentOf', one.of)}
           </span>
           <span className={css.because}><Prose text={one.step.reason} /> <SourceWords source={one.step.source} fromMemory={one.step.from_memory} /></span>
         </li>

@@ -9,7 +9,8 @@ import css from './Listing.module.css';
 import { stripOf, type Band } from './strip';
 
 const TOP = 18;
-const TALL = 34;
+const TALL = 36;
+const EDGE = 6;
 const FLOOR = TOP + TALL;
 
 export function Listing({ taxon }: { taxon: TaxonPage }) {
@@ -41,7 +42,8 @@ function Strip({ steps, today }: { steps: ListingStepView[]; today: string }) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const strip = stripOf(steps, today);
   const wide = Math.max(width, 280);
-  const x = (percent: number) => (percent * wide) / 100;
+  // Room for half a ring at both ends.
+  const x = (percent: number) => EDGE + (percent * (wide - 2 * EDGE)) / 100;
   const every = wide < 560 ? 10 : 5;
   const label = t('reference.timeline', { steps: steps.map((step) => told(step, words)).join('; ') });
   return (
@@ -97,7 +99,7 @@ function Bar({ band, x, hatch }: { band: Band; x: (percent: number) => number; h
             <rect x={from} y={y} width={wide} height={tall} className={css.ground} />
             {band.open && <rect x={from} y={y} width={wide} height={tall} fill={`url(#${hatch})`} />}
             <rect x={from} y={y} width={wide} height={3} className={css.edge} />
-            {!none && wide > 22 && <text x={from + wide / 2} y={y + tall / 2 + 6} textAnchor="middle" className={css.numeral}>{part}</text>}
+            {!none && wide > 22 && <text x={from + wide / 2} y={y + tall / 2 + (parts.length > 1 ? 6 : 7)} textAnchor="middle" className={css.numeral} data-small={parts.length > 1 || undefined}>{part}</text>}
           </g>
         );
       })}

@@ -10,7 +10,7 @@ import css from './Names.module.css';
 export function Names({ taxon }: { taxon: TaxonPage }) {
   const { t, f } = useWords();
   const languages = [...new Set(taxon.names.map((name) => name.language))];
-  const above = taxon.higher.filter((higher) => higher.known);
+  const above = taxon.higher.filter((higher) => higher.known && higher.rank !== 'class');
   return (
     <>
       <table className={css.names}>
