@@ -713,7 +713,7 @@ export interface components {
             known: boolean;
             /** @description Name. */
             name: string;
-            /** @description `class`, `order`, `family`; empty where a list does not say. */
+            /** @description `class`, `order`, `family`, `genus`; empty where a list does not say. */
             rank: string;
         };
         /** @description A legal hold to set, or to lift. */
@@ -1507,7 +1507,7 @@ export interface components {
             equivalents: components["schemas"]["FactorView"][];
             /** @description Group label; empty for a taxon that only a loaded list has. */
             group: string;
-            /** @description Class, order, family. */
+            /** @description Class, order, family, genus. */
             higher: components["schemas"]["HigherTaxon"][];
             /** @description Listing history, oldest first; empty where none is known. */
             listing: components["schemas"]["ListingStepView"][];

@@ -30,7 +30,7 @@ pub(crate) fn is_from_memory(text: &str) -> bool {
     text.contains(MEMORY)
 }
 
-/// Class, order and family: those of the table, else those of a loaded list.
+/// Class, order, family and genus: those of the table, else those of a loaded list.
 pub(crate) fn higher(shown: &ShownTaxon) -> Vec<HigherTaxon> {
     let taxon = |rank: &str, name: &str| HigherTaxon {
         rank: rank.to_owned(),
@@ -39,7 +39,8 @@ pub(crate) fn higher(shown: &ShownTaxon) -> Vec<HigherTaxon> {
     };
     match reference::higher_taxa(&shown.name) {
         Some(h) => {
-            let all = [("class", h.class), ("order", h.order), ("family", h.family)];
+            let genus = shown.name.split(' ').next().unwrap_or_default();
+            let all = [("class", h.class), ("order", h.order), ("family", h.family), ("genus", genus)];
             let above = all.into_iter().filter(|(_, name)| !name.is_empty() && *name != shown.name);
             above.map(|(rank, name)| taxon(rank, name)).collect()
         }

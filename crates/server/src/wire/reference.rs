@@ -34,7 +34,7 @@ pub struct TaxonSuggestions {
 /// A taxon above another.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
 pub struct HigherTaxon {
-    /// `class`, `order`, `family`; empty where a list does not say.
+    /// `class`, `order`, `family`, `genus`; empty where a list does not say.
     pub rank: String,
     /// Name.
     pub name: String,
@@ -181,7 +181,7 @@ pub struct TaxonPage {
     pub common: Option<String>,
     /// Group label; empty for a taxon that only a loaded list has.
     pub group: String,
-    /// Class, order, family.
+    /// Class, order, family, genus.
     pub higher: Vec<HigherTaxon>,
     /// Appendix today, over all populations.
     pub appendix: String,
