@@ -74,3 +74,23 @@ fn countries(text: &str) -> Vec<PlaceSuggestion> {
     found.sort_by_key(|(at, _)| *at);
     found.into_iter().map(|(_, suggestion)| suggestion).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_that_begin_with_the_text_go_first() {
+        let names: Vec<String> = countries("guinea").into_iter().map(|s| s.name).collect();
+        assert_eq!(names.first().map(String::as_str), Some("Guinea"));
+        assert!(names.len() >= 3, "{names:?}");
+        assert!(countries("zzz").is_empty());
+    }
+
+    #[test]
+    fn a_place_is_asked_for_by_its_code_or_with_its_country() {
+        let key = |text: &str| reference::place(Stated::raw(text), None).value.map(|p| suggestion(p).key);
+        assert_eq!(key("Kenya").as_deref(), Some("Kenya"));
+        assert_eq!(key("Nairobi").as_deref(), Some("Nairobi, Kenya"));
+    }
+}

@@ -150,3 +150,37 @@ pub(crate) fn equivalent(of: &Equivalent) -> ReadEquivalent {
 pub(crate) fn point((lat, lon): (i32, i32)) -> Point {
     Point { lat: f64::from(lat) / 1e6, lon: f64::from(lon) / 1e6 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_step_says_what_is_known_of_its_beginning_and_keeps_the_mark_of_memory() {
+        let step = |since, note: &str| {
+            listing_step(ListingStep { appendix: "II".to_owned(), since, note: note.to_owned() })
+        };
+        let (early, late) = (date(2017, 2, 1), date(2023, 6, 1));
+        for (since, code, after) in [
+            (Since::On(late), "on", None),
+            (Since::FoundOn(late), "found", None),
+            (Since::Between(early, late), "between", Some("2017-02-01")),
+        ] {
+            let view = step(since, "from a list");
+            assert_eq!((view.since.as_str(), view.after.as_deref()), (code, after));
+            assert_eq!((view.day.as_str(), view.from_memory), ("2023-06-01", false));
+        }
+        assert!(step(Since::On(late), "zero quota; date from memory").from_memory);
+    }
+
+    #[test]
+    fn a_species_stands_below_its_genus_and_a_family_not_below_itself() {
+        let above = |name: &str| {
+            let shown = TaxonIndex::built_in().shown(name).unwrap();
+            higher(&shown).into_iter().map(|h| h.name).collect::<Vec<_>>()
+        };
+        assert_eq!(above("Dalbergia nigra"), ["Plantae", "Fabales", "Fabaceae", "Dalbergia"]);
+        assert_eq!(above("Manidae"), ["Mammalia", "Pholidota"]);
+    }
+}
