@@ -3,7 +3,7 @@ export CARGO_TARGET_DIR ?= $(HOME)/.cache/saola/target
 SAOLA_BIN := $(CARGO_TARGET_DIR)/debug/saola
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long bench generate check
+.PHONY: help demo test test-long bench accuracy generate check
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,10 @@ bench: ## full release build and the bars of docs/BENCHMARKS.md
 	@cargo build --release --quiet -p saola
 	@SAOLA_BIN=$(CARGO_TARGET_DIR)/release/saola cargo bench --quiet -p e2e --bench bars --bench normalise
 	@cargo bench --quiet -p saola -p store --bench sizing
+
+accuracy: ## how right the reference tables are over real files, with the list of confusions
+	@scripts/ensure test
+	@cargo bench --quiet -p saola -p reference --bench accuracy_taxa --bench accuracy_taxa_tables --bench accuracy_places --bench accuracy_quantities --bench accuracy_identifiers
 
 generate: ## OpenAPI document and TypeScript client
 	@scripts/ensure demo

@@ -41,7 +41,24 @@ impl Folded {
 /// The folded form of `text`: words separated by single spaces.
 pub(crate) fn fold(text: &str) -> String {
     // Most cells are short ASCII without punctuation that matters; the general way gives the same.
-    fold_mapped(text).text
+    if text.bytes().all(|b| b.is_ascii() && !matches!(b, b'.' | b'&')) {
+        fold_plain(text)
+    } else {
+        fold_mapped(text).text
+    }
+}
+
+fn fold_plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte.to_ascii_lowercase()));
+        } else if !is_apostrophe(char::from(byte)) && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end_matches(' ').len());
+    out
 }
 
 /// The folded form with its way back into the original.
@@ -253,6 +270,11 @@ mod tests {
         fn folding_twice_is_once(text in "\\PC{0,60}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn the_short_way_gives_the_same(text in "[ -~]{0,60}") {
+            prop_assert_eq!(fold(&text), fold_mapped(&text).text);
         }
 
         #[test]

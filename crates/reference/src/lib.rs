@@ -21,7 +21,6 @@ mod mention;
 mod money;
 mod name;
 mod place;
-mod place_words;
 mod plausible;
 mod quantity;
 #[cfg(test)]
@@ -50,14 +49,17 @@ pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, product
 pub use mention::taxa_in;
 pub use money::money;
 pub use name::name;
-pub use place::{place, places, point};
+pub use place::{
+    Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead,
+    PlaceCandidate, PlaceContext, install_places, locate, place, places, point, read_locodes, route,
+};
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
-    Asked, How, ListingStep, ShownTaxon, Since, SplitListing, TaxonAnswer, TaxonCandidate, TaxonFound,
-    TaxonIndex, TaxonStatus, load_checklists, split_listings,
+    Asked, ChecklistLoader, How, ListingStep, ShownTaxon, Since, SplitListing, TaxonAnswer, TaxonCandidate,
+    TaxonFound, TaxonIndex, TaxonStatus, load_checklists, split_listings,
 };
 pub use taxon_names::{NameKind, Suggested, TaxonName, shared_trade_names, suggested_taxa, taxon_names};
 pub use text::is_unknown;

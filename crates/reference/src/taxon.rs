@@ -6,6 +6,7 @@
 
 use crate::fold::{fold, runs_together, singular, singulars};
 use crate::form::is_form_word;
+use crate::tables::modifiers::MODIFIERS;
 use crate::tables::taxa::{ListingRow, TaxonRow, USES, languages, rows};
 use crate::taxon_index::{Asked, TaxonIndex};
 use jiff::civil::Date;
@@ -223,65 +224,6 @@ pub(crate) fn bare(key: &str) -> Option<String> {
     (!bare.is_empty() && bare != key).then_some(bare)
 }
 
-const MODIFIERS: &[&str] = &[
-    "live",
-    "alive",
-    "dead",
-    "dried",
-    "dry",
-    "frozen",
-    "fresh",
-    "raw",
-    "baby",
-    "bab",
-    "juvenile",
-    "young",
-    "adult",
-    "male",
-    "female",
-    "albino",
-    "fertile",
-    "hatchling",
-    "chick",
-    "nestling",
-    "cub",
-    "stuffed",
-    "carved",
-    "worked",
-    "smoked",
-    "wild",
-    "exotic",
-    "small",
-    "large",
-    "big",
-    "color",
-    "colour",
-    "morph",
-    "the",
-    "of",
-    "and",
-    "a",
-    "other",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "unidentified",
-    "protected",
-    "endangered",
-    "rare",
-    "asian",
-    "african",
-    "tropical",
-    "piece",
-    "suspected",
-    "whole",
-    "kg",
-    "tadpole",
-];
-
 fn is_modifier(word: &str) -> bool {
     MODIFIERS.iter().any(|m| singular(m) == word)
         || is_form_word(word)
@@ -482,7 +424,12 @@ impl Index {
         confidence: Confidence,
     ) {
         let key = singulars(&fold(word));
-        let told = format!("taxon table: {kind} `{word}` is {} ({})", row.name, row.source());
+        let told = format!(
+            "taxon table: {kind} `{}` is {} ({})",
+            word.trim_start_matches(USES),
+            row.name,
+            row.source()
+        );
         let entry = Entry { row, word, told, allowed, accents, confidence };
         match self.by_word.get(&key) {
             // A word stands once for the column and once more for free text: the wider use counts.

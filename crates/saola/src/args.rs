@@ -63,12 +63,64 @@ pub(crate) enum Command {
     /// Print the OpenAPI document
     #[command(after_help = "Example:\n  saola openapi > docs/openapi.json")]
     Openapi,
+    /// Load checklists of species, and show what is known of a name
+    #[command(subcommand)]
+    Taxa(Taxa),
+    /// Load the official list of places
+    #[command(subcommand)]
+    Places(Places),
     /// Register partners
     #[command(subcommand)]
     Partner(Partner),
     /// Register members of partners
     #[command(subcommand)]
     Member(Member),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Taxa {
+    /// Take a download of the CITES Checklist or of Species+ (CSV, also gzipped) and answer over its names from now on
+    #[command(after_help = "Example:\n  saola taxa load cites_listings.csv --as-of 2026-03-05\n\n\
+        Lists of several days stand beside each other: between two, a change without a date in the tables is an \
+        interval. They are kept in the folder that `reference` in saola.toml names, else SAOLA_REFERENCE, else \
+        saola.reference here.")]
+    Load(TaxaLoad),
+    /// Tell what a name means, its listing history and what it is taken for
+    #[command(after_help = "Example:\n  saola taxa show Manis javanica --as-of 2015-06-01")]
+    Show(TaxaShow),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TaxaLoad {
+    /// The download
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// The day whose state the list gives; by default the day in the file's name
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<jiff::civil::Date>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TaxaShow {
+    /// A scientific, common or trade name
+    #[arg(value_name = "NAME", required = true)]
+    pub(crate) name: Vec<String>,
+    /// The day that counts for the listing; by default the latest state
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<jiff::civil::Date>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Places {
+    /// Take the official UN/LOCODE list (CSV) and answer over it from now on
+    #[command(after_help = "Example:\n  saola places load unlocode.csv\n\n\
+        The list is kept in the folder that `reference` in saola.toml names, else SAOLA_REFERENCE, else \
+        saola.reference here. Loading again replaces it.")]
+    Load {
+        /// The list, as UNECE publishes it, with or without a header
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, ClapArgs)]

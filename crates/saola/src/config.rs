@@ -14,6 +14,8 @@ pub(crate) struct Config {
     pub(crate) key_file: Option<PathBuf>,
     /// Folder of the search index; by default beside a SQLite store, else in memory.
     pub(crate) index: Option<PathBuf>,
+    /// Folder of loaded reference lists; by default `saola.reference` here.
+    pub(crate) reference: Option<PathBuf>,
     /// The server.
     pub(crate) server: ServerSection,
 }

@@ -4,6 +4,7 @@ mod args;
 mod command;
 mod config;
 mod progress;
+mod reference_lists;
 mod rim;
 mod store_key;
 
@@ -33,6 +34,10 @@ fn main() -> ExitCode {
 
 fn run(args: args::Args) -> anyhow::Result<ExitCode> {
     let config = config::Config::load(args.config.as_deref())?;
+    // A list that cannot be used must not stand in the way of loading a better one.
+    if !matches!(args.command, args::Command::Places(_) | args::Command::Taxa(args::Taxa::Load(_))) {
+        reference_lists::install(&config)?;
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let code = runtime.block_on(command::run(args.command, &config));
     runtime.shutdown_timeout(std::time::Duration::from_secs(2));

@@ -19,6 +19,9 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("migrate", "brings the schema up to date; reads no item"),
     ("demo", "makes a store of its own and serves it"),
     ("openapi", "prints the document of the program; opens no store"),
+    ("taxa load", "reads a public checklist into a folder of its own; opens no store"),
+    ("taxa show", "answers from public tables; opens no store"),
+    ("places load", "reads a public list of places into a folder of its own; opens no store"),
     ("partner add", "registers who takes part, which is known to all"),
     ("member add", "registers a member; reads no item"),
 ];

@@ -12,8 +12,22 @@ impl Checklist {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
+        // A list repeats few annotations over many taxa: each is kept once, and a taxon has its number.
+        let mut notes: Vec<&str> = self.taxa.iter().map(|t| t.note.as_str()).collect();
+        notes.sort_unstable();
+        notes.dedup();
         // Writing into a string cannot fail.
-        let _ = writeln!(out, "{FORMAT}\t{}\t{}\t{}", self.as_of, self.taxa.len(), clean(&self.source));
+        let _ = writeln!(
+            out,
+            "{FORMAT}\t{}\t{}\t{}\t{}",
+            self.as_of,
+            self.taxa.len(),
+            notes.len(),
+            clean(&self.source)
+        );
+        for note in &notes {
+            let _ = writeln!(out, "{}", clean(note));
+        }
         for t in &self.taxa {
             let common: Vec<String> = t.common.iter().map(|(l, n)| format!("{l}:{}", clean(n))).collect();
             let list = |items: &[String]| items.iter().map(|i| clean(i)).collect::<Vec<_>>().join("|");
@@ -25,7 +39,7 @@ impl Checklist {
                 clean(&t.listing),
                 clean(&t.listed_under),
                 clean(&t.party),
-                clean(&t.note),
+                notes.binary_search(&t.note.as_str()).unwrap_or_default().to_string(),
                 list(&t.synonyms),
                 common.join("|"),
                 list(&t.range),
@@ -45,11 +59,14 @@ impl Checklist {
         let Some(text) = text.trim_end().strip_suffix("\nend") else { return Err(broken("was cut short")) };
         let mut lines = text.lines();
         let head: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-        let [FORMAT, as_of, count, source] = head.as_slice() else {
+        let [FORMAT, as_of, count, notes, source] = head.as_slice() else {
             return Err(broken("does not begin as one"));
         };
         let as_of = as_of.parse().map_err(|_| broken("has no date"))?;
-        let taxa = lines.map(taxon).collect::<Option<Vec<_>>>().ok_or_else(|| broken("has a broken line"))?;
+        let count_of_notes: usize = notes.parse().map_err(|_| broken("has no number of notes"))?;
+        let notes: Vec<&str> = lines.by_ref().take(count_of_notes).collect();
+        let taxa: Option<Vec<_>> = lines.map(|line| taxon(line, &notes)).collect();
+        let taxa = taxa.ok_or_else(|| broken("has a broken line"))?;
         if count.parse() != Ok(taxa.len()) {
             return Err(broken("was cut short"));
         }
@@ -61,7 +78,7 @@ fn clean(cell: &str) -> String {
     cell.replace(['\t', '\n', '\r', '|'], " ")
 }
 
-fn taxon(line: &str) -> Option<ListedTaxon> {
+fn taxon(line: &str, notes: &[&str]) -> Option<ListedTaxon> {
     let cells: Vec<&str> = line.split('\t').collect();
     let [id, name, rank, higher, listing, listed_under, party, note, synonyms, common, range] =
         cells.as_slice()
@@ -82,7 +99,7 @@ fn taxon(line: &str) -> Option<ListedTaxon> {
         listing: (*listing).to_owned(),
         listed_under: (*listed_under).to_owned(),
         party: (*party).to_owned(),
-        note: (*note).to_owned(),
+        note: (*notes.get(note.parse::<usize>().ok()?)?).to_owned(),
         synonyms: list(synonyms),
         common,
         range: list(range),

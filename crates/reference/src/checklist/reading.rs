@@ -241,8 +241,10 @@ fn synonyms(cell: &str) -> Vec<String> {
 }
 
 fn is_epithet(word: &str) -> bool {
-    const AUTHORS: &[&str] =
-        &["ex", "de", "et", "von", "van", "in", "da", "la", "den", "du", "der", "non", "al"];
+    const AUTHORS: &[&str] = &[
+        "ex", "de", "et", "von", "van", "in", "da", "la", "den", "du", "der", "non", "al", "sensu", "auct",
+        "nec", "nom", "hort",
+    ];
     word.len() > 1 && word.chars().all(|c| c.is_lowercase() || c == '-') && !AUTHORS.contains(&word)
 }
 

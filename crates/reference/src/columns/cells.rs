@@ -4,8 +4,9 @@
 
 use super::{Beside, Cells, Run};
 use crate::identifier::{Scheme, detect};
+use crate::place::{PlaceCandidate, PlaceContext};
 use crate::taxon_index::{Asked, TaxonIndex, TaxonStatus};
-use model::{Country, Stated, When};
+use model::{Country, Mode, PlaceKind, Stated, When};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -97,21 +98,11 @@ pub(super) fn place(row: &Row<'_>) -> Cells {
     if row.text.is_empty() {
         return Row::empty(8);
     }
-    let stated = match row.beside(Beside::Mode) {
-        Some(mode) => Stated::raw_in(row.text, format!("said {mode}")),
-        None => Stated::raw(row.text),
-    };
-    let found = crate::place(stated, row.country());
-    let Some(place) = found.value else {
+    let context = PlaceContext { country: row.country(), mode: row.beside(Beside::Mode).and_then(kind_by) };
+    let location = crate::locate(row.text, context);
+    let Some(place) = location.found else {
         let mut cells = Row::empty(8);
-        let several = crate::places(Stated::raw(row.text), row.country()).len();
-        let reason = if several > 1 {
-            format!(
-                "the cell names {several} places in several countries; one cell is one place, so divide it"
-            )
-        } else {
-            "no place of the tables fits".to_owned()
-        };
+        let reason = unplaced(row.text, &location.candidates);
         cells.problem = Some(format!("`{}`: {reason}", row.text));
         if let Some(last) = cells.values.last_mut() {
             *last = reason;
@@ -126,13 +117,35 @@ pub(super) fn place(row: &Row<'_>) -> Cells {
             place.code.unwrap_or_default(),
             latitude,
             longitude,
-            place.precision.to_string(),
-            found.confidence.map(|c| c.to_string()).unwrap_or_default(),
-            found.rule.unwrap_or_default(),
+            place.detail.code().to_owned(),
+            place.confidence.to_string(),
+            place.reason,
         ],
         understood: true,
         problem: None,
     }
+}
+
+/// The kind of place that a way of transport uses.
+fn kind_by(mode: &str) -> Option<PlaceKind> {
+    let modes = crate::transports(Stated::raw(mode));
+    match modes.first()?.value.as_ref()?.mode? {
+        Mode::Air => Some(PlaceKind::Airport),
+        Mode::Sea | Mode::InlandWater => Some(PlaceKind::Port),
+        Mode::Road | Mode::Rail | Mode::Post | Mode::Foot => None,
+    }
+}
+
+/// Why a text is no place.
+fn unplaced(text: &str, candidates: &[PlaceCandidate]) -> String {
+    if candidates.is_empty() {
+        if crate::is_unknown(text) {
+            return "the text says that the place is not known".to_owned();
+        }
+        return "no place of the tables fits; expected one place a cell".to_owned();
+    }
+    let names: Vec<String> = candidates.iter().map(|c| format!("{} ({})", c.name, c.country)).collect();
+    format!("it may be {}; give the country beside it", names.join(" or "))
 }
 
 /// Decimal degrees from millionths.

@@ -9,6 +9,13 @@ pub(crate) fn phone(raw: &str, country: Option<Country>) -> Checked {
     if !raw.chars().any(|c| c.is_ascii_digit()) {
         return Err(format!("`{raw}` has no digits; expected a phone number such as `+254 712 345678`"));
     }
+    // Letters on the keys of a dial stand for digits in adverts of some countries; here they are another identifier.
+    let mut after = raw.chars().skip_while(|c| !c.is_ascii_digit());
+    if after.any(|c| c.is_ascii_alphabetic()) {
+        return Err(format!(
+            "`{raw}` has letters among its digits; expected a phone number such as `+254 712 345678`"
+        ));
+    }
     // ISO 20022 writes `+254-712345678`; people write `00254`.
     let written = raw.strip_prefix("00").map_or_else(|| raw.to_owned(), |rest| format!("+{rest}"));
     let written = written.replace("(0)", "");

@@ -10,11 +10,13 @@ mod contact;
 mod detect;
 mod document;
 mod profile;
+mod scheme;
 mod transport;
 mod wallet;
 pub(crate) mod writing;
 
-pub use detect::{Detected, Scheme, Valid, detect};
+pub use detect::{Detected, Valid, detect};
+pub use scheme::Scheme;
 pub(crate) use {bank::iban, contact::email, contact::phone, wallet::wallet};
 
 use model::{Confidence, Country, Identifier, IdentifierKind};

@@ -336,14 +336,15 @@ pub(crate) fn handle(raw: &str, context: Option<&str>) -> Checked {
         ));
     }
     let lower = raw.to_lowercase();
-    if let Some((platform, name)) = lower.split_once(':')
+    let bare = |c: char| c == '@' || c.is_whitespace();
+    if let Some((platform, name)) = lower.split_once(':').map(|(p, n)| (p.trim(), n.trim_matches(bare)))
         && !platform.is_empty()
-        && !name.trim().is_empty()
+        && !name.is_empty()
     {
-        let text = format!("{}:{}", platform.trim(), name.trim().trim_start_matches('@'));
+        let text = format!("{platform}:{name}");
         return Ok(Normal::new(text, "handle: platform and name", Confidence::Certain));
     }
-    let name = lower.trim_start_matches('@').trim();
+    let name = lower.trim_matches(bare);
     if name.is_empty() || name.contains(char::is_whitespace) {
         return Err(format!(
             "`{raw}` is not a handle; expected a name without spaces such as `@name` or `platform:name`"

@@ -94,7 +94,7 @@ pub(crate) const COUNTRIES: &[CountryRow] = &[
     c("EH", "ESH", "Western Sahara", 24.2, -12.2, &["Sahara occidental"]),
     c("ER", "ERI", "Eritrea", 15.4, 38.8, &["State of Eritrea"]),
     c("ES", "ESP", "Spain", 40.2, -3.6, &["España", "Espagne", "Spanien", "Kingdom of Spain", "西班牙"]),
-    c("ET", "ETH", "Ethiopia", 8.6, 39.6, &["Ethopia", "Éthiopie", "Federal Democratic Republic of Ethiopia", "埃塞俄比亚"]),
+    c("ET", "ETH", "Ethiopia", 8.6, 39.6, &["Éthiopie", "Federal Democratic Republic of Ethiopia", "埃塞俄比亚"]),
     c("FI", "FIN", "Finland", 64.5, 26.3, &["Suomi", "Finlande"]),
     c("FJ", "FJI", "Fiji", -17.4, 178.0, &["Republic of Fiji"]),
     c("FK", "FLK", "Falkland Islands", -51.7, -59.4, &["Falkland Islands (Malvinas)", "Malvinas", "Islas Malvinas"]),
@@ -161,7 +161,7 @@ pub(crate) const COUNTRIES: &[CountryRow] = &[
     c("LT", "LTU", "Lithuania", 55.3, 23.9, &["Lietuva", "Lituanie"]),
     c("LU", "LUX", "Luxembourg", 49.8, 6.1, &["Luxemburg", "Grand Duchy of Luxembourg"]),
     c("LV", "LVA", "Latvia", 56.9, 24.9, &["Latvija", "Lettonie"]),
-    c("LY", "LBY", "Libya", 27.0, 18.0, &["Libia", "Libyan Arab Jamahiriya", "Libye", "ليبيا"]),
+    c("LY", "LBY", "Libya", 27.0, 18.0, &["Libyan Arab Jamahiriya", "Libye", "ليبيا"]),
     c("MA", "MAR", "Morocco", 31.9, -6.3, &["Maroc", "Marruecos", "Kingdom of Morocco", "المغرب", "摩洛哥"]),
     c("MC", "MCO", "Monaco", 43.7, 7.4, &[]),
     c("MD", "MDA", "Moldova", 47.2, 28.5, &["Republic of Moldova", "Moldova, Republic of"]),
@@ -294,6 +294,7 @@ pub(crate) const AMBIGUOUS: &[(&str, &str, &str)] = &[
     ("Virgin Islands", "VI", "also the British Virgin Islands"),
     ("ROC", "CG", "also the Republic of China (Taiwan)"),
     ("CAR", "CF", "also a vehicle"),
+    ("Granada", "GD", "also a city of Spain"),
 ];
 
 /// Wider regions: known words that name no country.
@@ -330,3 +331,75 @@ pub(crate) const REGIONS: &[&str] = &[
     "Various",
     "Multiple",
 ];
+
+/// Code, alpha-3, name, latitude, longitude, the code of today, other names.
+pub(crate) type FormerRow =
+    (&'static str, &'static str, &'static str, f64, f64, &'static str, &'static [&'static str]);
+
+/// Former countries of ISO 3166-3 and others with a code of their own in old records: code, alpha-3, name, label
+/// point, and the code of the one country that is meant today (empty where several took its place). From memory.
+#[rustfmt::skip]
+pub(crate) const FORMER: &[FormerRow] = &[
+    ("SU", "SUN", "Soviet Union", 60.0, 90.0, "", &["USSR", "U.S.S.R.", "Union of Soviet Socialist Republics", "URSS", "UdSSR", "Sowjetunion", "Union soviétique", "Unión Soviética", "СССР", "苏联", "Liên Xô", "الاتحاد السوفيتي"]),
+    ("YU", "YUG", "Yugoslavia", 44.0, 19.0, "", &["Former Yugoslavia", "SFRY", "Yougoslavie", "Jugoslawien", "Югославия", "南斯拉夫"]),
+    ("CS", "SCG", "Serbia and Montenegro", 43.9, 20.3, "", &["State Union of Serbia and Montenegro", "Serbie-et-Monténégro", "Serbia y Montenegro"]),
+    ("ZC", "CSK", "Czechoslovakia", 49.4, 17.0, "", &["CSSR", "CSFR", "Tchécoslovaquie", "Checoslovaquia", "Tschechoslowakei", "Чехословакия", "捷克斯洛伐克"]),
+    ("AN", "ANT", "Netherlands Antilles", 12.2, -69.0, "", &["Dutch Antilles", "Antilles néerlandaises", "Antillas Holandesas", "Antillas Neerlandesas"]),
+    ("DD", "DDR", "East Germany", 52.0, 12.7, "DE", &["German Democratic Republic", "GDR", "D.D.R.", "RDA", "ГДР"]),
+    ("ZR", "ZAR", "Zaire", -2.9, 23.6, "CD", &["Zaïre", "Republic of Zaire"]),
+    ("BU", "BUR", "Burma", 21.0, 96.5, "MM", &[]),
+    ("DY", "DHY", "Dahomey", 9.6, 2.3, "BJ", &[]),
+    ("HV", "HVO", "Upper Volta", 12.3, -1.8, "BF", &["Haute-Volta"]),
+    ("RH", "RHO", "Southern Rhodesia", -19.0, 29.9, "ZW", &[]),
+    ("TP", "TMP", "East Timor", -8.8, 125.9, "TL", &["Portuguese Timor"]),
+    ("YD", "YMD", "Democratic Yemen", 14.5, 48.0, "YE", &["South Yemen", "People's Democratic Republic of Yemen", "PDRY"]),
+    ("VD", "VDR", "North Viet Nam", 21.0, 105.8, "VN", &["Democratic Republic of Viet-Nam", "North Vietnam", "South Vietnam"]),
+    ("NH", "NHB", "New Hebrides", -16.2, 167.7, "VU", &[]),
+    ("FX", "FXX", "Metropolitan France", 46.5, 2.5, "FR", &[]),
+    ("SK", "SKM", "Sikkim", 27.5, 88.5, "IN", &[]),
+    ("PC", "PCI", "Trust Territory of the Pacific Islands", 7.4, 150.5, "", &[]),
+    ("GE", "GEL", "Gilbert and Ellice Islands", 1.4, 173.0, "", &[]),
+];
+
+/// What people of a country, and its things, are called in English; only where one country is meant. From memory.
+#[rustfmt::skip]
+pub(crate) const DEMONYMS: &[(&str, &[&str])] = &[
+    ("AF", &["Afghan"]), ("AL", &["Albanian"]), ("DZ", &["Algerian"]), ("AO", &["Angolan"]), ("AR", &["Argentine", "Argentinian"]), ("AM", &["Armenian"]),
+    ("AU", &["Australian"]), ("AT", &["Austrian"]), ("AZ", &["Azerbaijani"]), ("BH", &["Bahraini"]), ("BD", &["Bangladeshi"]), ("BY", &["Belarusian"]),
+    ("BE", &["Belgian"]), ("BZ", &["Belizean"]), ("BJ", &["Beninese"]), ("BT", &["Bhutanese"]), ("BO", &["Bolivian"]), ("BA", &["Bosnian"]), ("BW", &["Botswanan", "Motswana", "Batswana"]),
+    ("BR", &["Brazilian"]), ("BN", &["Bruneian"]), ("BG", &["Bulgarian"]), ("BF", &["Burkinabe", "Burkinabé"]), ("BI", &["Burundian"]), ("KH", &["Cambodian", "Khmer"]),
+    ("CM", &["Cameroonian"]), ("CA", &["Canadian"]), ("TD", &["Chadian"]), ("CL", &["Chilean"]), ("CN", &["Chinese"]), ("CO", &["Colombian"]), ("KM", &["Comorian"]),
+    ("CR", &["Costa Rican"]), ("HR", &["Croatian"]), ("CU", &["Cuban"]), ("CY", &["Cypriot"]), ("CZ", &["Czech"]), ("DK", &["Danish"]), ("DJ", &["Djiboutian"]),
+    ("NL", &["Dutch"]), ("EC", &["Ecuadorian", "Ecuadorean"]), ("EG", &["Egyptian"]), ("AE", &["Emirati"]), ("GQ", &["Equatoguinean"]), ("ER", &["Eritrean"]), ("EE", &["Estonian"]),
+    ("ET", &["Ethiopian"]), ("FJ", &["Fijian"]), ("PH", &["Filipino", "Philippine"]), ("FI", &["Finnish"]), ("FR", &["French"]), ("GA", &["Gabonese"]), ("GM", &["Gambian"]),
+    ("GE", &["Georgian"]), ("DE", &["German"]), ("GH", &["Ghanaian"]), ("GB", &["British", "English", "Scottish", "Welsh"]), ("GR", &["Greek"]), ("GT", &["Guatemalan"]), ("GY", &["Guyanese"]),
+    ("HT", &["Haitian"]), ("HN", &["Honduran"]), ("HU", &["Hungarian"]), ("IS", &["Icelandic"]), ("IN", &["Indian"]), ("ID", &["Indonesian"]), ("IR", &["Iranian"]), ("IQ", &["Iraqi"]),
+    ("IE", &["Irish"]), ("IL", &["Israeli"]), ("IT", &["Italian"]), ("CI", &["Ivorian"]), ("JM", &["Jamaican"]), ("JP", &["Japanese"]), ("JO", &["Jordanian"]), ("KZ", &["Kazakh", "Kazakhstani"]),
+    ("KE", &["Kenyan"]), ("KW", &["Kuwaiti"]), ("KG", &["Kyrgyz"]), ("LA", &["Laotian", "Lao"]), ("LV", &["Latvian"]), ("LB", &["Lebanese"]), ("LR", &["Liberian"]), ("LY", &["Libyan"]),
+    ("LT", &["Lithuanian"]), ("MG", &["Malagasy"]), ("MW", &["Malawian"]), ("MY", &["Malaysian"]), ("MV", &["Maldivian"]), ("ML", &["Malian"]), ("MT", &["Maltese"]), ("MR", &["Mauritanian"]),
+    ("MU", &["Mauritian"]), ("MX", &["Mexican"]), ("MD", &["Moldovan"]), ("MN", &["Mongolian"]), ("MA", &["Moroccan"]), ("MZ", &["Mozambican"]), ("MM", &["Burmese"]), ("NA", &["Namibian"]),
+    ("NP", &["Nepali", "Nepalese"]), ("NZ", &["New Zealander"]), ("NI", &["Nicaraguan"]), ("NE", &["Nigerien"]), ("NG", &["Nigerian"]), ("KP", &["North Korean"]), ("NO", &["Norwegian"]), ("OM", &["Omani"]),
+    ("PK", &["Pakistani"]), ("PA", &["Panamanian"]), ("PG", &["Papua New Guinean"]), ("PY", &["Paraguayan"]), ("PE", &["Peruvian"]), ("PL", &["Polish"]), ("PT", &["Portuguese"]), ("QA", &["Qatari"]),
+    ("RO", &["Romanian"]), ("RU", &["Russian"]), ("RW", &["Rwandan"]), ("SA", &["Saudi", "Saudi Arabian"]), ("SN", &["Senegalese"]), ("RS", &["Serbian"]), ("SL", &["Sierra Leonean"]), ("SG", &["Singaporean"]),
+    ("SK", &["Slovak"]), ("SI", &["Slovenian"]), ("SB", &["Solomon Islander"]), ("SO", &["Somali"]), ("ZA", &["South African"]), ("KR", &["South Korean"]), ("SS", &["South Sudanese"]), ("ES", &["Spanish"]),
+    ("LK", &["Sri Lankan"]), ("SD", &["Sudanese"]), ("SR", &["Surinamese"]), ("SZ", &["Swazi"]), ("SE", &["Swedish"]), ("CH", &["Swiss"]), ("SY", &["Syrian"]), ("TW", &["Taiwanese"]), ("TJ", &["Tajik"]),
+    ("TZ", &["Tanzanian"]), ("TH", &["Thai"]), ("TG", &["Togolese"]), ("TN", &["Tunisian"]), ("TR", &["Turkish"]), ("TM", &["Turkmen"]), ("UG", &["Ugandan"]), ("UA", &["Ukrainian"]), ("UY", &["Uruguayan"]),
+    ("UZ", &["Uzbek"]), ("VE", &["Venezuelan"]), ("VN", &["Vietnamese"]), ("YE", &["Yemeni"]), ("ZM", &["Zambian"]), ("ZW", &["Zimbabwean"]), ("HK", &["Hong Konger", "Hongkonger"]), ("MO", &["Macanese"]),
+];
+
+/// Short forms that letters, manifests and spreadsheets use. From memory.
+#[rustfmt::skip]
+pub(crate) const SHORT_FORMS: &[(&str, &[&str])] = &[
+    ("MY", &["M'sia", "Msia", "Mal'sia"]), ("SG", &["S'pore", "Spore", "Sing'pore"]), ("ID", &["Indo", "RI", "INDON"]), ("HK", &["H.K.", "HKSAR", "HK SAR", "Hongkong", "Hong Kong SAR"]), ("MO", &["Macau SAR", "Macao SAR"]),
+    ("CN", &["P.R.C.", "PRC", "P.R. China", "PR China", "P R China", "Mainland China", "China Mainland", "China (mainland)", "中国大陆"]), ("TW", &["R.O.C. Taiwan", "Taiwan ROC", "Taiwan R.O.C", "Taiwan, ROC"]), ("KR", &["S. Korea", "S Korea", "ROK", "R.O.K.", "Rep. of Korea", "Republic of Korea", "Korea, South", "Korea (South)", "Korea, Republic of"]),
+    ("KP", &["N. Korea", "N Korea", "DPRK", "D.P.R.K.", "Korea, North", "Korea (North)"]), ("ZA", &["S. Africa", "S Africa", "SA (South Africa)", "Sth Africa", "So. Africa"]), ("SS", &["S. Sudan", "S Sudan", "RSS"]), ("TZ", &["Tz", "URT", "U.R. Tanzania"]),
+    ("CD", &["D.R.C.", "D.R. Congo", "Dem. Rep. Congo", "Dem Rep of Congo", "Dem. Rep. of the Congo", "Congo DR", "Congo DRC", "Congo (DRC)", "DR of Congo", "Congo, DR", "RDC", "R.D.C.", "RD Congo", "Congo (Kinshasa)", "Congo Kinshasa", "Congo-Kinshasa"]),
+    ("CG", &["Congo (Brazzaville)", "Congo Brazzaville", "Congo-Brazzaville", "Rep. of Congo", "Rep. Congo", "Congo Rep.", "Congo, Republic of"]), ("CF", &["C.A.R.", "Cent. African Rep.", "Central African Rep.", "RCA", "R.C.A."]), ("CI", &["C. d'Ivoire", "RCI", "R.C.I.", "Cote d Ivoire"]),
+    ("LA", &["Lao", "Lao PDR", "Laos PDR", "L.P.D.R.", "Lao P.D.R."]), ("PG", &["PNG", "P.N.G."]), ("PH", &["Phil.", "Phils", "R.P.", "RP", "Phils."]), ("TH", &["Thai Land"]), ("NZ", &["N.Z.", "N Zealand", "N. Zealand"]), ("GB", &["U.K.", "Gt Britain", "G.B.", "Gt. Britain", "N. Ireland"]),
+    ("AE", &["U A E", "United Arab Em.", "Utd Arab Emirates", "EAU"]), ("SA", &["KSA", "K.S.A.", "S. Arabia"]), ("CZ", &["Czech Rep.", "Czech Rep", "Czechia"]), ("DO", &["Dom. Rep.", "Dominican Rep.", "Rep. Dominicana", "R.D."]), ("BA", &["Bosnia", "BiH", "Bosnia & Herzegovina", "Bosnia-Herzegovina"]),
+    ("GQ", &["Eq. Guinea", "Equat. Guinea"]), ("MK", &["FYROM", "N. Macedonia", "North Macedonia"]), ("SZ", &["Swaziland", "Eswatini"]), ("VC", &["St Vincent & Grenadines"]), ("KN", &["St Kitts", "St. Kitts & Nevis", "St Kitts and Nevis"]), ("LC", &["St Lucia", "St. Lucia"]), ("TT", &["T&T", "T & T"]),
+    ("MM", &["Burma (Myanmar)", "Myanmar (Burma)", "Birmania"]), ("IR", &["I.R. Iran", "IR Iran"]), ("SY", &["Syrian A.R."]), ("LK", &["Ceylon"]), ("VN", &["Viet-Nam", "V.N.", "VN.", "S.R. Viet Nam"]), ("US", &["U.S. of A.", "USofA", "United States (USA)", "the States"]), ("SB", &["Solomon Is.", "Solomons"]), ("MH", &["Marshall Is."]), ("KY", &["Cayman Is.", "Caymans"]), ("FK", &["Falklands", "Falkland Is."]), ("GW", &["Guinea Bissau", "G. Bissau"]), ("TL", &["Timor Leste", "Timor"]), ("BF", &["B. Faso"]), ("SL", &["S. Leone"]),
+];
+
+/// Names in 29 languages (Unicode CLDR 48; see the head of the file).
+pub(crate) const NAMES: &str = include_str!("country_names.tsv");

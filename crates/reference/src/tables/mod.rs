@@ -6,6 +6,7 @@ pub(crate) mod currencies;
 pub(crate) mod factors;
 pub(crate) mod mentions;
 pub(crate) mod mid;
+pub(crate) mod modifiers;
 pub(crate) mod months;
 pub(crate) mod places;
 pub(crate) mod taxa;

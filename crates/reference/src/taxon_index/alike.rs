@@ -40,18 +40,15 @@ impl TaxonIndex {
         (found.taxa.len() == 1).then_some(TaxonFound { confidence: Some(Confidence::Possible), ..found })
     }
 
-    /// `Uroplatus fimbri`: fields are cut off; one species of the genus must begin so, give or take a slip.
+    /// `Uroplatus fimbri`: fields are cut off; one species of the genus alone must begin so.
     pub(super) fn cut_short(&self, parsed: &Scientific) -> Option<TaxonFound> {
         let species = parsed.species.as_deref().filter(|s| s.len() >= 5)?;
         let genus = self.genera.get(*self.genus_at.get(parsed.genus.as_str())? as usize)?;
         let near = genus.names.iter().filter_map(|p| {
-            let name = self
-                .names
-                .get(*p as usize)
-                .filter(|n| n.below.is_empty() && n.species.word.len() > species.len())?;
-            let begins = |len: usize| name.species.word.get(..len).and_then(|start| slips(species, start, 1));
-            let cost = (species.len() - 1..=species.len()).filter_map(begins).min()?;
-            Some((CUT + cost * SLIP, *p))
+            let name = self.names.get(*p as usize).filter(|n| n.below.is_empty())?;
+            let begins =
+                name.species.word.len() > species.len() + 1 && name.species.word.starts_with(species);
+            begins.then_some((CUT, *p))
         });
         self.nearest(near.collect(), parsed).filter(|found| found.taxa.len() == 1)
     }

@@ -153,7 +153,9 @@ impl TaxonIndex {
             .filter_map(|(place, weight)| {
                 let known = self.taxa.get(*place as usize)?;
                 let at_home = asked.origin.is_some_and(|o| known.range.iter().any(|c| **c == *o.code()));
-                let weight = if at_home { weight * 3.0 } else { *weight };
+                // What the table of this trade has is likelier than what only a list has; what lives there too.
+                let traded = if known.row.is_some() { 4.0 } else { 1.0 };
+                let weight = weight * traded * if at_home { 3.0 } else { 1.0 };
                 Some(TaxonCandidate { name: known.name.to_string(), rank: known.rank, weight })
             })
             .collect();
@@ -220,7 +222,7 @@ impl TaxonIndex {
         match (known.row, known.listed.last().and_then(|l| self.lists.get(l.list))) {
             (Some(row), _) => row.source().to_owned(),
             (None, Some(list)) => format!("{}, as of {}", list.source, list.as_of),
-            (None, None) => String::new(),
+            (None, None) => "a genus of the names that are known".to_owned(),
         }
     }
 

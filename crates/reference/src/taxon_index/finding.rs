@@ -168,8 +168,11 @@ impl TaxonIndex {
             text.split_once(" x ").or_else(|| text.split_once(" X ")).or_else(|| text.split_once('×'))?;
         let one = Scientific::of(one).filter(|n| n.species.is_some())?;
         let mut two = Scientific::of(two)?;
-        if two.is_abbreviated() {
-            two.genus.clone_from(&one.genus);
+        match &two.species {
+            // `Falco cherrug × rusticolus`
+            None => two.species = Some(std::mem::replace(&mut two.genus, one.genus.clone())),
+            Some(_) if two.is_abbreviated() => two.genus.clone_from(&one.genus),
+            Some(_) => {}
         }
         let (one, two) = (self.exact(&one.key())?, self.exact(&two.key())?);
         let parents = evenly(one.taxa.iter().chain(&two.taxa).map(|(t, _)| *t).collect());

@@ -4,7 +4,7 @@
 //! lists has the date that the table of decisions gives, else it happened between the two, never on the day of the load.
 
 use super::{Asked, Known, Listed, TaxonIndex};
-use crate::tables::taxa::{DECISIONS, POPULATIONS};
+use crate::tables::taxa::{DECISIONS, POPULATIONS, TaxonRow};
 use jiff::civil::Date;
 use model::Appendix;
 use std::collections::BTreeSet;
@@ -56,24 +56,19 @@ impl TaxonIndex {
     #[must_use]
     pub fn listing_steps(&self, place: u32) -> Vec<ListingStep> {
         let Some(known) = self.taxa.get(place as usize) else { return Vec::new() };
-        match known.row.filter(|row| !row.history.is_empty()) {
-            Some(row) => row
-                .history
-                .iter()
-                .filter_map(|step| {
-                    let memory = if step.sourced { "" } else { "date from memory" };
-                    Some(ListingStep {
-                        appendix: set_of_appendix(step.appendix).join("|"),
-                        since: Since::On(step.since.parse().ok()?),
-                        note: [step.note, memory]
-                            .into_iter()
-                            .filter(|n| !n.is_empty())
-                            .collect::<Vec<_>>()
-                            .join("; "),
-                    })
-                })
-                .collect(),
-            None => self.steps_of_lists(known),
+        let mut steps = known.row.map(steps_of_table).unwrap_or_default();
+        let mut told = self.steps_of_lists(known);
+        match (steps.last().map(|s| s.appendix.as_str()), told.pop()) {
+            (None, Some(last)) => {
+                told.push(last);
+                told
+            }
+            // A taxon that the table has as not listed may have been listed since: the newer list knows.
+            (Some("none"), Some(last)) if last.appendix != "none" => {
+                steps.push(last);
+                steps
+            }
+            _ => steps,
         }
     }
 
@@ -144,9 +139,7 @@ impl TaxonIndex {
             return set;
         }
         let steps = self.listing_steps(place);
-        let Some(day) = asked.on else {
-            return steps.last().map(|s| s.appendix.clone()).unwrap_or_default();
-        };
+        let day = asked.on.unwrap_or(Date::MAX);
         let sure = steps.iter().rposition(|s| s.since.surely() <= day);
         let mut set: BTreeSet<&str> = BTreeSet::new();
         if let Some(at) = sure {
@@ -168,8 +161,25 @@ impl TaxonIndex {
             }
             _ => {}
         }
+        // A list says that other populations are not listed at all.
+        let part = known.listed.last().is_some_and(|l| l.code.contains("/NC"));
+        if part && asked.origin.is_none() && !set.is_empty() {
+            set.insert("none");
+        }
         join(&set)
     }
+}
+
+fn steps_of_table(row: &'static TaxonRow) -> Vec<ListingStep> {
+    let told = row.history.iter().filter_map(|step| {
+        let memory = if step.sourced { "" } else { "date from memory" };
+        Some(ListingStep {
+            appendix: set_of_appendix(step.appendix).join("|"),
+            since: Since::On(step.since.parse().ok()?),
+            note: [step.note, memory].into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join("; "),
+        })
+    });
+    told.collect()
 }
 
 /// The appendix of the population of a country, where the table of populations has the taxon.

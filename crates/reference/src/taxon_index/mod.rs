@@ -109,6 +109,7 @@ struct Genus {
 }
 
 static BUILT_IN: LazyLock<TaxonIndex> = LazyLock::new(|| TaxonIndex::with(&[]));
+static LOADER: OnceLock<ChecklistLoader> = OnceLock::new();
 static LOADED: OnceLock<TaxonIndex> = OnceLock::new();
 
 impl TaxonIndex {
@@ -121,7 +122,12 @@ impl TaxonIndex {
     /// The index that this process answers with: over the lists given to [`load_checklists`], or the table alone.
     #[must_use]
     pub fn current() -> &'static Self {
-        LOADED.get().unwrap_or_else(|| Self::built_in())
+        let Some(loader) = LOADER.get() else { return Self::built_in() };
+        LOADED.get_or_init(|| {
+            let mut lists = loader();
+            lists.sort_by_key(|list| list.as_of);
+            Self::with(&lists)
+        })
     }
 
     /// Number of taxa.
@@ -143,14 +149,14 @@ impl TaxonIndex {
     }
 }
 
-/// Makes this process answer over these lists as well, oldest first. Once, at the start: what a name means must not
-/// change under a running import.
+/// Where lists come from, asked for when the first name is looked up.
+pub type ChecklistLoader = Box<dyn Fn() -> Vec<Checklist> + Send + Sync>;
+
+/// Makes this process answer over the lists that `loader` gives as well. Once, at the start: what a name means must not
+/// change under a running import. The lists are read when the first name is looked up, not before.
 ///
 /// # Errors
-/// Where lists were loaded before.
-pub fn load_checklists(mut lists: Vec<Checklist>) -> Result<(), String> {
-    lists.sort_by_key(|list| list.as_of);
-    LOADED
-        .set(TaxonIndex::with(&lists))
-        .map_err(|_| "checklists were loaded before; start the program anew to load others".to_owned())
+/// Where a loader was set before.
+pub fn load_checklists(loader: ChecklistLoader) -> Result<(), String> {
+    LOADER.set(loader).map_err(|_| "checklists were loaded before; start the program anew".to_owned())
 }

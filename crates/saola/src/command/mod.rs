@@ -9,9 +9,11 @@ mod migrate;
 mod normalise;
 mod openapi;
 mod partner;
+mod places;
 mod serve;
+mod taxa;
 
-use crate::args::{Command, Export, Member, OnStore, Partner};
+use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa};
 use crate::config::Config;
 use crate::{rim, store_key};
 use std::path::PathBuf;
@@ -29,6 +31,9 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Normalise(args) => normalise::run(&args),
         Command::Demo(args) => demo::run(args).await,
         Command::Openapi => openapi::run(),
+        Command::Taxa(Taxa::Load(args)) => taxa::load(&args, config),
+        Command::Taxa(Taxa::Show(args)) => taxa::show(&args, config),
+        Command::Places(Places::Load { file }) => places::load(&file, config),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
     }

@@ -13,7 +13,7 @@ pub(crate) const CITIES: &[PlaceRow] = &[
     c("Shenzhen", "CN", 22.54, 114.06, &["深圳"]),
     c("Bao'an", "CN", 22.56, 113.88, &["Baoan", "Bao'an District"]),
     c("Dongguan", "CN", 23.02, 113.75, &["东莞"]),
-    c("Foshan", "CN", 23.02, 113.12, &["Fuoshan", "佛山"]),
+    c("Foshan", "CN", 23.02, 113.12, &["佛山"]),
     c("Zhuhai", "CN", 22.27, 113.58, &["珠海"]),
     c("Zhongshan", "CN", 22.52, 113.39, &["中山"]),
     c("Jiangmen", "CN", 22.58, 113.08, &["江门"]),

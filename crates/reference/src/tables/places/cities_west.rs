@@ -34,7 +34,7 @@ pub(crate) const CITIES: &[PlaceRow] = &[
     c("Adjumani", "UG", 3.38, 31.79, &[]),
     c("Abim", "UG", 2.70, 33.66, &[]),
     c("Kamwenge", "UG", 0.19, 30.45, &["Kamwenge District"]),
-    c("Kyegegwa", "UG", 0.48, 31.06, &["Kyegwegwa"]),
+    c("Kyegegwa", "UG", 0.48, 31.06, &[]),
     c("Kigali", "RW", -1.95, 30.06, &[]),
     c("Bujumbura", "BI", -3.38, 29.36, &[]),
     c("Dar es Salaam", "TZ", -6.79, 39.21, &["Dar-es-Salaam", "Dar es Salam", "Daressalaam"]),

@@ -5,6 +5,7 @@ mod cities_asia;
 mod cities_west;
 mod ports;
 mod regions;
+pub(crate) mod seas;
 
 use model::PlaceKind;
 
@@ -31,6 +32,12 @@ const fn city(
 ) -> PlaceRow {
     PlaceRow { kind: PlaceKind::City, code: "", name, country, lat, lon, city: "", variants }
 }
+
+/// More ports, a line each; the head of the file tells its columns and source.
+pub(crate) const PORT_LINES: &str = include_str!("ports.psv");
+
+/// Border posts and markets, a line each; the head of the file tells its columns and source.
+pub(crate) const POST_LINES: &str = include_str!("posts.psv");
 
 /// All rows. Where two rows of one kind share a name in one country, the first is meant.
 pub(crate) fn rows() -> impl Iterator<Item = &'static PlaceRow> {

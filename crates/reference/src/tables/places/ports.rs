@@ -80,7 +80,7 @@ pub(crate) const PORTS: &[PlaceRow] = &[
     p("IDBLW", "Belawan", "ID", 3.78, 98.69, &["Belawan Port"]),
     p("IDDUM", "Dumai", "ID", 1.68, 101.45, &["Port of Dumai"]),
     p("IDBTH", "Batu Ampar", "ID", 1.16, 104.00, &["Batam Port"]),
-    p("THBKK", "Bangkok Port", "TH", 13.70, 100.58, &["Khlong Toei Port"]),
+    p("THBKK", "Bangkok Port", "TH", 13.70, 100.58, &["Khlong Toei Port", "Klong Toey", "คลองเตย"]),
     p("THLCH", "Laem Chabang", "TH", 13.08, 100.88, &["Laem Chabang Port"]),
     p("VNHPH", "Port of Hai Phong", "VN", 20.87, 106.69, &["Haiphong Port", "Dinh Vu Port", "Lach Huyen"]),
     p("VNSGN", "Saigon Port", "VN", 10.77, 106.71, &["Port of Ho Chi Minh City"]),

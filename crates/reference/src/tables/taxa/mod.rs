@@ -11,6 +11,7 @@ mod cetaceans;
 mod crocodiles_lizards;
 mod cycads;
 mod decisions;
+mod domestic;
 mod families;
 mod fishes;
 mod frogs;
@@ -130,6 +131,7 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static TaxonRow> {
         .chain(cacti::CACTI)
         .chain(cycads::CYCADS)
         .chain(succulents::SUCCULENTS)
+        .chain(domestic::DOMESTIC)
         .chain(groups::GROUPS)
 }
 

@@ -1,6 +1,8 @@
 //! Cases and properties of places.
 
 use super::*;
+use crate::country::{english_name, label_point};
+use crate::tables::places::rows;
 use proptest::prelude::*;
 
 fn country(code: &str) -> Option<Country> {
@@ -160,6 +162,101 @@ fn points() {
     }
 }
 
+fn located(text: &str, hint: &str) -> String {
+    let found = locate(text, PlaceContext { country: country(hint), mode: None }).found;
+    found.map_or("-".to_owned(), |found| {
+        let country = found.country.map_or("--".to_owned(), |c| c.to_string());
+        format!("{country} {} {} {}", found.detail, found.name, found.confidence)
+    })
+}
+
+#[test]
+fn free_text() {
+    for (text, hint, expected) in [
+        ("Jomo Kenyatta Int'l", "", "KE airport Jomo Kenyatta International Airport likely"),
+        ("Guangzhou Baiyun airport", "CN", "CN airport Guangzhou Baiyun International Airport likely"),
+        ("胡志明市", "", "VN town Ho Chi Minh City likely"),
+        ("ท่าเรือคลองเตย", "", "TH port Bangkok Port likely"),
+        ("HKJK", "", "KE airport Jomo Kenyatta International Airport likely"),
+        ("near Voi, Kenya", "", "KE town Voi likely"),
+        ("12 km north of Voi", "KE", "KE town Voi likely"),
+        ("outskirts of Lusaka", "", "ZM town Lusaka likely"),
+        ("South China Sea", "", "-- sea South China Sea likely"),
+        ("East Africa", "", "-- region East Africa likely"),
+        ("Nairboi, Kenya", "", "KE town Nairobi likely"),
+        ("Guangzou", "CN", "CN town Guangzhou likely"),
+        ("Johanesburg", "ZA", "ZA town Johannesburg likely"),
+        ("Kolwezi", "CD", "CD town Kolwezi likely"),
+        ("Georgia, USA", "", "US province Georgia certain"),
+        ("tỉnh Quảng Ninh", "", "VN province Quang Ninh likely"),
+        ("Kenya-Tanzania border", "", "KE country Kenya possible"),
+        ("between Voi and Mombasa", "", "KE region between Voi and Mombasa likely"),
+        ("Addis Ababa, Ethopia", "", "ET town Addis Ababa certain"),
+        ("Kinshassa", "", "CD town Kinshasa possible"),
+        ("Springfield", "US", "US town Springfield possible"),
+        ("Lae", "XX", "-"),
+    ] {
+        assert_eq!(located(text, hint), expected, "`{text}` with hint `{hint}`");
+    }
+}
+
+/// A short name is never taken for another, and a name of many countries is none.
+#[test]
+fn no_guesses() {
+    for text in
+        ["Voy", "Lagoz", "Springfield", "qwertyuiop", "the warehouse", "container 12", "Zzyzzx Street"]
+    {
+        assert_eq!(located(text, ""), "-", "{text}");
+    }
+    assert!(locate("Nogales", PlaceContext::default()).candidates.len() > 1);
+    let many = locate("Victoria", PlaceContext::default());
+    assert!(many.found.is_some() || many.candidates.len() > 1);
+}
+
+#[test]
+fn typed_in_places_are_many() {
+    let posts = crate::tables::places::POST_LINES.lines().filter(|line| !line.starts_with('#')).count();
+    let ports = crate::tables::places::PORT_LINES.lines().filter(|line| !line.starts_with('#')).count();
+    let others =
+        rows().filter(|row| matches!(row.kind, PlaceKind::Airport | PlaceKind::Port | PlaceKind::BorderPost));
+    assert!(posts + ports + others.count() >= 1_500);
+    for line in crate::tables::places::POST_LINES.lines().map(|l| l.get(2..).unwrap_or_default()) {
+        sound_line(line);
+    }
+    crate::tables::places::PORT_LINES.lines().for_each(sound_line);
+}
+
+fn sound_line(line: &str) {
+    let cells: Vec<&str> = line.split('|').collect();
+    let Some(country) = line.get(..2).and_then(|c| c.parse::<Country>().ok()).filter(|_| cells.len() >= 4)
+    else {
+        assert!(line.starts_with('#') || !line.contains('|'), "{line}");
+        return;
+    };
+    assert!(english_name(country).is_some() && matches!(cells[0].len(), 2 | 5), "{line}");
+    assert!(point(cells[2], cells[3]).is_some(), "{line}");
+}
+
+#[test]
+fn routes() {
+    for (text, expected) in [
+        ("Lagos – Addis Ababa – Hanoi", "Start Lagos | Via Addis Ababa | End Hanoi"),
+        ("from Kinshasa via Addis Ababa to Guangzhou", "Start Kinshasa | Via Addis Ababa | End Guangzhou"),
+        ("Mombasa -> Port Klang -> Hai Phong", "Start Mombasa | Via Port Klang | End Hai Phong"),
+        ("to Hanoi via Doha", "Via Doha | End Hanoi"),
+        ("Nairobi, Kenya; Bangkok, Thailand", "Start Nairobi | End Bangkok"),
+        ("Nairobi-Dubai-Bangkok", "Start Nairobi | Via Dubai | End Bangkok"),
+        ("Lagos > unheard-of-place > Hanoi", "Start Lagos | Via - | End Hanoi"),
+        ("", ""),
+    ] {
+        let legs: Vec<String> = route(text)
+            .into_iter()
+            .map(|leg| format!("{:?} {}", leg.role, leg.place.value.map_or("-".to_owned(), |p| p.name)))
+            .collect();
+        assert_eq!(legs.join(" | "), expected, "{text}");
+    }
+}
+
 #[test]
 fn the_table_is_sound() {
     for row in rows() {
@@ -182,10 +279,22 @@ proptest! {
     fn any_text_is_read_or_left(raw in "\\PC{0,40}", hint in "(KE|CN|XX)?") {
         let once = place(Stated::raw(raw.clone()), country(&hint));
         prop_assert_eq!(&once.raw, &raw);
-        prop_assert_eq!(place(once.clone(), None), once);
+        prop_assert_eq!(place(once.clone(), country(&hint)), once);
         for part in places(Stated::raw(raw), country(&hint)) {
-            prop_assert_eq!(places(part.clone(), None), vec![part]);
+            prop_assert_eq!(places(part.clone(), country(&hint)), vec![part]);
         }
+    }
+
+    #[test]
+    fn answers_are_the_same_twice_and_on_earth(raw in "[A-Za-zÀ-ỹ一-龥ก-ฮ ,;()/–-]{0,40}", hint in "(KE|CN|VN|US)?") {
+        let context = PlaceContext { country: country(&hint), mode: None };
+        let once = locate(&raw, context);
+        prop_assert_eq!(&once, &locate(&raw, context));
+        for point in once.found.iter().filter_map(|found| found.point) {
+            prop_assert!(point.0.abs() <= 90_000_000 && point.1.abs() <= 180_000_000);
+        }
+        prop_assert!(once.found.is_none_or(|found| !found.reason.is_empty()));
+        let _ = route(&raw);
     }
 
     #[test]

@@ -1,0 +1,16 @@
+//! table: seas, straits and oceans of the routes of this trade, with a label point (typed in, from memory).
+
+/// Name, latitude, longitude, other names.
+pub(crate) type SeaRow = (&'static str, f64, f64, &'static [&'static str]);
+
+#[rustfmt::skip]
+pub(crate) const SEAS: &[SeaRow] = &[
+    ("South China Sea", 13.0, 114.0, &["East Sea of Vietnam", "West Philippine Sea", "Biển Đông", "南海", "南中国海"]), ("East China Sea", 29.0, 125.0, &["东海"]), ("Yellow Sea", 35.5, 123.5, &["黄海"]),
+    ("Gulf of Thailand", 10.0, 101.5, &["Gulf of Siam", "อ่าวไทย"]), ("Gulf of Tonkin", 20.0, 108.0, &["Beibu Gulf", "Vịnh Bắc Bộ", "北部湾"]), ("Strait of Malacca", 4.0, 100.0, &["Malacca Strait", "Straits of Malacca", "Selat Melaka"]), ("Singapore Strait", 1.2, 104.0, &["Straits of Singapore"]),
+    ("Andaman Sea", 10.0, 96.0, &[]), ("Bay of Bengal", 15.0, 88.0, &[]), ("Arabian Sea", 15.0, 65.0, &[]), ("Indian Ocean", -10.0, 75.0, &["Océan Indien", "Océano Índico", "印度洋"]), ("Red Sea", 20.0, 38.5, &["Mer Rouge", "Mar Rojo"]), ("Gulf of Aden", 12.0, 48.0, &[]),
+    ("Persian Gulf", 26.5, 52.0, &["Arabian Gulf"]), ("Gulf of Oman", 25.0, 58.5, &[]), ("Strait of Hormuz", 26.6, 56.3, &[]), ("Mozambique Channel", -18.0, 41.0, &["Canal de Moçambique"]), ("Palk Strait", 9.8, 79.7, &["Palk Bay"]), ("Gulf of Mannar", 8.7, 78.8, &[]),
+    ("Java Sea", -5.0, 110.0, &["Laut Jawa"]), ("Celebes Sea", 3.5, 122.0, &["Sulawesi Sea"]), ("Sulu Sea", 8.5, 120.3, &[]), ("Banda Sea", -6.0, 127.0, &[]), ("Arafura Sea", -9.5, 135.0, &[]), ("Timor Sea", -11.0, 127.0, &[]), ("Flores Sea", -7.7, 120.5, &[]), ("Makassar Strait", -2.0, 118.0, &[]), ("Sunda Strait", -6.0, 105.5, &[]),
+    ("Philippine Sea", 20.0, 130.0, &[]), ("Coral Sea", -18.0, 155.0, &[]), ("Tasman Sea", -40.0, 160.0, &[]), ("Torres Strait", -10.2, 142.3, &[]), ("Sea of Japan", 40.0, 135.0, &["East Sea"]), ("Taiwan Strait", 24.5, 119.5, &["Formosa Strait", "台湾海峡"]), ("Sea of Okhotsk", 55.0, 150.0, &[]), ("Bering Sea", 58.0, -178.0, &[]),
+    ("Pacific Ocean", 0.0, -150.0, &["Océan Pacifique", "Océano Pacífico", "太平洋"]), ("Atlantic Ocean", 0.0, -30.0, &["Océan Atlantique", "Océano Atlántico", "大西洋"]), ("Gulf of Guinea", 2.0, 3.0, &["Golfe de Guinée"]), ("Bight of Benin", 5.5, 3.0, &[]), ("Mediterranean Sea", 36.0, 17.0, &["Mediterranean", "Méditerranée", "Mar Mediterráneo"]), ("Black Sea", 43.0, 34.5, &["Чёрное море"]), ("Caspian Sea", 41.5, 50.5, &["Каспийское море"]), ("Sea of Azov", 46.0, 36.8, &[]), ("Aegean Sea", 38.5, 25.0, &[]), ("Adriatic Sea", 43.0, 15.0, &[]), ("Strait of Gibraltar", 35.9, -5.6, &[]),
+    ("English Channel", 50.2, -1.0, &["La Manche"]), ("North Sea", 56.0, 3.0, &[]), ("Baltic Sea", 58.0, 20.0, &[]), ("Caribbean Sea", 15.0, -75.0, &["Mar Caribe"]), ("Gulf of Mexico", 25.0, -90.0, &["Golfo de México"]), ("Gulf of California", 28.0, -112.0, &["Sea of Cortez", "Upper Gulf of California", "Golfo de California", "Mar de Cortés"]), ("Drake Passage", -58.0, -65.0, &[]), ("Southern Ocean", -62.0, 0.0, &["Antarctic Ocean"]), ("Arctic Ocean", 80.0, 0.0, &[]), ("Lake Victoria", -1.0, 33.0, &[]), ("Lake Tanganyika", -6.5, 29.8, &[]), ("high seas", 0.0, 0.0, &["international waters", "introduction from the sea", "haute mer", "alta mar", "公海"]),
+];
