@@ -217,7 +217,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Places that a typed text may mean: what it names first, then countries whose names begin with it or hold it. */
+        /**
+         * Places that a typed text may mean: what it names first, then others of that name, then countries whose names begin
+         *     with it or hold it.
+         */
         get: operations["list_places"];
         put?: never;
         post?: never;
@@ -1032,7 +1035,7 @@ export interface components {
             country_name?: string | null;
             /** @description What to ask for its page with: its code, else its name with its country. */
             key: string;
-            /** @description Kind code: `country`, `city`, `port`, `airport` ... */
+            /** @description Kind code: `country`, `city`, `port`, `airport` ...; of a candidate `town`, `province`, `district` ... */
             kind: string;
             /** @description Name. */
             name: string;

@@ -7,8 +7,10 @@ use crate::wire::{PlaceSuggestion, PlaceSuggestions, ProblemDetails};
 use axum::Json;
 use axum::extract::Query;
 use model::{Country, Place, PlaceKind, Stated};
+use reference::{PlaceCandidate, PlaceContext};
 
-/// Places that a typed text may mean: what it names first, then countries whose names begin with it or hold it.
+/// Places that a typed text may mean: what it names first, then others of that name, then countries whose names begin
+/// with it or hold it.
 #[utoipa::path(get, path = "/api/v1/reference/places", operation_id = "list_places", params(Typed),
     responses((status = 200, body = PlaceSuggestions), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn list_places(
@@ -20,8 +22,9 @@ pub(crate) async fn list_places(
         return Ok(Json(PlaceSuggestions { items: Vec::new() }));
     }
     let named = reference::places(Stated::raw(text.as_str()), None).into_iter().filter_map(|p| p.value);
+    let others = reference::locate(&text, PlaceContext::default()).candidates.into_iter().map(candidate);
     let mut items: Vec<PlaceSuggestion> = Vec::new();
-    for found in named.map(suggestion).chain(countries(&text)) {
+    for found in named.map(suggestion).chain(others).chain(countries(&text)) {
         if items.iter().all(|known| (&known.name, &known.country) != (&found.name, &found.country)) {
             items.push(found);
         }
@@ -45,6 +48,21 @@ fn suggestion(place: Place) -> PlaceSuggestion {
         country: place.country.map(|c| c.to_string()),
         country_name,
         code: place.code,
+    }
+}
+
+/// One of several places of a name: it is asked for with its country.
+fn candidate(of: PlaceCandidate) -> PlaceSuggestion {
+    let country_name = name_of(of.country);
+    PlaceSuggestion {
+        key: country_name
+            .as_ref()
+            .map_or_else(|| of.name.clone(), |country| format!("{}, {country}", of.name)),
+        name: of.name,
+        kind: of.detail.code().replace(' ', "-"),
+        country: Some(of.country.to_string()),
+        country_name,
+        code: None,
     }
 }
 

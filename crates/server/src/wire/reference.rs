@@ -219,7 +219,7 @@ pub struct PlaceSuggestion {
     pub name: String,
     /// What to ask for its page with: its code, else its name with its country.
     pub key: String,
-    /// Kind code: `country`, `city`, `port`, `airport` ...
+    /// Kind code: `country`, `city`, `port`, `airport` ...; of a candidate `town`, `province`, `district` ...
     pub kind: String,
     /// ISO country code.
     #[serde(skip_serializing_if = "Option::is_none")]

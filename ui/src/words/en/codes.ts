@@ -194,6 +194,10 @@ export const codes = {
     airport: 'Airport',
     'border-post': 'Border post',
     point: 'Point',
+    town: 'Town',
+    district: 'District',
+    province: 'Province',
+    sea: 'Sea',
   },
   pass: {
     reading: 'Reading',
