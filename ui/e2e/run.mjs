@@ -8,6 +8,7 @@ import { launch } from './browser.mjs';
 import { checks as forms } from './forms.mjs';
 import { checks as keys } from './keys.mjs';
 import { checks as pages } from './pages.mjs';
+import { checks as reference } from './reference.mjs';
 
 /** @param {string} name */
 function option(name) {
@@ -32,7 +33,7 @@ const { base, close } = await target();
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const { name, run } of [...pages, ...keys, ...forms]) {
+for (const { name, run } of [...pages, ...keys, ...forms, ...reference]) {
   if (only && !name.includes(only)) continue;
   try {
     await run({ browser, base, shots });

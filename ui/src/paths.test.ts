@@ -19,6 +19,13 @@ test('every address that the product writes', () => {
     alert: paths.alert('a-1'),
     imports: paths.imports(),
     import: paths.import('i-1'),
+    reference: paths.reference(),
+    taxon: paths.taxon('Manis javanica'),
+    place: paths.place('Móng Cái, Viet Nam'),
+    factors: paths.factors(),
+    factorsAsked: paths.factors({ q: 'ivory', pass: 'animals', memory: true }),
+    read: paths.read(),
+    readKind: paths.read('place'),
     rejects: paths.rejects('i-1'),
     exportReports: paths.exportReports('csv', filters),
   }).toMatchSnapshot();

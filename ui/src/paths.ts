@@ -20,6 +20,18 @@ export const paths = {
   alert: (id: string) => `/alerts#${part(id)}`,
   imports: () => '/imports',
   import: (id: string) => `/imports/${part(id)}`,
+  reference: () => '/reference',
+  taxon: (name: string) => `/reference/taxa/${part(name)}`,
+  place: (key: string) => `/reference/places/${part(key)}`,
+  factors: (asked: { q?: string; pass?: string; memory?: boolean } = {}) => {
+    const search = new URLSearchParams();
+    if (asked.q) search.set('q', asked.q);
+    if (asked.pass) search.set('pass', asked.pass);
+    if (asked.memory) search.set('memory', '1');
+    return withSearch('/reference/factors', search);
+  },
+  // The kind alone stands in the address: what one tries may be a passport number.
+  read: (kind = '') => withSearch('/reference/read', new URLSearchParams(kind ? { kind } : {})),
   rejects: (id: string) => `/api/v1/imports/${part(id)}/rejects`,
   exportReports: (as: 'csv' | 'jsonl', filters: Filters) => {
     const search = writeFilters(filters);

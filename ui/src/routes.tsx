@@ -98,7 +98,40 @@ const importOne = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/$id/ImportPage'), 'ImportPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, imports, importOne])]);
+const reference = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference',
+  component: lazyRouteComponent(() => import('./pages/reference/ReferencePage'), 'ReferencePage'),
+});
+
+const taxon = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference/taxa/$name',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.taxon(params.name)),
+  component: lazyRouteComponent(() => import('./pages/reference/taxa/TaxonPage'), 'TaxonPage'),
+});
+
+const place = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference/places/$place',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.place(params.place)),
+  component: lazyRouteComponent(() => import('./pages/reference/places/PlacePage'), 'PlacePage'),
+});
+
+const factors = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference/factors',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.factors()),
+  component: lazyRouteComponent(() => import('./pages/reference/factors/FactorsPage'), 'FactorsPage'),
+});
+
+const read = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference/read',
+  component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
+});
+
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, imports, importOne, reference, taxon, place, factors, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

@@ -31,6 +31,7 @@ mod tables;
 mod taxa_tables_tests;
 mod taxon;
 mod taxon_index;
+mod taxon_names;
 mod text;
 mod transport;
 
@@ -42,7 +43,7 @@ pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
 pub use factors::{
     Comparable, Equivalent, EquivalentOf, Factor, LivePart, LiveSpan, Pass, Step, comparable, factors,
-    live_equivalents,
+    factors_of, live_equivalents,
 };
 pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in, wallets_in};
@@ -60,8 +61,9 @@ pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, qua
 pub use step::suspect_step;
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
-    Asked, ChecklistLoader, How, ListingStep, Since, TaxonAnswer, TaxonCandidate, TaxonFound, TaxonIndex,
-    TaxonStatus, load_checklists,
+    Asked, ChecklistLoader, How, ListingStep, ShownTaxon, Since, SplitListing, TaxonAnswer, TaxonCandidate,
+    TaxonFound, TaxonIndex, TaxonStatus, load_checklists, split_listings,
 };
+pub use taxon_names::{NameKind, Suggested, TaxonName, shared_trade_names, suggested_taxa, taxon_names};
 pub use text::is_unknown;
 pub use transport::transports;

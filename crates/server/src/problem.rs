@@ -28,6 +28,12 @@ impl Problem {
         )
     }
 
+    /// A fact that the tables do not have; `detail` says what was expected. Never for what a view decides.
+    #[must_use]
+    pub fn unknown(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "unknown", "not known here", detail)
+    }
+
     /// Nobody is signed in.
     #[must_use]
     pub fn signed_out() -> Self {

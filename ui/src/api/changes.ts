@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ask, client, useToken } from './client';
 import { queries } from './queries';
-import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, SignIn } from './types';
+import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, SignIn, TextToRead } from './types';
 
 /** After what others may read has changed, every list, count and subject may have. */
 function staleViews(cache: QueryClient) {
@@ -113,4 +113,9 @@ export function useImportActions(id: string) {
     stop: useMutation({ mutationFn: stop, onSuccess }),
     change: useMutation({ mutationFn: change, onSuccess }),
   };
+}
+
+/** Reads one text; changes nothing, and is a writing request only in that what is tried stands in no address. */
+export function useReadText() {
+  return useMutation({ mutationFn: (body: TextToRead) => ask(client.POST('/api/v1/reference/read', { body })) });
 }

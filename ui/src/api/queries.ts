@@ -88,6 +88,38 @@ export const queries = {
       queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}', { signal, params: { path: { party: id } } })),
     }),
 
+  taxaFitting: (q: string) =>
+    queryOptions({
+      queryKey: ['taxa-fitting', q],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reference/taxa', { signal, params: { query: { q, limit: 8 } } })),
+      placeholderData: keepPreviousData,
+      staleTime: 600_000,
+    }),
+
+  placesFitting: (q: string) =>
+    queryOptions({
+      queryKey: ['places-fitting', q],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reference/places', { signal, params: { query: { q, limit: 4 } } })),
+      placeholderData: keepPreviousData,
+      staleTime: 600_000,
+    }),
+
+  taxon: (name: string) =>
+    queryOptions({
+      queryKey: ['taxon', name],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reference/taxa/{name}', { signal, params: { path: { name } } })),
+    }),
+
+  place: (place: string) =>
+    queryOptions({
+      queryKey: ['place', place],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reference/places/{place}', { signal, params: { path: { place } } })),
+      staleTime: 600_000,
+    }),
+
+  factors: () =>
+    queryOptions({ queryKey: ['factors'], queryFn: ({ signal }) => ask(client.GET('/api/v1/reference/factors', { signal })), staleTime: 600_000 }),
+
   alerts: (cursor: string) =>
     queryOptions({
       queryKey: ['alerts', cursor],

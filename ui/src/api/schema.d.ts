@@ -193,6 +193,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every factor that readings and conversions use, with its source; then figures that are quoted and never used. */
+        get: operations["list_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places that a typed text may mean: what it names first, then others of that name, then countries whose names begin
+         *     with it or hold it.
+         */
+        get: operations["list_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place, by its code or name; `Name, country` where several places have the name. */
+        get: operations["get_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one text as `saola normalise` would, and says why. Nothing is kept. */
+        post: operations["read_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/taxa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taxa that a typed text may mean, by names in any language: what it names exactly first, then names that begin with
+         *     it or hold it.
+         */
+        get: operations["list_taxa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/taxa/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One taxon, by its accepted name or by any name that means one taxon. */
+        get: operations["get_taxon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -526,6 +634,36 @@ export interface components {
             /** @description Years. */
             year: components["schemas"]["FacetValue"][];
         };
+        /** @description All factors, in the order of the passes. */
+        FactorTable: {
+            /** @description Rows. */
+            items: components["schemas"]["FactorView"][];
+        };
+        /** @description A factor of the conversions. Figures are texts, as the sources give them. */
+        FactorView: {
+            /** @description The factor with its sign; empty where only a range is known. */
+            factor: string;
+            /** @description From which unit or term. */
+            from: string;
+            /** @description Whether the figure is only remembered. */
+            from_memory: boolean;
+            /** @description Factor that gives the most. */
+            high: string;
+            /** @description Factor that gives the least. */
+            low: string;
+            /** @description `units`, `terms`, `terms and units`, `commodity`, `density`, `animals`, `roundwood`, `quoted, not used`. */
+            pass: string;
+            /** @description Source. */
+            source: string;
+            /** @description Taxa that it is for; empty for any. */
+            taxa: string;
+            /** @description CITES terms that it is for; empty for any. */
+            terms: string;
+            /** @description To which unit or term. */
+            to: string;
+            /** @description What it rests on. */
+            what: string;
+        };
         /** @description A red flag that fired, with its reason. */
         FlagView: {
             /** @description Flag id. */
@@ -546,6 +684,18 @@ export interface components {
             /** @description Reports that the flag rests on. */
             witnesses: string[];
         };
+        /** @description Reports of a taxon's group in your view. */
+        GroupReports: {
+            /**
+             * Format: int64
+             * @description Reports that you may read.
+             */
+            count: number;
+            /** @description Group label, the value of the filter `group`. */
+            group: string;
+            /** @description Address of their list in this API. */
+            href: string;
+        };
         /** @description New handling of one section. */
         HandlingChange: components["schemas"]["AudienceInput"] & {
             /** @description Section code: `core`, `parties`, `narrative`, `attachments` or `source`. */
@@ -559,6 +709,15 @@ export interface components {
             sentence: string;
             /** @description TLP 2.0 label, such as `TLP:AMBER`. */
             tlp: string;
+        };
+        /** @description A taxon above another. */
+        HigherTaxon: {
+            /** @description Whether it has a page of its own. */
+            known: boolean;
+            /** @description Name. */
+            name: string;
+            /** @description `class`, `order`, `family`, `genus`; empty where a list does not say. */
+            rank: string;
         };
         /** @description A legal hold to set, or to lift. */
         HoldChange: {
@@ -705,6 +864,36 @@ export interface components {
             /** @description `same`, `different` or `unsure`. */
             verdict: string;
         };
+        /** @description One step of a listing history. */
+        ListingStepView: {
+            /** @description For `between`: the day after which it changed. */
+            after?: string | null;
+            /** @description `I`, `II`, `III`, `none`; several with `|` where populations or parts differ. */
+            appendix: string;
+            /** @description The day. */
+            day: string;
+            /** @description Whether the date is only remembered. */
+            from_memory: boolean;
+            /** @description Annotation and remarks. */
+            note: string;
+            /** @description What is known of its beginning: `on` (in force since `day`), `found` (found so on `day`), `between` (changed after `after` and until `day`). */
+            since: string;
+        };
+        /** @description A taxon that another is taken for. */
+        LookAlikeView: {
+            /** @description Appendix today. */
+            appendix: string;
+            /** @description Usual English name. */
+            common?: string | null;
+            /** @description Whether it is only remembered. */
+            from_memory: boolean;
+            /** @description Accepted name. */
+            name: string;
+            /** @description Where this is from. */
+            source: string;
+            /** @description How the two are told apart. */
+            told_apart: string;
+        };
         /** @description A point on the map with its reports. */
         MapPoint: {
             /**
@@ -722,6 +911,16 @@ export interface components {
             point: components["schemas"]["Point"];
             /** @description `exact`, `locality` or `country` (then draw the country tinted, not a pin). */
             precision: string;
+        };
+        /** @description A taxon with its share of what a trade name may mean. */
+        MeaningShare: {
+            /** @description Accepted name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Share out of a hundred.
+             */
+            share: number;
         };
         /** @description Something that the text names. */
         MentionView: {
@@ -799,6 +998,52 @@ export interface components {
             role: string;
             step?: components["schemas"]["StatedText"] | null;
             step_date?: components["schemas"]["StatedText"] | null;
+        };
+        /** @description What the tables say of a place. */
+        PlacePage: {
+            /** @description ISO 3166-1 alpha-3 of the country. */
+            alpha3?: string | null;
+            /** @description What was asked for. */
+            asked: string;
+            /** @description Code of the place. */
+            code?: string | null;
+            /** @description How sure that is. */
+            confidence?: string | null;
+            /** @description ISO country code. */
+            country?: string | null;
+            /** @description Name of the country. */
+            country_name?: string | null;
+            /** @description Whether the facts are only remembered. */
+            from_memory: boolean;
+            /** @description Kind code. */
+            kind: string;
+            /** @description Name. */
+            name: string;
+            point?: components["schemas"]["Point"] | null;
+            /** @description Precision code: `exact`, `locality`, `country` ... */
+            precision: string;
+            /** @description Why the text means this place. */
+            reason: string;
+        };
+        /** @description A place that a typed text may mean. */
+        PlaceSuggestion: {
+            /** @description Code: UN/LOCODE, IATA or ISO. */
+            code?: string | null;
+            /** @description ISO country code. */
+            country?: string | null;
+            /** @description Name of the country. */
+            country_name?: string | null;
+            /** @description What to ask for its page with: its code, else its name with its country. */
+            key: string;
+            /** @description Kind code: `country`, `city`, `port`, `airport` ...; of a candidate `town`, `province`, `district` ... */
+            kind: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description Places that a typed text may mean, the likeliest first. */
+        PlaceSuggestions: {
+            /** @description Places. */
+            items: components["schemas"]["PlaceSuggestion"][];
         };
         /** @description A place as reported and as normalised. */
         PlaceView: {
@@ -894,6 +1139,51 @@ export interface components {
             name: string;
             /** @description Text. */
             value: string;
+        };
+        /** @description A taxon that a text may mean. */
+        ReadCandidate: {
+            /** @description Appendix today. */
+            appendix: string;
+            /** @description Accepted name. */
+            name: string;
+            /** @description Rank code. */
+            rank: string;
+            /**
+             * Format: float
+             * @description Weight between 0 and 1; all candidates together have 1.
+             */
+            weight: number;
+        };
+        /** @description One named value that a text became. */
+        ReadColumn: {
+            /** @description Name of the column, as `saola normalise` appends it. */
+            name: string;
+            /** @description Value; empty where nothing is known. */
+            value: string;
+        };
+        /** @description What goods stand for. Figures are texts with a decimal point. */
+        ReadEquivalent: {
+            /** @description Most; absent where there is no upper end. */
+            high?: string | null;
+            /** @description Least. */
+            low: string;
+            /** @description `animals` or `roundwood-m3`. */
+            of: string;
+            /** @description The factor. */
+            step: components["schemas"]["ReadStep"];
+            /** @description One figure, where the sources allow one. */
+            value?: string | null;
+        };
+        /** @description One step of a conversion. */
+        ReadStep: {
+            /** @description Whether the factor is only remembered. */
+            from_memory: boolean;
+            /** @description `reading`, `terms`, `units`, `terms and units`, `commodity`, `equivalent`. */
+            pass: string;
+            /** @description What was done. */
+            reason: string;
+            /** @description Where the factor is from. */
+            source: string;
         };
         /** @description Which partners a handling lets read. */
         Readers: {
@@ -1040,6 +1330,13 @@ export interface components {
             /** @description `live`, `demo` or `exercise`. */
             store: string;
         };
+        /** @description A trade name that means several taxa. */
+        SharedTradeName: {
+            /** @description What it may mean, the likeliest first; shares are remembered and no statistics. */
+            meanings: components["schemas"]["MeaningShare"][];
+            /** @description The trade name. */
+            name: string;
+        };
         /** @description Sign-in. */
         SignIn: {
             /** @description Member handle. */
@@ -1076,6 +1373,17 @@ export interface components {
             /** @description What. */
             taxon: components["schemas"]["StatedText"];
             taxon_chip?: components["schemas"]["TaxonChip"] | null;
+        };
+        /** @description Populations of one taxon in different appendices, by country of origin. */
+        SplitListingView: {
+            /** @description ISO country codes. */
+            countries: string[];
+            /** @description Appendix of all others. */
+            others: string;
+            /** @description In force since this day. */
+            since: string;
+            /** @description Appendix of their populations. */
+            theirs: string;
         };
         /** @description A value as reported and as normalised. */
         StatedText: {
@@ -1176,6 +1484,121 @@ export interface components {
             group: string;
             /** @description Accepted scientific name. */
             name: string;
+        };
+        /** @description One name of a taxon. */
+        TaxonNameView: {
+            /** @description Whether it is only remembered. */
+            from_memory: boolean;
+            /** @description `usual`, `synonym`, `name`, `beside-cue` (in free text only beside a word of trade) or `column-only`. */
+            kind: string;
+            /** @description Language: ISO 639-1, `la` for scientific names. */
+            language: string;
+            /** @description Name as it is written. */
+            name: string;
+            /** @description Where it is from. */
+            source: string;
+        };
+        /** @description Everything that the tables say of a taxon. */
+        TaxonPage: {
+            /** @description Appendix today, over all populations. */
+            appendix: string;
+            /** @description The day that `appendix` is of. */
+            as_of: string;
+            /** @description Usual English name. */
+            common?: string | null;
+            /** @description What goods of it stand for. */
+            equivalents: components["schemas"]["FactorView"][];
+            /** @description Group label; empty for a taxon that only a loaded list has. */
+            group: string;
+            /** @description Class, order, family, genus. */
+            higher: components["schemas"]["HigherTaxon"][];
+            /** @description Listing history, oldest first; empty where none is known. */
+            listing: components["schemas"]["ListingStepView"][];
+            /** @description What it is taken for. */
+            look_alikes: components["schemas"]["LookAlikeView"][];
+            /** @description Accepted name. */
+            name: string;
+            /** @description Names in every language, English first, scientific synonyms last. */
+            names: components["schemas"]["TaxonNameView"][];
+            /** @description Always the same line. */
+            note: string;
+            /** @description What is made of it, the commonest first; from memory of seizure reports and trade studies. */
+            products: string[];
+            /** @description ISO codes of countries of its range, where a loaded list gives them. */
+            range: string[];
+            /** @description Rank code. */
+            rank: string;
+            reports?: components["schemas"]["GroupReports"] | null;
+            /** @description Where the name is from. */
+            source: string;
+            /** @description Populations in different appendices, oldest first; from memory of the Appendices. */
+            split: components["schemas"]["SplitListingView"][];
+            /** @description Trade names that may mean it or something else. */
+            trade_names: components["schemas"]["SharedTradeName"][];
+        };
+        /** @description A taxon that a typed text may mean. */
+        TaxonSuggestion: {
+            /** @description Appendix today: `I`, `II`, `I|II`, `none`; empty where it is not known. `none` does not mean legal. */
+            appendix: string;
+            /** @description Usual English name. */
+            common?: string | null;
+            /** @description The name that fits what was typed. */
+            fits: string;
+            /** @description Language of that name: ISO 639-1, `la` for scientific names. */
+            language: string;
+            /** @description Accepted name. */
+            name: string;
+            /** @description Rank code. */
+            rank: string;
+        };
+        /** @description Taxa that a typed text may mean, the likeliest first. */
+        TaxonSuggestions: {
+            /** @description Taxa. */
+            items: components["schemas"]["TaxonSuggestion"][];
+        };
+        /** @description What stands beside a text, as it would in a row of a table. All may be left out. */
+        TextContext: {
+            /** @description Country of the place, of the phone or of the weights, in words or as a code. */
+            country?: string | null;
+            /** @description Way of transport. */
+            mode?: string | null;
+            /** @description Day of the movement or seizure. */
+            on?: string | null;
+            /** @description Country of origin of the animal or plant. */
+            origin?: string | null;
+            /** @description Form of the goods. */
+            product?: string | null;
+            /** @description Animal or plant. */
+            species?: string | null;
+            /** @description Unit of the figure. */
+            unit?: string | null;
+        };
+        /** @description How a text was read. */
+        TextRead: {
+            /** @description For taxa: what the text may mean, heaviest first. */
+            candidates: components["schemas"]["ReadCandidate"][];
+            /** @description Named values, in their order. */
+            columns: components["schemas"]["ReadColumn"][];
+            /** @description For quantities: what the goods stand for. */
+            equivalents: components["schemas"]["ReadEquivalent"][];
+            /** @description Kind code. */
+            kind: string;
+            /** @description What is wrong with it. */
+            problem?: string | null;
+            /** @description For quantities: the chain of factors, in order. */
+            steps: components["schemas"]["ReadStep"][];
+            /** @description The text. */
+            text: string;
+            /** @description Whether the text has a meaning. */
+            understood: boolean;
+        };
+        /** @description A text to be read. */
+        TextToRead: {
+            context?: components["schemas"]["TextContext"] | null;
+            /** @description `taxon`, `place`, `quantity`, `date` or `identifier`. */
+            kind: string;
+            /** @description The text, at most 500 characters. */
+            text: string;
         };
         /** @description What the sign-in page needs before anybody is signed in. */
         Welcome: {
@@ -1621,6 +2044,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerList"];
+                };
+            };
+        };
+    };
+    list_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorTable"];
+                };
+            };
+        };
+    };
+    list_places: {
+        parameters: {
+            query?: {
+                /** @description What is typed, at most 200 characters. */
+                q?: string;
+                /** @description Suggestions, at most 30; 10 where left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSuggestions"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextRead"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_taxa: {
+        parameters: {
+            query?: {
+                /** @description What is typed, at most 200 characters. */
+                q?: string;
+                /** @description Suggestions, at most 30; 10 where left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonSuggestions"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_taxon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxonPage"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -19,6 +19,7 @@ const SECTIONS = [
   { name: 'map', href: paths.map(), mark: 'map' },
   { name: 'alerts', href: paths.alerts(), mark: 'alerts' },
   { name: 'imports', href: paths.imports(), mark: 'imports' },
+  { name: 'reference', href: paths.reference(), mark: 'reference' },
 ] as const satisfies readonly { name: string; href: string; mark: Mark }[];
 
 export function Frame() {

@@ -105,7 +105,7 @@ test('the pseudo-language covers every key, keeps values, and is longer', () => 
 const LISTS: [string, string, keyof typeof en.codes][] = [
   ['report.rs', 'ReportKind', 'kind'], ['report.rs', 'ReportKind', 'kinds'], ['party.rs', 'PartyKind', 'party'], ['party.rs', 'Role', 'role'], ['party.rs', 'SuspectStep', 'step'],
   ['member.rs', 'Sector', 'sector'], ['member.rs', 'Purpose', 'purpose'], ['member.rs', 'StoreKind', 'store'], ['transport.rs', 'Mode', 'mode'],
-  ['handling.rs', 'Section', 'section'], ['identifier.rs', 'IdentifierKind', 'identifier'], ['identifier.rs', 'IdentifierKind', 'fact'], ['judgement.rs', 'Verdict', 'verdict'], ['stated.rs', 'Confidence', 'confidence'], ['place.rs', 'PlacePrecision', 'precision'],
+  ['handling.rs', 'Section', 'section'], ['identifier.rs', 'IdentifierKind', 'identifier'], ['identifier.rs', 'IdentifierKind', 'fact'], ['judgement.rs', 'Verdict', 'verdict'], ['stated.rs', 'Confidence', 'confidence'], ['place.rs', 'PlacePrecision', 'precision'], ['place.rs', 'PlaceKind', 'placeKind'], ['taxon.rs', 'Rank', 'rank'],
 ];
 
 test.each(LISTS)('%s %s has words in codes.%s', (file, name, list) => {

@@ -5,6 +5,13 @@ const scripts: { test: RegExp; load: () => Promise<unknown>; asked?: boolean }[]
   { test: /\p{Script=Thai}/u, load: () => import('@fontsource/noto-sans-thai/400.css') },
   { test: /\p{Script=Devanagari}/u, load: () => import('@fontsource/noto-sans-devanagari/400.css') },
   { test: /\p{Script=Han}/u, load: () => import('@fontsource/noto-sans-sc/400.css') },
+  { test: /\p{Script=Hangul}/u, load: () => import('@fontsource/noto-sans-kr/400.css') },
+  { test: /\p{Script=Bengali}/u, load: () => import('@fontsource/noto-sans-bengali/400.css') },
+  { test: /\p{Script=Tamil}/u, load: () => import('@fontsource/noto-sans-tamil/400.css') },
+  { test: /\p{Script=Telugu}/u, load: () => import('@fontsource/noto-sans-telugu/400.css') },
+  { test: /\p{Script=Khmer}/u, load: () => import('@fontsource/noto-sans-khmer/400.css') },
+  { test: /\p{Script=Lao}/u, load: () => import('@fontsource/noto-sans-lao/400.css') },
+  { test: /\p{Script=Myanmar}/u, load: () => import('@fontsource/noto-sans-myanmar/400.css') },
 ];
 
 /** Starts loading the faces that `text` needs. Cheap for Latin text. */

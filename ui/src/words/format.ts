@@ -16,6 +16,7 @@ const moments = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
 });
 let countries: Intl.DisplayNames | undefined;
+let languages: Intl.DisplayNames | undefined;
 
 export interface Format {
   number(value: number): string;
@@ -23,6 +24,8 @@ export interface Format {
   month(iso: string): string;
   moment(rfc3339: string): string;
   country(code: string): string;
+  /** Name of a language by its ISO 639-1 code. */
+  language(code: string): string;
   /** Short form for a table: `12 Mar 2019`, `Mar 2019`, `2019`, `Mar 2019 – Jan 2020`. */
   span(span: DateSpan): string;
 }
@@ -34,6 +37,7 @@ export function formatIn(language: string): Format {
     month: (iso) => said(language, dated(months, iso)),
     moment: (text) => said(language, dated(moments, text)),
     country: (code) => said(language, countryName(code)),
+    language: (code) => said(language, languageName(code)),
     span: (span) => said(language, spanText(span)),
   };
 }
@@ -47,6 +51,12 @@ function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   countries ??= new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
   return countries.of(code) ?? code;
+}
+
+function languageName(code: string): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code;
+  languages ??= new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
+  return languages.of(code) ?? code;
 }
 
 function spanText(span: DateSpan): string {

@@ -34,6 +34,9 @@ const fn steward(id: &'static str) -> Operation {
     Operation { clerk_may: false, ..writes(id) }
 }
 
+/// Why pages of facts cannot differ.
+const FACTS: &str = "answers from tables of facts that the program ships; reads no item of the store";
+
 /// All operations.
 pub const OPERATIONS: &[Operation] = &[
     Operation {
@@ -64,6 +67,13 @@ pub const OPERATIONS: &[Operation] = &[
     reads("get_import"),
     reads("get_rejects"),
     reads("export_reports"),
+    Operation { same_for_all: Some(FACTS), ..reads("list_taxa") },
+    // The facts are the same; the number of reports of the taxon's group is the view's.
+    reads("get_taxon"),
+    Operation { same_for_all: Some(FACTS), ..reads("list_places") },
+    Operation { same_for_all: Some(FACTS), ..reads("get_place") },
+    Operation { same_for_all: Some(FACTS), ..reads("list_factors") },
+    Operation { same_for_all: Some(FACTS), ..reads("read_text") },
     steward("set_handling"),
     writes("judge"),
     writes("undo_judgement"),
@@ -158,6 +168,7 @@ pub fn reading(known: &Known) -> Vec<Request> {
     all.push(Request::get("export_reports", "/api/v1/exports/reports?as=xlsx"));
     all.extend(pages(known));
     all.extend(single(known));
+    all.extend(facts());
     all
 }
 
@@ -229,6 +240,29 @@ fn single(known: &Known) -> Vec<Request> {
     for id in known.imports.iter().cloned().chain(no_ids()) {
         all.push(Request::get("get_import", format!("/api/v1/imports/{id}")));
         all.push(Request::get("get_rejects", format!("/api/v1/imports/{id}/rejects")));
+    }
+    all
+}
+
+/// Facts: every taxon of the material by an accepted name, by another name, and what is unknown.
+fn facts() -> Vec<Request> {
+    let taxa = ["Manis javanica", "Manidae", "Panthera tigris", "pangolin", "Loxodonta africana", "nothing"];
+    let mut all: Vec<Request> = ["Manidae", "Rhinocerotidae", "Zingiberaceae"]
+        .into_iter()
+        .chain(taxa)
+        .map(|name| Request::get("get_taxon", format!("/api/v1/reference/taxa/{}", escaped(name))))
+        .collect();
+    for typed in ["q=pango", "q=tiger&limit=3", "q=lamu", ""] {
+        all.push(Request::get("list_taxa", format!("/api/v1/reference/taxa?{typed}")));
+        all.push(Request::get("list_places", format!("/api/v1/reference/places?{typed}")));
+    }
+    for place in ["Kenya", "NBO", "Lamu", "nowhere"] {
+        all.push(Request::get("get_place", format!("/api/v1/reference/places/{place}")));
+    }
+    all.push(Request::get("list_factors", "/api/v1/reference/factors"));
+    for (kind, text) in [("taxon", "pangolin"), ("quantity", "3 kg"), ("place", "Lamu"), ("nonsense", "x")] {
+        let body = json!({ "kind": kind, "text": text, "context": { "country": "KE" } });
+        all.push(Request::post("read_text", "/api/v1/reference/read").json(body));
     }
     all
 }

@@ -23,7 +23,7 @@ use std::str::FromStr;
 
 pub use live::{LivePart, LiveSpan, live_equivalents};
 pub(crate) use scope::{covers, lists};
-pub use table::{Factor, factors};
+pub use table::{Factor, factors, factors_of};
 
 /// Which pass a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -76,6 +76,19 @@ pub fn factors() -> Vec<Factor> {
     out
 }
 
+/// The rows that speak of a taxon: by its name, its genus or family, or its group. Rows for any taxon are left out.
+#[must_use]
+pub fn factors_of(name: &str, group: &str) -> Vec<Factor> {
+    let genus = name.split(' ').next().unwrap_or_default();
+    let higher = crate::kin::higher_taxa(name);
+    let above = higher.map_or(["", "", ""], |h| [h.family, h.order, h.class]);
+    let speaks = |part: &str| [name, genus, group].contains(&part) || above.contains(&part);
+    factors()
+        .into_iter()
+        .filter(|f| f.taxa.split(", ").any(|part| !part.is_empty() && speaks(part)))
+        .collect()
+}
+
 fn rule_row(pass: &'static str, row: &FactorRow) -> Factor {
     let (sign, value, low, high) = match row.by {
         By::Times(value, low, high) => ('×', value, low, high),

@@ -218,7 +218,7 @@ impl TaxonIndex {
         }
     }
 
-    fn source(&self, known: &Known) -> String {
+    pub(super) fn source(&self, known: &Known) -> String {
         match (known.row, known.listed.last().and_then(|l| self.lists.get(l.list))) {
             (Some(row), _) => row.source().to_owned(),
             (None, Some(list)) => format!("{}, as of {}", list.source, list.as_of),
@@ -227,7 +227,7 @@ impl TaxonIndex {
     }
 
     /// A name of the index as one writes it.
-    fn written(&self, place: u32) -> String {
+    pub(super) fn written(&self, place: u32) -> String {
         let Some(name) = self.names.get(place as usize) else { return String::new() };
         let genus = self.genera.get(name.genus as usize).map_or("", |g| &*g.word.word);
         let mut letters = genus.chars();

@@ -12,10 +12,12 @@ mod finding;
 mod likeness;
 mod listing;
 mod scientific;
+mod shown;
 
 pub use answer::{TaxonAnswer, TaxonCandidate, TaxonStatus};
 pub use finding::{How, TaxonFound};
 pub use listing::{ListingStep, Since};
+pub use shown::{ShownTaxon, SplitListing, split_listings};
 
 use crate::checklist::Checklist;
 use crate::tables::taxa::TaxonRow;

@@ -6,19 +6,25 @@ mod erase_report;
 mod export_reports;
 mod filters;
 mod get_import;
+mod get_place;
 mod get_rejects;
 mod get_report;
 mod get_session;
 mod get_subject;
+mod get_taxon;
 mod get_welcome;
 mod hold_report;
 mod judge;
 mod list_alerts;
+mod list_factors;
 mod list_imports;
 mod list_partners;
+mod list_places;
 mod list_reports;
+mod list_taxa;
 mod map_reports;
 mod preview_readers;
+mod read_text;
 mod recall_report;
 mod set_handling;
 mod sign_in;
@@ -70,4 +76,10 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(stop_import::stop_import))
         .routes(routes!(get_rejects::get_rejects))
         .routes(routes!(export_reports::export_reports))
+        .routes(routes!(list_taxa::list_taxa))
+        .routes(routes!(get_taxon::get_taxon))
+        .routes(routes!(list_places::list_places))
+        .routes(routes!(get_place::get_place))
+        .routes(routes!(list_factors::list_factors))
+        .routes(routes!(read_text::read_text))
 }

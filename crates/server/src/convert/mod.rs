@@ -2,6 +2,7 @@
 
 mod flag;
 mod import;
+pub(crate) mod reference;
 mod report;
 mod revision;
 mod subject;

@@ -4,12 +4,14 @@
 
 mod alert;
 mod import;
+mod reference;
 mod report;
 mod session;
 mod subject;
 
 pub use alert::*;
 pub use import::*;
+pub use reference::*;
 pub use report::*;
 pub use session::*;
 pub use subject::*;

@@ -22,12 +22,14 @@ interface MapCanvasProps {
   chosen: string;
   choose: (name: string) => void;
   handle: Ref<MapHandle>;
+  /** What the picture is, for who does not see it. */
+  title?: string;
 }
 
 const WORLD: [[number, number], [number, number]] = [[-165, -55], [180, 76]];
 const ROOM = { padding: 56, maxZoom: 4, animate: false };
 
-export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
+export function MapCanvas({ points, chosen, choose, handle, title }: MapCanvasProps) {
   const { t, f } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
@@ -46,7 +48,7 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
   useEffect(() => {
     if (!box.current) return;
     const stop = new AbortController();
-    const made = begin(box.current, t('map.canvas'), () => setFailed(true));
+    const made = begin(box.current, title ?? t('map.canvas'), () => setFailed(true));
     if (!made) return;
     map.current = made;
     const pick = (event: MapLayerMouseEvent) => {
@@ -70,7 +72,7 @@ export function MapCanvas({ points, chosen, choose, handle }: MapCanvasProps) {
       map.current = null;
       made.remove();
     };
-  }, [t, f]);
+  }, [t, f, title]);
 
   useEffect(() => {
     if (!ready || !map.current) return;

@@ -8,6 +8,7 @@ export const frame = {
   map: 'Map',
   alerts: 'Alerts',
   imports: 'Imports',
+  reference: 'Reference',
   collapse: 'Collapse the rail',
   expand: 'Widen the rail',
   search: 'Search reports',
