@@ -8,7 +8,7 @@ use crate::fold::{fold, runs_together, singular, singulars};
 use crate::form::is_form_word;
 use crate::tables::modifiers::MODIFIERS;
 use crate::tables::taxa::{ListingRow, TaxonRow, USES, languages, rows};
-use crate::taxon_index::{Asked, TaxonIndex};
+use crate::taxon_index::{Asked, TaxonIndex, one_slip};
 use jiff::civil::Date;
 use model::{Confidence, Listing, Rank, Stated, Taxon};
 use std::collections::HashMap;
@@ -273,24 +273,12 @@ fn slips(a: &str, b: &str) -> Option<usize> {
         if x == y {
             continue;
         }
-        if x.len().min(y.len()) < 5 || !one_slip(x.as_bytes(), y.as_bytes()) {
+        if x.len().min(y.len()) < 5 || !one_slip(x, y) {
             return None;
         }
         count += 1;
     }
     (count <= 2).then_some(count)
-}
-
-/// One letter more, less, other, or two neighbours swapped.
-fn one_slip(a: &[u8], b: &[u8]) -> bool {
-    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(..a.len() - end).unwrap_or_default(), b.get(..b.len() - end).unwrap_or_default());
-    match (a, b) {
-        ([x, y], [v, w]) => x == w && y == v,
-        _ => a.len() <= 1 && b.len() <= 1,
-    }
 }
 
 /// `Chinese Red-Necked Turtles` are turtles; only groups answer to the last words of a name.

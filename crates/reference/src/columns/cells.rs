@@ -51,11 +51,12 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
     let origin = row.beside(Beside::Origin).and_then(|c| crate::country(Stated::raw(c)).value);
     let asked = Asked { on: when.map(|w| w.to()).or(row.run.as_of), origin };
     let index = TaxonIndex::current();
-    let answer = index.look_up(row.text, &asked);
+    let found = index.find(row.text);
+    let answer = index.answer(row.text, &found, &asked);
     // A row that is of a time and no day may stand before and after a change.
     let mut appendix = answer.appendix;
     if let Some(first) = when.map(|w| w.from()).filter(|first| Some(*first) != asked.on) {
-        let then = index.look_up(row.text, &Asked { on: Some(first), ..asked }).appendix;
+        let then = index.answer(row.text, &found, &Asked { on: Some(first), ..asked }).appendix;
         appendix = union(&then, &appendix);
     }
     let candidates: Vec<String> =

@@ -51,6 +51,13 @@ pub struct TaxonFound {
     pub(super) qualifier: Option<Qualifier>,
 }
 
+impl TaxonFound {
+    /// Taxa that a text may mean alike.
+    fn of(taxa: Vec<u32>, how: How, confidence: Confidence) -> Self {
+        Self { taxa: evenly(taxa), how: Some(how), confidence: Some(confidence), ..Self::default() }
+    }
+}
+
 /// Longest text that is looked at: longer ones are no names.
 const LONGEST: usize = 160;
 
@@ -175,13 +182,8 @@ impl TaxonIndex {
             Some(_) => {}
         }
         let (one, two) = (self.exact(&one.key())?, self.exact(&two.key())?);
-        let parents = evenly(one.taxa.iter().chain(&two.taxa).map(|(t, _)| *t).collect());
-        Some(TaxonFound {
-            taxa: parents,
-            how: Some(How::Hybrid),
-            confidence: Some(Confidence::Likely),
-            ..TaxonFound::default()
-        })
+        let parents = one.taxa.iter().chain(&two.taxa).map(|(t, _)| *t).collect();
+        Some(TaxonFound::of(parents, How::Hybrid, Confidence::Likely))
     }
 
     /// `P. tetradactyla`: every genus with that initial that has the species.
@@ -198,12 +200,7 @@ impl TaxonIndex {
             places.iter().filter_map(|p| self.names.get(*p as usize)).filter(fits).map(|n| n.taxon).collect();
         taxa.sort_unstable();
         taxa.dedup();
-        (!taxa.is_empty()).then(|| TaxonFound {
-            taxa: evenly(taxa),
-            how: Some(How::Initial),
-            confidence: Some(Confidence::Likely),
-            ..TaxonFound::default()
-        })
+        (!taxa.is_empty()).then(|| TaxonFound::of(taxa, How::Initial, Confidence::Likely))
     }
 
     pub(super) fn genus_of(&self, name: &Name) -> &str {
@@ -252,12 +249,7 @@ impl TaxonIndex {
             return None;
         }
         let taxa = self.by_common.get(common_key(text).as_str()).filter(|taxa| taxa.len() == 1)?;
-        Some(TaxonFound {
-            taxa: evenly(taxa.clone()),
-            how: Some(How::CommonName),
-            confidence: Some(Confidence::Likely),
-            ..TaxonFound::default()
-        })
+        Some(TaxonFound::of(taxa.clone(), How::CommonName, Confidence::Likely))
     }
 
     /// A common name of a list; without what stands around it, where the whole is none.
@@ -266,12 +258,7 @@ impl TaxonIndex {
         let taxa =
             self.by_common.get(common_key(text).as_str()).or_else(|| self.by_common.get(bare()?.as_str()))?;
         // A genus and its species share a name: the name alone says the genus no better than the species.
-        Some(TaxonFound {
-            taxa: evenly(taxa.clone()),
-            how: Some(How::CommonName),
-            confidence: Some(Confidence::Likely),
-            ..TaxonFound::default()
-        })
+        Some(TaxonFound::of(taxa.clone(), How::CommonName, Confidence::Likely))
     }
 
     /// What is not written as any name: subspecies and species that are not known, spellings, slips, groups.

@@ -52,7 +52,23 @@ pub(crate) fn read_as(word: &str) -> impl Iterator<Item = String> {
 /// The distance of two ASCII words where it is at most `most`: letters more, less, other, or neighbours swapped (optimal
 /// string alignment).
 pub(crate) fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
+    if most == 1 && a != b {
+        return (a.len().max(b.len()) <= LONGEST && one_slip(a, b)).then_some(1);
+    }
     distance(a.as_bytes(), b.as_bytes(), most)
+}
+
+/// Whether two different words are one slip apart, without the table that more slips need.
+pub(crate) fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(..a.len() - end).unwrap_or_default(), b.get(..b.len() - end).unwrap_or_default());
+    match (a, b) {
+        ([x, y], [v, w]) => x == w && y == v,
+        _ => a.len() <= 1 && b.len() <= 1,
+    }
 }
 
 /// Whether two words have the same letters in another order.

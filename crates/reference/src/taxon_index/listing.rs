@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub enum Since {
     /// In force since this day.
     On(Date),
-    /// TaxonFound so on this day; since when is not told.
+    /// Found so on this day; since when is not told.
     FoundOn(Date),
     /// Changed at some time after the first day and until the second.
     Between(Date, Date),
@@ -32,16 +32,6 @@ pub struct ListingStep {
 }
 
 impl Since {
-    /// The first day on which the step may have been in force.
-    #[must_use]
-    pub fn earliest(self) -> Option<Date> {
-        match self {
-            Self::On(day) => Some(day),
-            Self::FoundOn(_) => None,
-            Self::Between(after, _) => Some(after),
-        }
-    }
-
     /// The first day on which the step was surely in force.
     #[must_use]
     pub fn surely(self) -> Date {

@@ -16,6 +16,7 @@ mod shown;
 
 pub use answer::{TaxonAnswer, TaxonCandidate, TaxonStatus};
 pub use finding::{How, TaxonFound};
+pub(crate) use likeness::one_slip;
 pub use listing::{ListingStep, Since};
 pub use shown::{ShownTaxon, SplitListing, split_listings};
 
