@@ -72,8 +72,6 @@ fn killed_once(scene: &Scene, _: &Path, seed: u64, no: usize, moment: Duration) 
     let mut import = scene.saola.start(&scene.import_arguments(&file, &["--settle"])).unwrap();
     std::thread::sleep(moment);
     let ran = import.kill_hard().unwrap();
-    // The readers of its output may have a line to go.
-    std::thread::sleep(Duration::from_millis(50));
     let acknowledged = acknowledged(&import.said());
 
     scene.run(&["doctor"]).unwrap().succeeded().unwrap();

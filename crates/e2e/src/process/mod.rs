@@ -17,6 +17,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// A process did not do what a test needs.
@@ -189,9 +190,11 @@ impl Saola {
             .spawn()
             .map_err(io(self.binary.display().to_string()))?;
         let said = Arc::new(Mutex::new(String::new()));
-        follow(child.stdout.take(), &said);
-        follow(child.stderr.take(), &said);
-        Ok(Running { command: words(arguments), child, said })
+        let readers = [follow(child.stdout.take(), &said), follow(child.stderr.take(), &said)]
+            .into_iter()
+            .flatten()
+            .collect();
+        Ok(Running { command: words(arguments), child, said, readers })
     }
 
     /// Starts a server on a free port of loopback and waits until it listens.
@@ -212,16 +215,17 @@ fn words<A: AsRef<OsStr>>(arguments: &[A]) -> String {
     arguments.iter().map(|a| a.as_ref().to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
-fn follow(stream: Option<impl Read + Send + 'static>, said: &Arc<Mutex<String>>) {
-    let Some(stream) = stream else { return };
+/// Adds what a stream says to `said`, until it is closed.
+fn follow(stream: Option<impl Read + Send + 'static>, said: &Arc<Mutex<String>>) -> Option<JoinHandle<()>> {
+    let stream = stream?;
     let said = Arc::clone(said);
-    std::thread::spawn(move || {
+    Some(std::thread::spawn(move || {
         for line in BufReader::new(stream).lines().map_while(Result::ok) {
             let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
             said.push_str(&line);
             said.push('\n');
         }
-    });
+    }))
 }
 
 /// A process that goes on until it ends, is stopped or is dropped.
@@ -230,10 +234,11 @@ pub struct Running {
     command: String,
     child: Child,
     said: Arc<Mutex<String>>,
+    readers: Vec<JoinHandle<()>>,
 }
 
 impl Running {
-    /// What it said so far.
+    /// What it said so far; all of it after [`Running::ended`] and [`Running::kill_hard`].
     #[must_use]
     pub fn said(&self) -> String {
         self.said.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -252,11 +257,16 @@ impl Running {
     pub fn wait_for(&mut self, expected: &str, within: Duration) -> Result<String, Error> {
         let began = Instant::now();
         loop {
+            // Asked before the lines are looked at, so that its last ones are among them.
+            let status = self.child.try_wait().map_err(io("waiting"))?;
+            if status.is_some() {
+                self.hear_out();
+            }
             let said = self.said();
             if let Some(line) = said.lines().find(|line| line.contains(expected)) {
                 return Ok(line.to_owned());
             }
-            if let Some(status) = self.child.try_wait().map_err(io("waiting"))? {
+            if let Some(status) = status {
                 return Err(Error::Ended { command: self.command.clone(), status: status.to_string(), said });
             }
             if began.elapsed() > within {
@@ -275,7 +285,16 @@ impl Running {
         // A process that has just ended by itself is what `ran` tells; killing it again is no fault.
         let _ = self.child.kill();
         self.child.wait().map_err(io("waiting"))?;
+        self.hear_out();
         Ok(ran)
+    }
+
+    /// Waits for the readers of a process that has ended: its last lines may still be in the pipe.
+    fn hear_out(&mut self) {
+        for reader in self.readers.drain(..) {
+            // A reader that panicked has lost its lines; the test that asks for them will say so.
+            let _ = reader.join();
+        }
     }
 
     /// What Ctrl-C does, and how the process ended then.
@@ -296,6 +315,7 @@ impl Running {
         let began = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().map_err(io("waiting"))? {
+                self.hear_out();
                 return Ok(status);
             }
             if began.elapsed() > within {
