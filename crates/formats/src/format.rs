@@ -65,11 +65,16 @@ pub(crate) fn what_is_read() -> String {
     Format::ALL.iter().map(|f| f.words()).collect::<Vec<_>>().join("; ")
 }
 
+/// The codes that `--format` takes.
+fn codes() -> String {
+    Format::ALL.iter().map(|f| f.code()).collect::<Vec<_>>().join(", ")
+}
+
 /// The file cannot be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum FormatError {
     /// `--format` names none of the formats.
-    #[error("`{code}` is not a format; expected seizure-table, pacs008 or adverts")]
+    #[error("`{code}` is not a format; expected one of {}", codes())]
     NoSuchFormat {
         /// What was given.
         code: String,

@@ -33,6 +33,7 @@ pub mod reports_out;
 mod seizure_table;
 mod source;
 mod table;
+mod xml;
 
 pub use detect::{Detected, detect};
 pub use draft::{Draft, Item, Origin, Rejected};

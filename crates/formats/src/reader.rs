@@ -59,9 +59,15 @@ impl std::fmt::Debug for Reader {
     }
 }
 
+/// The reader of a format that is no table: it keeps what it has found until it is asked.
+pub(crate) trait Items {
+    /// The next report, refused part or problem; `None` at the end. An error says that the bytes cannot be read.
+    fn next_item(&mut self) -> Result<Option<Item>, FormatError>;
+}
+
 enum Inner {
     Table(Box<Rows>),
-    Messages(Box<Messages>),
+    Other(Box<dyn Items + Send>),
 }
 
 /// A table with its mapping laid over it.
@@ -86,7 +92,7 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let progress = source.progress();
     let mut pending = VecDeque::new();
     let inner = match detected.format {
-        Format::Pacs008 => Inner::Messages(Box::new(Messages::open(source))),
+        Format::Pacs008 => Inner::Other(Box::new(Messages::open(source))),
         format => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
@@ -162,7 +168,7 @@ impl Reader {
     pub fn mapping(&self) -> Option<&Mapping> {
         match &self.inner {
             Inner::Table(rows) => Some(&rows.mapping),
-            Inner::Messages(_) => None,
+            Inner::Other(_) => None,
         }
     }
 
@@ -171,7 +177,7 @@ impl Reader {
     pub fn columns(&self) -> &[String] {
         match &self.inner {
             Inner::Table(rows) => rows.table.names(),
-            Inner::Messages(_) => &[],
+            Inner::Other(_) => &[],
         }
     }
 
@@ -195,7 +201,7 @@ impl Reader {
 
     fn step(&mut self) -> Result<Option<Item>, FormatError> {
         match &mut self.inner {
-            Inner::Messages(messages) => Ok(messages.next_item()),
+            Inner::Other(items) => items.next_item(),
             Inner::Table(rows) => rows.next_item(&mut self.counts.empty),
         }
     }

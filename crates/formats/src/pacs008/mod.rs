@@ -5,15 +5,15 @@
 //! found later by `reference`.
 
 mod party;
-mod xml;
 
-use crate::encoding::{Utf8Text, recognise};
+use crate::encoding::Utf8Text;
+use crate::reader::Items;
 use crate::source::Counted;
-use crate::{Draft, Item, Origin, Problem, Rejected, Severity, Source};
+use crate::xml::{Broken, Element, Step, Xml};
+use crate::{Draft, FormatError, Item, Origin, Problem, Rejected, Severity, Source};
 use model::{Core, Money, Narrative, Report, ReportKind, SourceNote, Stated, When};
 use rust_decimal::Decimal;
 use std::collections::VecDeque;
-use xml::{Broken, Element, Step, Xml};
 
 /// Reads the messages of one file.
 pub(crate) struct Messages {
@@ -37,13 +37,17 @@ struct Sum {
     currencies: Vec<String>,
 }
 
+impl Items for Messages {
+    fn next_item(&mut self) -> Result<Option<Item>, FormatError> {
+        Ok(self.next())
+    }
+}
+
 impl Messages {
     pub(crate) fn open(source: Source) -> Self {
         let file = source.name().to_owned();
-        let encoding =
-            declared(source.head()).unwrap_or_else(|| recognise(source.head(), source.is_whole()).encoding);
         Self {
-            xml: Xml::new(Utf8Text::new(source.into_read(), encoding, false)),
+            xml: Xml::open(source),
             file,
             header: None,
             group: None,
@@ -56,7 +60,7 @@ impl Messages {
     }
 
     /// The next report or problem.
-    pub(crate) fn next_item(&mut self) -> Option<Item> {
+    fn next(&mut self) -> Option<Item> {
         loop {
             if let Some(item) = self.pending.pop_front() {
                 return Some(item);
@@ -292,16 +296,6 @@ impl Messages {
 
 /// The element of the message body.
 pub(crate) const MESSAGE: &str = "FIToFICstmrCdtTrf";
-
-fn declared(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    if encoding_rs::Encoding::for_bom(head).is_some() || !head.starts_with(b"<?xml") {
-        return None;
-    }
-    let line = std::str::from_utf8(&head[..head.iter().position(|b| *b == b'>')?]).ok()?;
-    let label = line.split("encoding=").nth(1)?;
-    let label = label.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
-    encoding_rs::Encoding::for_label(label.as_bytes())
-}
 
 /// `pacs.008.001.07` from a namespace of ISO 20022.
 pub(crate) fn message_kind(namespace: &str) -> Option<String> {

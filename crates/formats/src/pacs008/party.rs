@@ -1,8 +1,8 @@
 //! Payers, payees, and the institutions between them.
 
-use super::xml::Element;
 use crate::context::{Context, stated};
 use crate::table::parties::looks_like_iban;
+use crate::xml::Element;
 use model::{Identifier, IdentifierKind, Party, PartyKind, Place, Role, Stated};
 
 /// The parties of a transaction with the element each came from.

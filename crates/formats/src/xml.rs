@@ -1,8 +1,10 @@
 //! XML as a stream of small trees, with limits.
 //!
 //! Local names only, so prefixes and wrappers do not matter. Document type declarations are refused: entities that
-//! expand are not needed in payment messages and are a known weapon. What elements mean is left to the reader.
+//! expand are not needed in messages and are a known weapon. What elements mean is left to the reader.
 
+use crate::encoding::{Utf8Text, recognise};
+use crate::source::{Counted, Source};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;
@@ -89,6 +91,26 @@ pub(crate) struct Xml<R: Read> {
     depth: usize,
     meter: Arc<AtomicU64>,
     pending_close: Option<String>,
+}
+
+impl Xml<Utf8Text<Counted>> {
+    /// The XML of a file, in the encoding that its mark, its first line or else its bytes say.
+    pub(crate) fn open(source: Source) -> Self {
+        let encoding =
+            declared(source.head()).unwrap_or_else(|| recognise(source.head(), source.is_whole()).encoding);
+        Self::new(Utf8Text::new(source.into_read(), encoding, false))
+    }
+}
+
+/// The encoding that the first line declares, where no byte-order mark says otherwise.
+fn declared(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    if encoding_rs::Encoding::for_bom(head).is_some() || !head.starts_with(b"<?xml") {
+        return None;
+    }
+    let line = std::str::from_utf8(&head[..head.iter().position(|b| *b == b'>')?]).ok()?;
+    let label = line.split("encoding=").nth(1)?;
+    let label = label.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
+    encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 impl<R: Read> Xml<R> {
