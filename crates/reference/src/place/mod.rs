@@ -13,6 +13,7 @@ mod loaded;
 mod located;
 mod locode;
 mod lookup;
+mod name_hash;
 mod reading;
 mod route;
 mod spoken;

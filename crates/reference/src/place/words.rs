@@ -2,7 +2,6 @@
 //! is (`near`, `outskirts of`), and that there is none (`various`).
 
 use crate::fold::runs_together;
-use model::PlaceKind;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
@@ -23,20 +22,6 @@ pub(crate) enum Told {
     Town,
     /// Nothing: `of`, `the`.
     Nothing,
-}
-
-impl Told {
-    /// The kind of place that only such a word can mean.
-    pub(crate) fn kind(self) -> Option<PlaceKind> {
-        match self {
-            Self::Airport => Some(PlaceKind::Airport),
-            Self::Port => Some(PlaceKind::Port),
-            Self::Border => Some(PlaceKind::BorderPost),
-            Self::Province | Self::District => Some(PlaceKind::Region),
-            Self::Town => Some(PlaceKind::City),
-            Self::Nothing => None,
-        }
-    }
 }
 
 /// Folded words of many languages. From memory.
@@ -162,13 +147,6 @@ pub(crate) fn without_kind_words(folded: &str) -> (String, Option<Told>) {
         }
     }
     if kept.is_empty() { (folded.to_owned(), said) } else { (kept, said) }
-}
-
-/// Whether the key that towns are indexed by may differ from the folded name.
-pub(crate) fn has_kind_words(folded: &str) -> bool {
-    prefixed(folded).is_some()
-        || folded.split(' ').any(|word| WORDS.contains_key(word))
-        || folded.chars().next_back().is_some_and(runs_together)
 }
 
 /// The key that towns are indexed by beside their folded name.
