@@ -6,7 +6,7 @@ use super::{Beside, Cells, Run};
 use crate::identifier::{Scheme, detect};
 use crate::place::{PlaceCandidate, PlaceContext};
 use crate::taxon_index::{Asked, TaxonIndex, TaxonStatus};
-use model::{Country, Mode, PlaceKind, Stated, When};
+use model::{Country, Mode, PlaceKind, QuantityQualifier, Stated, When};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -184,7 +184,8 @@ pub(super) fn quantity(row: &Row<'_>) -> Cells {
             written(amount.value),
             amount.measure.to_string(),
             amount.qualifier.to_string(),
-            written(amount.low),
+            // `up to 5` sets the upper end only: a 0 would be read as stated.
+            if amount.qualifier == QuantityQualifier::AtMost { String::new() } else { written(amount.low) },
             amount.high.map(written).unwrap_or_default(),
             written(comparable.value),
             comparable.measure.to_string(),

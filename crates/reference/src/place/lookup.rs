@@ -188,8 +188,7 @@ pub(crate) fn listed_in(piece: &Piece, country: Country) -> Vec<Spot> {
 
 /// Places of the lists in any country.
 pub(crate) fn listed(piece: &Piece) -> Vec<Spot> {
-    let airports =
-        || gazetteer::airports(&piece.key).filter_map(Spot::airport).collect::<Vec<_>>();
+    let airports = || gazetteer::airports(&piece.key).filter_map(Spot::airport).collect::<Vec<_>>();
     let parts = || gazetteer::parts(&piece.key).map(Spot::part).collect::<Vec<_>>();
     let towns = || gazetteer::towns(&piece.folded).filter_map(Spot::town).collect::<Vec<_>>();
     let order: [&dyn Fn() -> Vec<Spot>; 3] = match piece.told {

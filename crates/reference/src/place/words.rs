@@ -96,7 +96,9 @@ const NEAR: &[&str] = &[
 
 /// The name without what is said of how near it is, and whether something was; on folded text.
 pub(crate) fn without_near(folded: &str) -> (&str, bool) {
-    for words in NEAR {
+    // Most names begin with no letter of such words: the letter is looked at before the word is compared.
+    let first = folded.bytes().next();
+    for words in NEAR.iter().filter(|words| words.bytes().next() == first) {
         if let Some(rest) = folded.strip_prefix(words).and_then(|rest| rest.strip_prefix(' ')) {
             return (rest, true);
         }
@@ -165,8 +167,9 @@ fn stronger(said: Option<Told>, new: Told) -> Option<Told> {
 }
 
 fn prefixed(folded: &str) -> Option<(&str, Told)> {
+    let first = folded.bytes().next();
     BEFORE.iter().find_map(|(told, words)| {
-        words.iter().find_map(|word| {
+        words.iter().filter(|word| word.bytes().next() == first).find_map(|word| {
             let rest = folded.strip_prefix(word)?;
             let rest = if word.is_ascii() { rest.strip_prefix(' ')? } else { rest.trim_start() };
             (!rest.is_empty()).then_some((rest, *told))
