@@ -166,9 +166,8 @@ fn stroked(c: char) -> Option<&'static str> {
 }
 
 /// English names of animals that end in `u`: of all other words in `-us` the whole is the singular. From memory.
-const ENDING_IN_U: [&str; 9] = [
-    "tegu", "emu", "gnu", "kudu", "zebu", "nandu", "urubu", "caribou", "pirarucu",
-];
+const ENDING_IN_U: [&str; 9] =
+    ["tegu", "emu", "gnu", "kudu", "zebu", "nandu", "urubu", "caribou", "pirarucu"];
 
 /// The word without its English plural ending. Tables and texts go through the same door, so that an odd stem
 /// does no harm as long as it is the same on both sides.

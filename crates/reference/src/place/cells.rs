@@ -119,7 +119,9 @@ fn split_at_and(part: &str) -> Vec<&str> {
 fn comma_groups(part: &str) -> Vec<Vec<Piece>> {
     let dashed = part.contains(['-', '–', '—']);
     let spaced = match dashed {
-        true => Cow::Owned([" - ", " – ", " — "].iter().fold(part.to_owned(), |text, dash| text.replace(dash, ","))),
+        true => Cow::Owned(
+            [" - ", " – ", " — "].iter().fold(part.to_owned(), |text, dash| text.replace(dash, ",")),
+        ),
         false => Cow::Borrowed(part),
     };
     let pieces: Vec<Piece> = spaced
