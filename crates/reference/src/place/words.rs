@@ -180,45 +180,16 @@ fn prefixed(folded: &str) -> Option<(&str, Told)> {
 static WORDS: LazyLock<HashMap<&'static str, Told>> =
     LazyLock::new(|| KIND_WORDS.iter().flat_map(|(told, words)| words.iter().map(|w| (*w, *told))).collect());
 
-/// Words in a place cell that name no place.
-const SILENT: &[&str] = &[
-    "",
-    "various",
-    "unknown",
-    "n a",
-    "na",
-    "n a country level",
-    "country level",
-    "online",
-    "other",
-    "not stated",
-    "not specified",
-    "environs",
-    "unspecified",
-    "multiple",
-    "northern localities",
-    "tar",
-    "internet",
-    "inconnu",
-    "desconocido",
-    "desconhecido",
-    "khong ro",
-    "不详",
-    "未知",
-    "не известно",
-    "неизвестно",
-    "غير معروف",
-    "undisclosed",
-    "not known",
-    "not reported",
-    "unreported",
-    "unknown location",
-    "various locations",
-    "several",
-    "none",
-];
-
 /// Whether the words say that there is no locality to know.
+#[rustfmt::skip]
 pub(crate) fn is_silent(folded: &str) -> bool {
-    SILENT.contains(&folded)
+    matches!(
+        folded,
+        "" | "various" | "unknown" | "n a" | "na" | "n a country level" | "country level" | "online"
+            | "other" | "not stated" | "not specified" | "environs" | "unspecified" | "multiple"
+            | "northern localities" | "tar" | "internet" | "inconnu" | "desconocido" | "desconhecido"
+            | "khong ro" | "不详" | "未知" | "не известно" | "неизвестно" | "غير معروف" | "undisclosed"
+            | "not known" | "not reported" | "unreported" | "unknown location" | "various locations"
+            | "several" | "none"
+    )
 }
