@@ -193,7 +193,7 @@ fn split_country(name: &str, asked: &Asked, origin_words: &str) -> Option<String
     })?;
     let words = format!(" {} ", fold(origin_words));
     let named = |province: &&str| words.contains(&format!(" {} ", fold(province)));
-    if provinces.iter().any(|province| named(province)) {
+    if provinces.iter().any(named) {
         return Some(theirs.code().to_owned());
     }
     // Another place inside the country, and not the country alone.

@@ -22,19 +22,19 @@ impl TaxonIndex {
         if !(2..=6).contains(&words.len()) {
             return None;
         }
-        let mut found: Option<TaxonFound> = None;
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.len() >= 6) {
-            let Some(known) = self.exact(word) else { continue };
-            let (taxon, _) = known.taxa.first()?;
-            let rank = self.taxa.get(*taxon as usize)?.rank;
-            let small = matches!(rank, Rank::Genus | Rank::Species | Rank::Subspecies);
-            if small || at == 0 || found.is_some() {
-                return None;
-            }
-            found = Some(known);
+        let mut known = words.iter().enumerate().filter(|(_, word)| self.genus_at.contains_key(**word));
+        let (_, group) = known.next().filter(|(at, group)| *at > 0 && group.len() >= 6)?;
+        if known.next().is_some() {
+            return None;
         }
-        let how = Some(How::GroupAmongWords);
-        found.map(|known| TaxonFound { how, confidence: Some(Confidence::Possible), ..known })
+        let found = self.exact(group)?;
+        let (taxon, _) = found.taxa.first()?;
+        let rank = self.taxa.get(*taxon as usize)?.rank;
+        (!matches!(rank, Rank::Genus | Rank::Species | Rank::Subspecies)).then_some(TaxonFound {
+            how: Some(How::GroupAmongWords),
+            confidence: Some(Confidence::Possible),
+            ..found
+        })
     }
 
     /// `Crocodylusniloticus`, and a genus with the end of another Latin word before it.
@@ -158,6 +158,11 @@ mod tests {
     fn a_group_among_words() {
         assert_eq!(named("unidentified Psittacidae").as_deref(), Some("Psittaciformes"));
         assert_eq!(named("substrate with Crocodylia on it").as_deref(), Some("Crocodylia"));
-        assert_eq!(named("Psittacidae or Cacatuidae"), None, "two groups");
+        let index = TaxonIndex::with(&[]);
+        for text in
+            ["the Psittacidae and Crocodylia", "Psittacidae sp", "Manis with Crocodylia", "Psittacidae"]
+        {
+            assert!(index.group_among_words(text).is_none(), "{text}");
+        }
     }
 }

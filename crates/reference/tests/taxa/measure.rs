@@ -155,7 +155,11 @@ impl Lists {
                         &mut inside,
                         right,
                         &said,
-                        &format!("{written} -> {corrected}, answered `{said}`: {}", answer.reason),
+                        &format!(
+                            "{written} -> {corrected}, answered `{said}`: {}{}",
+                            answer.reason,
+                            why_open(&written, &corrected, ranks.contains(&species))
+                        ),
                     );
                 }
                 None => {
@@ -335,6 +339,19 @@ fn changed(before: &Checklist, after: &Checklist) -> Vec<(String, String)> {
         }
     }
     out
+}
+
+/// Why no rule reads a corrected name that is in the list.
+fn why_open(written: &str, corrected: &str, species_listed: bool) -> String {
+    let genus = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+    let apart = strsim::osa_distance(&genus(written), &genus(corrected));
+    match species_listed {
+        false if apart > 1 => format!(
+            "; no rule: the genus is {apart} letters off and no list has the species, so that one word alone would have to agree, \
+             and unlisted genera are as near to listed ones"
+        ),
+        _ => String::new(),
+    }
 }
 
 fn count(score: &mut Score, right: bool, said: &str, line: &str) {
