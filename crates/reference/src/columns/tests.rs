@@ -70,6 +70,44 @@ fn a_listing_is_of_the_day_of_the_row() {
 }
 
 #[test]
+fn a_province_of_origin_tells_which_population() {
+    let run = Run { as_of: "2024-01-01".parse().ok(), ..Run::default() };
+    let appendix = |taxon: &str, origin: &str| {
+        cells(Kind::Taxon, taxon, &[(Beside::Origin, origin)], &run).values[6].clone()
+    };
+    for (taxon, origin, expected) in [
+        ("Vicugna vicugna", "Peru", "II"),
+        ("Vicugna vicugna", "Argentina", "I|II"),
+        ("Vicugna vicugna", "Jujuy, Argentina", "II"),
+        ("Vicugna vicugna", "Chile", "I|II"),
+        ("Vicugna vicugna", "", "I|II"),
+        ("Crocodylus porosus", "Australia", "II"),
+        ("Crocodylus porosus", "Palawan, Philippines", "II"),
+        ("Crocodylus porosus", "Philippines", "I|II"),
+        ("Crocodylus porosus", "India", "I"),
+    ] {
+        assert_eq!(appendix(taxon, origin), expected, "{taxon} of {origin}");
+    }
+}
+
+#[test]
+fn qualified_quantities_fill_the_ends_that_they_set() {
+    let ends = |text: &str| {
+        let found = cells(Kind::Quantity, text, &[], &Run::default()).values;
+        (found[3].clone(), found[4].clone())
+    };
+    for (text, low, high) in [
+        ("approx. 2 tonnes", "1800", "2200"),
+        ("over 1 000", "1000", ""),
+        ("up to 50 kg", "", "50"),
+        ("less than 50 kg", "", "50"),
+        ("12 kg", "12", "12"),
+    ] {
+        assert_eq!(ends(text), (low.to_owned(), high.to_owned()), "{text}");
+    }
+}
+
+#[test]
 fn cells_beside_say_more() {
     let run = Run::default();
     let value = |kind, text, beside: &[(Beside, &str)]| cells(kind, text, beside, &run).values;

@@ -146,38 +146,17 @@ fn former_code(code: &str) -> Option<CountryMeaning> {
     })
 }
 
-/// Words that stand before or behind the short name in a formal one.
-const FORMAL: &[&str] = &[
-    "the",
-    "republic",
-    "rep",
-    "kingdom",
-    "state",
-    "states",
-    "federal",
-    "federation",
-    "democratic",
-    "dem",
-    "peoples",
-    "people",
-    "islamic",
-    "socialist",
-    "united",
-    "union",
-    "commonwealth",
-    "sultanate",
-    "of",
-    "and",
-    "republique",
-    "royaume",
-    "republica",
-    "reino",
-    "republik",
-    "bolivarian",
-    "plurinational",
-    "hashemite",
-    "arab",
-];
+/// Whether a word stands before or behind the short name in a formal one.
+#[rustfmt::skip]
+fn is_formal(word: &str) -> bool {
+    matches!(
+        word,
+            "the" | "republic" | "rep" | "kingdom" | "state" | "states" | "federal" | "federation"
+            | "democratic" | "dem" | "peoples" | "people" | "islamic" | "socialist" | "united" | "union"
+            | "commonwealth" | "sultanate" | "of" | "and" | "republique" | "royaume" | "republica"
+            | "reino" | "republik" | "bolivarian" | "plurinational" | "hashemite" | "arab"
+    )
+}
 
 /// `the Kingdom of Thailand`, `Tanzania, United Rep. of`, `Côte d'Ivoire (Ivory Coast)`.
 fn without_formal_words(raw: &str, key: &str) -> Option<CountryMeaning> {
@@ -186,14 +165,14 @@ fn without_formal_words(raw: &str, key: &str) -> Option<CountryMeaning> {
         let (outer, inner) = (by_name(&fold(before))?, by_name(&fold(inner))?);
         return (outer.country == inner.country).then_some(outer);
     }
+    if !key.split(' ').any(is_formal) {
+        return None;
+    }
     // Of these there are two, and the formal words tell which.
     if ["congo", "kongo", "korea", "china", "guinea"].iter().any(|two| key.contains(two)) {
         return None;
     }
-    if !key.split(' ').any(|word| FORMAL.contains(&word)) {
-        return None;
-    }
-    let kept: Vec<&str> = key.split(' ').filter(|word| !FORMAL.contains(word)).collect();
+    let kept: Vec<&str> = key.split(' ').filter(|word| !is_formal(word)).collect();
     let all = key.split(' ').count();
     if kept.is_empty() || kept.len() == all { None } else { by_name(&kept.join(" ")) }
 }

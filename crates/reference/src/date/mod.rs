@@ -3,7 +3,7 @@
 //! A month stays a month, a year stays a year; what is said not to be exact (`early`, `circa`) is not read as exact. A
 //! numeric day and month are read in the order of their column (`DateOrder::of_column`); where nothing decides, the date is
 //! a range over both readings and says so. Years of the Buddhist era, Chinese and Japanese eras, spreadsheet serials are
-//! converted and said.
+//! converted and said; so are dates of the Hijri calendar and of Bikram Sambat that are marked as such, as ranges.
 //!
 //! Context words of [`date`], separated by spaces: `DMY`, `MDY`, `YMD` (order of numeric dates), `excel` (serial day
 //! numbers that count from 1900), `serial 1904` (from 1904), `month` or `year` (the cell is written as a day but its source
@@ -12,6 +12,7 @@
 mod column;
 mod context;
 mod lex;
+mod lunar;
 mod row;
 mod shapes;
 #[cfg(test)]
@@ -108,7 +109,7 @@ fn read(raw: &str, context: &Context) -> Option<Reading> {
     if trimmed.is_empty() || trimmed.len() > LONGEST {
         return None;
     }
-    let reading = serial(trimmed, context).or_else(|| {
+    let reading = serial(trimmed, context).or_else(|| lunar::read(trimmed)).or_else(|| {
         let found = pieces(trimmed).filter(|found| !found.strange)?;
         if found.tokens.contains(&Token::Other) {
             return row::only_date_in(&found, context);

@@ -5,6 +5,7 @@ use super::words::{Told, is_silent, without_kind_words, without_near};
 use crate::country::{CountryMeaning, country_meaning, country_of_key, is_region, near_country};
 use crate::fold::fold;
 use model::Confidence;
+use std::borrow::Cow;
 
 /// One name in a cell.
 #[derive(Clone)]
@@ -25,8 +26,12 @@ pub(crate) struct Piece {
 
 impl Piece {
     pub(crate) fn of(written: &str) -> Self {
-        let whole = fold(written);
-        let (folded, near) = without_near(&whole);
+        Self::of_folded(written, &fold(written))
+    }
+
+    /// As [`Piece::of`] where the folded form is at hand.
+    fn of_folded(written: &str, whole: &str) -> Self {
+        let (folded, near) = without_near(whole);
         let (key, told) = without_kind_words(folded);
         let country = if near { country_of_key("", folded) } else { country_of_key(written, folded) };
         Self { written: written.to_owned(), folded: folded.to_owned(), key, told, near, country }
@@ -43,7 +48,11 @@ impl Piece {
 
     /// A code in capitals: IATA `JFK`, ICAO `HKJK`, UN/LOCODE `VNHPH` or `VN HPH`.
     pub(crate) fn code(&self) -> Option<String> {
-        let bare = self.written.trim().trim_end_matches(" airport").trim_end_matches(" Airport");
+        let bare = self.written.trim();
+        if !bare.bytes().take(2).all(|b| b.is_ascii_uppercase()) {
+            return None;
+        }
+        let bare = bare.trim_end_matches(" airport").trim_end_matches(" Airport");
         let spaced = bare.len() == 6 && bare.as_bytes().get(2) == Some(&b' ');
         let code = if spaced { bare.replacen(' ', "", 1) } else { bare.to_owned() };
         let fits = (3..=5).contains(&code.len())
@@ -58,12 +67,17 @@ const MOST: usize = 400;
 
 /// The places in a cell, each a group of names from the small to the large.
 pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
+    cell_groups_folded(cell, &fold(cell))
+}
+
+/// As [`cell_groups`] where the folded form is at hand.
+pub(crate) fn cell_groups_folded(cell: &str, folded: &str) -> Vec<Vec<Piece>> {
     let trimmed = cell.trim();
     if trimmed.is_empty() || trimmed.len() > MOST {
         return Vec::new();
     }
     // A whole cell that is one name goes before its separators: `China - Hong Kong`, `Dallas/Fort Worth Airport`.
-    let whole = Piece::of(trimmed);
+    let whole = Piece::of_folded(trimmed, folded);
     let parted = trimmed.contains(|c: char| !c.is_alphanumeric() && c != ' ') || trimmed.contains(" and ");
     if !parted || whole.country.is_some() || is_silent(&whole.folded) || is_locality(&whole) {
         return vec![vec![whole.respelled()]];
@@ -73,8 +87,9 @@ pub(crate) fn cell_groups(cell: &str) -> Vec<Vec<Piece>> {
         if part.trim().is_empty() {
             continue;
         }
-        // The whole cell was asked already.
-        if part.len() != trimmed.len() && country_meaning(part).is_some() {
+        // The whole cell was asked already, and a part without signs is one name in any case.
+        let signs = || part.contains(|c: char| !c.is_alphanumeric() && c != ' ');
+        if part.len() != trimmed.len() && signs() && country_meaning(part).is_some() {
             groups.push(vec![Piece::of(part)]);
         } else {
             groups.extend(comma_groups(part));
@@ -102,7 +117,13 @@ fn split_at_and(part: &str) -> Vec<&str> {
 
 /// Names between commas, brackets and ` - `, put into groups that each end at their country.
 fn comma_groups(part: &str) -> Vec<Vec<Piece>> {
-    let spaced = [" - ", " – ", " — "].iter().fold(part.to_owned(), |text, dash| text.replace(dash, ","));
+    let dashed = part.contains(['-', '–', '—']);
+    let spaced = match dashed {
+        true => Cow::Owned(
+            [" - ", " – ", " — "].iter().fold(part.to_owned(), |text, dash| text.replace(dash, ",")),
+        ),
+        false => Cow::Borrowed(part),
+    };
     let pieces: Vec<Piece> = spaced
         .split([',', '(', ')', '"', '，', '、', '（', '）', '[', ']', ':', '،'])
         .map(str::trim)

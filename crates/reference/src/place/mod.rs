@@ -13,6 +13,7 @@ mod loaded;
 mod located;
 mod locode;
 mod lookup;
+mod name_hash;
 mod reading;
 mod route;
 mod spoken;
@@ -23,7 +24,7 @@ mod words;
 use crate::country::is_region;
 use crate::fold::fold;
 use crate::text;
-use cells::{Piece, cell_groups};
+use cells::{Piece, cell_groups, cell_groups_folded};
 use model::{Confidence, Country, Place, PlaceKind, PlacePrecision, Stated};
 use reading::{country_only, read_group};
 
@@ -82,7 +83,7 @@ pub fn locate(text: &str, context: PlaceContext) -> Location {
     if let Some(location) = spoken::stretch(text, &folded, context) {
         return location;
     }
-    let groups = cell_groups(text);
+    let groups = cell_groups_folded(text, &folded);
     match groups.as_slice() {
         [] => {
             Location { found: country_only(context.country, "no locality is named"), candidates: Vec::new() }
@@ -127,8 +128,9 @@ pub fn places(stated: Stated<Place>, country_hint: Option<Country>) -> Vec<State
         return Vec::new();
     }
     let context = PlaceContext { country: country_hint, mode: None };
-    let groups = cell_groups(&stated.raw);
-    if groups.len() <= 1 || spoken::stretch(&stated.raw, &fold(&stated.raw), context).is_some() {
+    let folded = fold(&stated.raw);
+    let groups = cell_groups_folded(&stated.raw, &folded);
+    if groups.len() <= 1 || spoken::stretch(&stated.raw, &folded, context).is_some() {
         return vec![place(stated, country_hint)];
     }
     let parts = groups.iter().map(|group| {

@@ -2,7 +2,6 @@
 //! is (`near`, `outskirts of`), and that there is none (`various`).
 
 use crate::fold::runs_together;
-use model::PlaceKind;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
@@ -23,20 +22,6 @@ pub(crate) enum Told {
     Town,
     /// Nothing: `of`, `the`.
     Nothing,
-}
-
-impl Told {
-    /// The kind of place that only such a word can mean.
-    pub(crate) fn kind(self) -> Option<PlaceKind> {
-        match self {
-            Self::Airport => Some(PlaceKind::Airport),
-            Self::Port => Some(PlaceKind::Port),
-            Self::Border => Some(PlaceKind::BorderPost),
-            Self::Province | Self::District => Some(PlaceKind::Region),
-            Self::Town => Some(PlaceKind::City),
-            Self::Nothing => None,
-        }
-    }
 }
 
 /// Folded words of many languages. From memory.
@@ -111,7 +96,9 @@ const NEAR: &[&str] = &[
 
 /// The name without what is said of how near it is, and whether something was; on folded text.
 pub(crate) fn without_near(folded: &str) -> (&str, bool) {
-    for words in NEAR {
+    // Most names begin with no letter of such words: the letter is looked at before the word is compared.
+    let first = folded.bytes().next();
+    for words in NEAR.iter().filter(|words| words.bytes().next() == first) {
         if let Some(rest) = folded.strip_prefix(words).and_then(|rest| rest.strip_prefix(' ')) {
             return (rest, true);
         }
@@ -164,13 +151,6 @@ pub(crate) fn without_kind_words(folded: &str) -> (String, Option<Told>) {
     if kept.is_empty() { (folded.to_owned(), said) } else { (kept, said) }
 }
 
-/// Whether the key that towns are indexed by may differ from the folded name.
-pub(crate) fn has_kind_words(folded: &str) -> bool {
-    prefixed(folded).is_some()
-        || folded.split(' ').any(|word| WORDS.contains_key(word))
-        || folded.chars().next_back().is_some_and(runs_together)
-}
-
 /// The key that towns are indexed by beside their folded name.
 pub(crate) fn town_key(folded: &str) -> String {
     without_kind_words(folded).0
@@ -187,8 +167,9 @@ fn stronger(said: Option<Told>, new: Told) -> Option<Told> {
 }
 
 fn prefixed(folded: &str) -> Option<(&str, Told)> {
+    let first = folded.bytes().next();
     BEFORE.iter().find_map(|(told, words)| {
-        words.iter().find_map(|word| {
+        words.iter().filter(|word| word.bytes().next() == first).find_map(|word| {
             let rest = folded.strip_prefix(word)?;
             let rest = if word.is_ascii() { rest.strip_prefix(' ')? } else { rest.trim_start() };
             (!rest.is_empty()).then_some((rest, *told))
@@ -199,45 +180,16 @@ fn prefixed(folded: &str) -> Option<(&str, Told)> {
 static WORDS: LazyLock<HashMap<&'static str, Told>> =
     LazyLock::new(|| KIND_WORDS.iter().flat_map(|(told, words)| words.iter().map(|w| (*w, *told))).collect());
 
-/// Words in a place cell that name no place.
-const SILENT: &[&str] = &[
-    "",
-    "various",
-    "unknown",
-    "n a",
-    "na",
-    "n a country level",
-    "country level",
-    "online",
-    "other",
-    "not stated",
-    "not specified",
-    "environs",
-    "unspecified",
-    "multiple",
-    "northern localities",
-    "tar",
-    "internet",
-    "inconnu",
-    "desconocido",
-    "desconhecido",
-    "khong ro",
-    "不详",
-    "未知",
-    "не известно",
-    "неизвестно",
-    "غير معروف",
-    "undisclosed",
-    "not known",
-    "not reported",
-    "unreported",
-    "unknown location",
-    "various locations",
-    "several",
-    "none",
-];
-
 /// Whether the words say that there is no locality to know.
+#[rustfmt::skip]
 pub(crate) fn is_silent(folded: &str) -> bool {
-    SILENT.contains(&folded)
+    matches!(
+        folded,
+        "" | "various" | "unknown" | "n a" | "na" | "n a country level" | "country level" | "online"
+            | "other" | "not stated" | "not specified" | "environs" | "unspecified" | "multiple"
+            | "northern localities" | "tar" | "internet" | "inconnu" | "desconocido" | "desconhecido"
+            | "khong ro" | "不详" | "未知" | "не известно" | "неизвестно" | "غير معروف" | "undisclosed"
+            | "not known" | "not reported" | "unreported" | "unknown location" | "various locations"
+            | "several" | "none"
+    )
 }

@@ -3,9 +3,9 @@
 //! `2 kg 300 g` is added, `3 x 500 g` and `12 sacks of 50 kg each` multiplied; what is neither stays beside the first. A
 //! package stays a count of packages: what it holds is never guessed.
 
-use super::Measure;
 use super::parse::{Item, Link};
 use super::unit::{ColumnUnit, UnitFound, items, scale};
+use super::{Measure, approximate};
 use crate::tables::units::UNITS;
 use model::{Confidence, Country, QuantityQualifier, Unit};
 use rust_decimal::Decimal;
@@ -157,6 +157,11 @@ fn total(item: &Item, column: &ColumnUnit, country: Option<Country>, commas: boo
         }
         (QuantityQualifier::AtMost, Some(most)) if spread && item.high.is_none() => {
             (most, None, QuantityQualifier::AtMost)
+        }
+        (QuantityQualifier::About, Some(high)) if spread && item.high.is_none() => {
+            rule = format!("{rule}; {}", approximate::TOLD);
+            let (low, high) = approximate::widened(low, high);
+            (low, Some(high), QuantityQualifier::Range)
         }
         (_, Some(high)) => (low, Some(high), QuantityQualifier::Range),
         (said, None) => (low, None, said),

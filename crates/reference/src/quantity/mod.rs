@@ -6,6 +6,7 @@
 //! without any unit counts items (EU reference guide to the annual reports). Packages are counted as packages. `Y`,
 //! `unknown`, negative and absurd figures stay unknown. Whether a figure can be true of its animal is for `plausible`.
 
+mod approximate;
 mod combine;
 mod defect;
 mod figure;
@@ -51,9 +52,10 @@ impl fmt::Display for Measure {
 pub struct Amount {
     /// The figure in `measure`; the lower end where it is a range.
     pub value: Decimal,
-    /// Least that it may be: 0 for `up to`.
+    /// Least that it may be: 0 for `up to`, a tenth less than the figure for `about` (a convention of this project).
     pub low: Decimal,
-    /// Most that it may be; `None` where the source sets no upper end (`at least`).
+    /// Most that it may be: a tenth more than the figure for `about`; `None` where the source sets no upper end
+    /// (`at least`).
     pub high: Option<Decimal>,
     /// In what.
     pub measure: Measure,
@@ -69,11 +71,10 @@ pub struct Amount {
 
 impl Amount {
     fn of(total: Total) -> Self {
-        let (low, high) = match (total.qualifier, total.high) {
-            (_, Some(high)) => (total.low, Some(high)),
-            (QuantityQualifier::AtLeast, None) => (total.low, None),
-            (QuantityQualifier::AtMost, None) => (Decimal::ZERO, Some(total.low)),
-            (_, None) => (total.low, Some(total.low)),
+        let (low, high) = approximate::ends(total.qualifier, total.low, total.high, total.measure);
+        let reason = match (total.qualifier, total.high) {
+            (QuantityQualifier::About, None) => format!("{}; {}", total.rule, approximate::TOLD),
+            _ => total.rule,
         };
         Self {
             value: total.low,
@@ -82,7 +83,7 @@ impl Amount {
             measure: total.measure,
             qualifier: total.qualifier,
             confidence: total.confidence,
-            reason: total.rule,
+            reason,
             written_in: total.unit.name,
         }
     }
@@ -99,17 +100,14 @@ impl Amount {
 impl From<&Quantity> for Amount {
     /// A quantity of a report, whose words are no longer at hand.
     fn from(quantity: &Quantity) -> Self {
-        let (low, high) = match (quantity.qualifier, quantity.high) {
-            (_, Some(high)) => (quantity.value, Some(high.max(quantity.value))),
-            (QuantityQualifier::AtLeast, None) => (quantity.value, None),
-            (QuantityQualifier::AtMost, None) => (Decimal::ZERO, Some(quantity.value)),
-            (_, None) => (quantity.value, Some(quantity.value)),
-        };
+        let measure = Measure::Unit(quantity.unit);
+        let high = quantity.high.map(|high| high.max(quantity.value));
+        let (low, high) = approximate::ends(quantity.qualifier, quantity.value, high, measure);
         Self {
             value: quantity.value,
             low,
             high,
-            measure: Measure::Unit(quantity.unit),
+            measure,
             qualifier: quantity.qualifier,
             confidence: Confidence::Certain,
             reason: "as the report keeps it".to_owned(),

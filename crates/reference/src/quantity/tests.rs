@@ -149,6 +149,8 @@ fn stated(raw: &str, context: &str, country: &str) -> Option<String> {
     let end = |high: Option<Decimal>| high.map_or("open".to_owned(), |h| h.to_string());
     let range = match (found.low == found.value, found.high) {
         (true, Some(high)) if high == found.value => String::new(),
+        // How wide `about` is has a test of its own.
+        _ if found.qualifier == QuantityQualifier::About => String::new(),
         _ => format!(" [{}..{}]", found.low, end(found.high)),
     };
     Some(format!("{} {} {}{range}", found.value, found.measure, found.qualifier))
@@ -163,6 +165,32 @@ fn check_all(cases: &[(&str, &str, &str)]) {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn how_wide_a_qualified_amount_is() {
+    let ends = |raw: &str| {
+        let found = amount(raw, None, None).unwrap();
+        let kept = found.quantity().map(|quantity| Amount::from(&quantity));
+        let same = kept.is_none_or(|kept| (kept.low, kept.high) == (found.low, found.high));
+        assert!(same || found.measure == Measure::Counted("sack"), "{raw}");
+        (found.value.to_string(), found.low.to_string(), found.high.map(|high| high.to_string()))
+    };
+    let case = |raw: &str, value: &str, low: &str, high: Option<&str>| {
+        assert_eq!(ends(raw), (value.to_owned(), low.to_owned(), high.map(str::to_owned)), "{raw}");
+    };
+    case("approx. 2 tonnes", "2000", "1800", Some("2200"));
+    case("about 1.5 kg", "1.5", "1.35", Some("1.65"));
+    case("about 3 tusks", "3", "2", Some("4"));
+    case("about 1 tusk", "1", "1", Some("2"));
+    case("approx 20 sacks", "20", "18", Some("22"));
+    // The ton that is not told is a range of its own: 907 to 1,016 kg, a tenth wider on both sides.
+    case("about 2 tons", "1632.932532", "1632.932532", Some("2235.3031998"));
+    case("over 1 000", "1000", "1000", None);
+    case("up to 50 kg", "50", "0", Some("50"));
+    case("less than 50 kg", "50", "0", Some("50"));
+    case("2 tonnes", "2000", "2000", Some("2000"));
+    assert!(amount("approx. 2 tonnes", None, None).unwrap().reason.contains("convention of this project"));
 }
 
 #[test]

@@ -46,9 +46,11 @@ impl TaxonIndex {
         let genus = self.genera.get(*self.genus_at.get(parsed.genus.as_str())? as usize)?;
         let near = genus.names.iter().filter_map(|p| {
             let name = self.names.get(*p as usize).filter(|n| n.below.is_empty())?;
-            let begins =
-                name.species.word.len() > species.len() + 1 && name.species.word.starts_with(species);
-            begins.then_some((CUT, *p))
+            let known = &*name.species.word;
+            if known.len() > species.len() + 1 && known.starts_with(species) {
+                return Some((CUT, *p));
+            }
+            (species.len() >= 7 && begins_with_a_slip(species, known)).then_some((CUT + SLIP, *p))
         });
         self.nearest(near.collect(), parsed).filter(|found| found.taxa.len() == 1)
     }
@@ -76,8 +78,9 @@ impl TaxonIndex {
         let near = near.filter_map(|(cost, g)| {
             let genus = self.genera.get(g as usize)?;
             // Two Latin words with another ending are as often two genera as one, and short ones always are.
+            let other_ending = cost == SPELLING && genus.word.loose != written.loose;
             let short = parsed.genus.len() < 7
-                || (parsed.genus.len() < 10 && cost == SPELLING && genus.word.loose != written.loose);
+                || (parsed.genus.len() < 10 && other_ending && !is_genitive(&parsed.genus));
             if parsed.species.is_some() && short {
                 return None;
             }
@@ -90,7 +93,7 @@ impl TaxonIndex {
     }
 
     /// Genera that a word may stand for, with the slips that it takes.
-    fn similar_genera(&self, written: &Latin) -> Vec<(usize, u32)> {
+    pub(super) fn similar_genera(&self, written: &Latin) -> Vec<(usize, u32)> {
         let word = &*written.word;
         let mut places: Vec<u32> = self.genus_at.get(word).copied().into_iter().collect();
         places.extend(self.genus_loose.get(&*written.loose).into_iter().flatten());
@@ -233,6 +236,22 @@ fn word_cost(written: &Latin, known: &Latin, epithet: bool) -> Option<usize> {
         return as_written;
     }
     slips(&written.loose, &known.loose, 1).map(|_| SPELLING + SLIP).or(as_written)
+}
+
+/// Whether a word is another, or one slip away from it.
+pub(super) fn at_most_one_slip(written: &Latin, known: &Latin) -> bool {
+    word_cost(written, known, false).is_some_and(|cost| cost <= SLIP)
+}
+
+/// Whether a word begins as another does, but for one slip, and lacks at least two letters of its end.
+fn begins_with_a_slip(written: &str, known: &str) -> bool {
+    let lengths = written.len() - 1..=(written.len() + 1).min(known.len().saturating_sub(2));
+    lengths.filter_map(|length| known.get(..length)).any(|start| slips(written, start, 1).is_some())
+}
+
+/// Whether a word ends as the genitives of Latin do, and as no genus does.
+fn is_genitive(word: &str) -> bool {
+    ["i", "ae", "orum", "arum"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// A genus with another ending, `Abronius`.

@@ -208,6 +208,15 @@ impl TaxonIndex {
                 format!("the subspecies in `{text}` is not known, the species is ({source})")
             }
             Some(How::GenusOnly) => format!("the species in `{text}` is not known, the genus is ({source})"),
+            Some(How::GroupAmongWords) => {
+                format!("of the words in `{text}` one is a group, {name}, and no other a genus ({source})")
+            }
+            Some(How::RunTogether) => {
+                format!("`{text}` is taken for words run together, of which {name} is one ({source})")
+            }
+            Some(How::Pharmacy) => {
+                format!("`{text}` is a product of {name} in the Latin of pharmacies (typed in, from memory)")
+            }
             Some(How::Hybrid) | None => format!("`{text}` ({source})"),
         };
         match found.qualifier {

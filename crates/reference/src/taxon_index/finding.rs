@@ -34,6 +34,12 @@ pub enum How {
     Hybrid,
     /// A group that the last words name.
     LastWords,
+    /// A family, order or class among words that name nothing.
+    GroupAmongWords,
+    /// Words that were run together.
+    RunTogether,
+    /// A product and its animal in the Latin of pharmacies.
+    Pharmacy,
 }
 
 /// What a text was found to mean.
@@ -107,7 +113,7 @@ impl TaxonIndex {
         self.exact(key)
     }
 
-    fn exact(&self, key: &str) -> Option<TaxonFound> {
+    pub(super) fn exact(&self, key: &str) -> Option<TaxonFound> {
         let first = *self.by_key.get(key)?;
         let name = self.names.get(first as usize)?;
         if self.more.is_empty() || !self.more.contains_key(key) {
@@ -264,13 +270,18 @@ impl TaxonIndex {
     /// What is not written as any name: subspecies and species that are not known, spellings, slips, groups.
     fn likely(&self, text: &str) -> Option<TaxonFound> {
         let parsed = Scientific::of(text).filter(|n| !n.is_abbreviated());
-        let by_name = parsed.as_ref().and_then(|n| {
+        let by_name = self.of_the_pharmacy(text).or_else(|| {
+            let n = parsed.as_ref()?;
             self.species_only(n)
                 .or_else(|| self.alike(n))
                 .or_else(|| self.cut_short(n))
                 .or_else(|| self.other_order(text))
         });
-        by_name.or_else(|| self.last_words(text)).or_else(|| self.genus_only(&parsed?))
+        by_name
+            .or_else(|| self.last_words(text))
+            .or_else(|| self.genus_only(parsed.as_ref()?))
+            .or_else(|| self.run_together(parsed.as_ref()?))
+            .or_else(|| self.group_among_words(text))
     }
 
     fn species_only(&self, parsed: &Scientific) -> Option<TaxonFound> {
@@ -297,7 +308,7 @@ impl TaxonIndex {
     }
 
     /// The genus alone, where it is known and its species is not.
-    fn genus_only(&self, parsed: &Scientific) -> Option<TaxonFound> {
+    pub(super) fn genus_only(&self, parsed: &Scientific) -> Option<TaxonFound> {
         if parsed.species.is_none() && parsed.qualifier != Qualifier::Open {
             return self.single_word(parsed);
         }

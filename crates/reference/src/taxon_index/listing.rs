@@ -4,7 +4,9 @@
 //! lists has the date that the table of decisions gives, else it happened between the two, never on the day of the load.
 
 use super::{Asked, Known, Listed, TaxonIndex};
-use crate::tables::taxa::{DECISIONS, POPULATIONS, TaxonRow};
+use crate::fold::fold;
+use crate::place::{Detail, PlaceContext, locate};
+use crate::tables::taxa::{DECISIONS, POPULATIONS, SPLITS, TaxonRow};
 use jiff::civil::Date;
 use model::Appendix;
 use std::collections::BTreeSet;
@@ -124,8 +126,17 @@ impl TaxonIndex {
     /// The appendix of a taxon: `I`, `I|II`, `none`; empty where it is not known. `none` does not mean legal.
     #[must_use]
     pub fn appendix(&self, place: u32, asked: &Asked) -> String {
+        self.appendix_within(place, asked, "")
+    }
+
+    /// As [`TaxonIndex::appendix`], with the words that tell where in the country of origin: some countries have
+    /// populations in two appendices, which only the province tells apart.
+    #[must_use]
+    pub fn appendix_within(&self, place: u32, asked: &Asked, origin_words: &str) -> String {
         let Some(known) = self.taxa.get(place as usize) else { return String::new() };
-        if let Some(set) = population(&known.name, asked) {
+        if let Some(set) =
+            split_country(&known.name, asked, origin_words).or_else(|| population(&known.name, asked))
+        {
             return set;
         }
         let steps = self.listing_steps(place);
@@ -170,6 +181,29 @@ fn steps_of_table(row: &'static TaxonRow) -> Vec<ListingStep> {
         })
     });
     told.collect()
+}
+
+/// The appendix of a part of a country whose populations stand in two, where the words name one; else both.
+fn split_country(name: &str, asked: &Asked, origin_words: &str) -> Option<String> {
+    let origin = asked.origin?;
+    let (_, _, _, provinces, theirs, others) = SPLITS.iter().rev().find(|(taxon, since, country, ..)| {
+        *taxon == name
+            && *country == origin.code()
+            && asked.on.is_none_or(|day| since.parse::<Date>().is_ok_and(|since| since <= day))
+    })?;
+    let words = format!(" {} ", fold(origin_words));
+    let named = |province: &&str| words.contains(&format!(" {} ", fold(province)));
+    if provinces.iter().any(named) {
+        return Some(theirs.code().to_owned());
+    }
+    // Another place inside the country, and not the country alone.
+    let context = PlaceContext { country: Some(origin), mode: None };
+    let elsewhere =
+        || locate(origin_words, context).found.is_some_and(|found| found.detail == Detail::Province);
+    Some(match others {
+        Some(others) if elsewhere() => others.code().to_owned(),
+        _ => join(&BTreeSet::from(["I", "II"])),
+    })
 }
 
 /// The appendix of the population of a country, where the table of populations has the taxon.

@@ -11,6 +11,7 @@ mod building;
 mod finding;
 mod likeness;
 mod listing;
+mod misplaced;
 mod scientific;
 mod shown;
 

@@ -1,7 +1,7 @@
 //! What the index knows of a taxon, for who shows a page of it.
 
 use super::{Known, TaxonIndex};
-use crate::tables::taxa::POPULATIONS;
+use crate::tables::taxa::{POPULATIONS, SPLITS};
 use model::Rank;
 
 /// A taxon as a page shows it.
@@ -46,7 +46,8 @@ pub fn split_listings(name: &str) -> Vec<SplitListing> {
         since,
         countries,
         theirs: theirs.code(),
-        others: others.code(),
+        // Of some of them the province decides.
+        others: if SPLITS.iter().any(|(taxon, ..)| *taxon == name) { "I|II" } else { others.code() },
     })
     .collect()
 }

@@ -21,8 +21,8 @@ fn corrected_names_of_declarations() {
     let Some(lists) = Lists::open() else { return };
     let (inside, outside) = lists.corrections();
     println!("{}", outside.line());
-    // The bar is all of them: the misses are words in the wrong column and genera whose species no list knows.
-    at_least(&inside, 0.81, 0.03);
+    // The bar is all of them: missed is one genus two letters off whose species no list knows.
+    at_least(&inside, 0.97, 0.0);
     at_least(&outside, 0.995, 0.005);
 }
 

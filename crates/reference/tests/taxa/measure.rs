@@ -124,16 +124,7 @@ impl Lists {
         let mut inside = Score::new("corrections whose name or genus is in the list");
         let mut outside = Score::new("corrections of other names");
         for row in rows {
-            let join = |from: usize| {
-                row[from..from + 3]
-                    .iter()
-                    .filter(|c| !c.is_empty())
-                    .cloned()
-                    .collect::<Vec<_>>()
-                    .join(" ")
-                    .to_lowercase()
-            };
-            let (written, corrected) = (join(0), join(5));
+            let (written, corrected) = (name_in(&row, 0), name_in(&row, 5));
             let species = corrected.split(' ').take(2).collect::<Vec<_>>().join(" ");
             let genus = corrected.split(' ').next().unwrap_or_default().to_owned();
             let target = [&corrected, &species, &genus]
@@ -155,7 +146,11 @@ impl Lists {
                         &mut inside,
                         right,
                         &said,
-                        &format!("{written} -> {corrected}, answered `{said}`: {}", answer.reason),
+                        &format!(
+                            "{written} -> {corrected}, answered `{said}`: {}{}",
+                            answer.reason,
+                            why_open(&written, &corrected, ranks.contains(&species))
+                        ),
                     );
                 }
                 None => {
@@ -335,6 +330,26 @@ fn changed(before: &Checklist, after: &Checklist) -> Vec<(String, String)> {
         }
     }
     out
+}
+
+/// Genus, species and subspecies of a row from a column on, in lower case.
+fn name_in(row: &[String], from: usize) -> String {
+    let filled: Vec<&str> =
+        row[from..from + 3].iter().map(String::as_str).filter(|c| !c.is_empty()).collect();
+    filled.join(" ").to_lowercase()
+}
+
+/// Why no rule reads a corrected name that is in the list.
+fn why_open(written: &str, corrected: &str, species_listed: bool) -> String {
+    let genus = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+    let apart = strsim::osa_distance(&genus(written), &genus(corrected));
+    match species_listed {
+        false if apart > 1 => format!(
+            "; no rule: the genus is {apart} letters off and no list has the species, so that one word alone would have to agree, \
+             and unlisted genera are as near to listed ones"
+        ),
+        _ => String::new(),
+    }
 }
 
 fn count(score: &mut Score, right: bool, said: &str, line: &str) {

@@ -1,4 +1,8 @@
 //! Localities that matter in this trade: airports, seaports, border posts, cities and provinces.
+//!
+//! Names, other names and romanisations that are in use only. Misspellings and turns of phrase that stood in one report
+//! (nineteen that had come in: `Cap Treo`, `Shiphol`, `Kaohsiung Pier 66` and the like) are no names and were taken out: the
+//! look-up finds what is a slip or holds a name by rules, and what it does not find so is not known.
 
 mod airports;
 mod cities_asia;

@@ -19,7 +19,7 @@ const fn r(
 pub(crate) const REGIONS: &[PlaceRow] = &[
     // China
     r("Anhui", "CN", 31.8, 117.2, &["安徽"]), r("Fujian", "CN", 26.1, 118.0, &["福建"]), r("Gansu", "CN", 37.8, 101.0, &["甘肃"]),
-    r("Guangdong", "CN", 23.4, 113.4, &["广东", "Guangdong-Fujian highway checkpoint"]), r("Guangxi", "CN", 23.7, 108.8, &["Guangxi Zhuang", "Guangxi Zhuang Autonomous Region", "广西"]),
+    r("Guangdong", "CN", 23.4, 113.4, &["广东"]), r("Guangxi", "CN", 23.7, 108.8, &["Guangxi Zhuang", "Guangxi Zhuang Autonomous Region", "广西"]),
     r("Guizhou", "CN", 26.8, 106.9, &["贵州"]), r("Hainan", "CN", 19.2, 109.7, &["海南"]), r("Hebei", "CN", 39.5, 116.1, &["河北"]), r("Heilongjiang", "CN", 47.9, 127.8, &["黑龙江"]),
     r("Henan", "CN", 33.9, 113.6, &["河南"]), r("Hubei", "CN", 31.0, 112.3, &["湖北"]), r("Hunan", "CN", 27.6, 111.7, &["湖南"]), r("Inner Mongolia", "CN", 44.1, 113.9, &["内蒙古"]),
     r("Jiangsu", "CN", 33.0, 119.5, &["江苏"]), r("Jiangxi", "CN", 27.6, 115.7, &["江西"]), r("Jilin", "CN", 43.7, 126.2, &["吉林"]), r("Liaoning", "CN", 41.3, 122.6, &["辽宁"]),
@@ -40,7 +40,7 @@ pub(crate) const REGIONS: &[PlaceRow] = &[
     r("Goa", "IN", 15.4, 74.0, &[]), r("Gujarat", "IN", 22.7, 71.6, &[]), r("Haryana", "IN", 29.2, 76.3, &[]), r("Himachal Pradesh", "IN", 31.9, 77.2, &[]), r("Jammu and Kashmir", "IN", 33.7, 75.3, &["Jammu & Kashmir"]),
     r("Jharkhand", "IN", 23.6, 85.6, &[]), r("Karnataka", "IN", 14.7, 76.2, &[]), r("Kerala", "IN", 10.5, 76.4, &[]), r("Madhya Pradesh", "IN", 23.5, 78.4, &["Pench National Park", "Kanha-Pench corridor"]), r("Maharashtra", "IN", 19.5, 76.1, &[]),
     r("Manipur", "IN", 24.7, 93.9, &[]), r("Meghalaya", "IN", 25.5, 91.3, &[]), r("Mizoram", "IN", 23.3, 92.8, &[]), r("Nagaland", "IN", 26.1, 94.5, &[]), r("Odisha", "IN", 20.5, 84.4, &["Orissa"]), r("Punjab", "IN", 30.9, 75.4, &[]),
-    r("Rajasthan", "IN", 26.6, 73.8, &[]), r("Sikkim", "IN", 27.5, 88.5, &[]), r("Tamil Nadu", "IN", 11.0, 78.4, &["Tamil"]), r("Telangana", "IN", 17.8, 79.0, &[]), r("Tripura", "IN", 23.7, 91.7, &[]), r("Uttar Pradesh", "IN", 26.9, 80.9, &["UP"]),
+    r("Rajasthan", "IN", 26.6, 73.8, &[]), r("Sikkim", "IN", 27.5, 88.5, &[]), r("Tamil Nadu", "IN", 11.0, 78.4, &[]), r("Telangana", "IN", 17.8, 79.0, &[]), r("Tripura", "IN", 23.7, 91.7, &[]), r("Uttar Pradesh", "IN", 26.9, 80.9, &["UP"]),
     r("Uttarakhand", "IN", 30.2, 79.2, &["Uttaranchal"]), r("West Bengal", "IN", 23.8, 88.0, &[]),
     // Malaysia, Thailand
     r("Johor", "MY", 1.9, 103.4, &["Johore"]), r("Kedah", "MY", 5.8, 100.7, &[]), r("Kelantan", "MY", 5.3, 102.0, &[]), r("Pahang", "MY", 3.6, 102.6, &[]), r("Penang", "MY", 5.4, 100.3, &["Pulau Pinang"]),

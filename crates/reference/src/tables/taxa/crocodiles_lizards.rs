@@ -209,7 +209,7 @@ pub(crate) const CROCODILES_LIZARDS: &[TaxonRow] = &[
     t("Heloderma suspectum", Species, "Gila monster", "lizards", II_1975, &["gila monsters"]),
     t("Heloderma horridum", Species, "Mexican beaded lizard", "lizards", &[l(Two, "1975-07-01", ""), l(OneAndTwo, "2007-09-13", "subspecies charlesbogerti in I")], &["beaded lizards of mexico"]),
     t("Heloderma horridum charlesbogerti", Subspecies, "Guatemalan beaded lizard", "lizards", &[l(Two, "1975-07-01", ""), l(One, "2007-09-13", "")], &["motagua valley beaded lizard", "~Heloderma charlesbogerti"]),
-    t("Salvator merianae", Species, "Argentine black-and-white tegu", "lizards", II_1977, &["black and white tegus", "~Tupinambis merianae"]),
+    t("Salvator merianae", Species, "Argentine black-and-white tegu", "lizards", II_1977, &["black and white tegu", "~Tupinambis merianae"]),
     t("Salvator rufescens", Species, "red tegu", "lizards", II_1977, &["~Tupinambis rufescens"]),
     t("Tupinambis teguixin", Species, "gold tegu", "lizards", II_1977, &["golden tegu", "black tegu", "common tegu"]),
     t("Dracaena guianensis", Species, "northern caiman lizard", "lizards", II_1977, &["caiman lizard"]),

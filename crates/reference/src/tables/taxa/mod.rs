@@ -33,6 +33,7 @@ mod orchids;
 mod other_birds;
 mod parrot_species;
 mod parrots;
+pub(crate) mod pharmacy;
 mod plants;
 mod populations;
 mod primates;
@@ -57,7 +58,7 @@ pub(crate) use ambiguous::AMBIGUOUS;
 pub(crate) use decisions::DECISIONS;
 pub(crate) use families::FAMILIES;
 pub(crate) use lookalikes::LOOKALIKES;
-pub(crate) use populations::POPULATIONS;
+pub(crate) use populations::{POPULATIONS, SPLITS};
 pub(crate) use products::PRODUCTS;
 
 /// Signs of use before a word.

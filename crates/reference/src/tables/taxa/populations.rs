@@ -1,7 +1,7 @@
 //! table: taxa whose populations stand in different appendices, by country of origin.
 //!
-//! From memory of the Appendices and their annotations; dates of entry into force. A country with parts in both is not
-//! here: for it the answer stays the set.
+//! From memory of the Appendices and their annotations; dates of entry into force. A country with parts in both is in
+//! the second table: there the province decides, and where none is told the answer stays the set.
 
 use model::Appendix::{self, NotListed, One, Two};
 
@@ -28,4 +28,21 @@ pub(crate) const POPULATIONS: &[PopulationRow] = &[
     ("Crocodylus niloticus", "2010-06-23", &["BW", "EG", "ET", "KE", "MG", "MW", "MZ", "NA", "TZ", "UG", "ZA", "ZM", "ZW"], Two, One),
     ("Caiman latirostris", "1997-09-18", &["AR"], Two, One),
     ("Caiman latirostris", "2023-02-23", &["AR", "BR"], Two, One),
+    ("Crocodylus porosus", "1995-02-16", &["AU", "ID", "PG"], Two, One),
+    ("Crocodylus porosus", "2017-01-02", &["AU", "ID", "MY", "PG"], Two, One),
+    ("Vicugna vicugna", "2013-06-12", &["BO", "EC", "PE"], Two, One),
+];
+
+/// Taxon, since when, country, its provinces that stand in one appendix, that appendix, the appendix of its other
+/// provinces; `None` where part of the animals of those stand in one and part in another.
+pub(crate) type SplitRow =
+    (&'static str, &'static str, &'static str, &'static [&'static str], Appendix, Option<Appendix>);
+
+#[rustfmt::skip]
+pub(crate) const SPLITS: &[SplitRow] = &[
+    ("Crocodylus porosus", "2023-02-23", "PH", &["Palawan"], Two, Some(One)),
+    // Beside these Argentina has semi-captive herds in II whose provinces have wild ones in I.
+    ("Vicugna vicugna", "2013-06-12", "AR", &["Jujuy", "Catamarca"], Two, None),
+    ("Vicugna vicugna", "2019-11-26", "AR", &["Jujuy", "Catamarca", "Salta"], Two, None),
+    ("Vicugna vicugna", "2013-06-12", "CL", &["Tarapacá", "Arica y Parinacota", "Primera Región"], Two, Some(One)),
 ];

@@ -59,7 +59,7 @@ pub(crate) const REPTILES: &[TaxonRow] = &[
     t("Hydrosaurus", Genus, "sailfin lizards", "lizards", UNTOLD, &["sailfin lizard", "sailfin dragon"]),
     t("Physignathus cocincinus", Species, "Indochinese water dragon", "lizards", II_2023, &["chinese water dragon", "green water dragon"]),
     t("Phrynosoma", Genus, "horned lizards", "lizards", &[l(Two, "1992-06-11", "P. coronatum; the genus from 2023-02-23")], &[]),
-    t("Salvator", Genus, "Argentine tegus", "lizards", II_1977, &["argentine tegu", "argentine red tegu", "black and white tegu", "~Tupinambis", "?tegu"]),
+    t("Salvator", Genus, "Argentine tegus", "lizards", II_1977, &["argentine tegu", "argentine red tegu", "~Tupinambis", "?tegu"]),
     t("Heloderma", Genus, "beaded lizards and Gila monsters", "lizards", &[l(OneAndTwo, "1975-07-01", "one subspecies in I since 2007")], &["beaded lizard"]),
     t("Abronia", Genus, "alligator lizards", "lizards", &[l(NotListed, "1975-07-01", ""), l(OneAndTwo, "2017-01-02", "five species in I")], &["arboreal alligator lizard", "alligator lizard", "=arboreal alligator"]),
     t("Gerrhosaurus major", Species, "Sudan plated lizard", "lizards", NOT_LISTED, &["sudan plated lizard", "plated lizard", "great plated lizard"]),
