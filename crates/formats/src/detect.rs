@@ -8,7 +8,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, seizure_table};
+use crate::{Format, FormatError, adverts, cargo_xml, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -136,16 +136,17 @@ fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, Forma
         ("BkToCstmrStmt", "an ISO 20022 message camt.053"),
         ("CstmrCdtTrfInitn", "an ISO 20022 message pain.001"),
         ("rentity_id", "a goAML report"),
-        ("Waybill", "an IATA Cargo-XML master waybill (XFWB)"),
-        ("HouseWaybill", "an IATA Cargo-XML house waybill (XFZB)"),
         ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
-        ("FlightManifest", "an IATA Cargo-XML flight manifest (XFFM)"),
         ("sdnList", "the OFAC list"),
         ("CONSOLIDATED_LIST", "the UN consolidated list"),
         ("schema", "an XML schema"),
         ("rss", "a news feed"),
         ("feed", "a news feed"),
     ];
+    if let Some((_, what)) = cargo_xml::KINDS.iter().find(|(element, _)| has(element)) {
+        let because = format!("it holds an IATA Cargo-XML {what}");
+        return Ok(Detected { format: Format::CargoXml, because });
+    }
     if let Some((_, what)) = KNOWN.iter().find(|(element, _)| has(element)) {
         return Err(not_read(what));
     }

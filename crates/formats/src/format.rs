@@ -15,11 +15,14 @@ pub enum Format {
     Pacs008,
     /// Online adverts: CSV or JSON lines.
     Adverts,
+    /// IATA Cargo-XML: master and house waybills, flight manifests.
+    CargoXml,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Format] = &[Format::SeizureTable, Format::Pacs008, Format::Adverts];
+    pub const ALL: &'static [Format] =
+        &[Format::SeizureTable, Format::Pacs008, Format::Adverts, Format::CargoXml];
 
     /// The stable code, as `--format` takes it.
     #[must_use]
@@ -28,6 +31,7 @@ impl Format {
             Format::SeizureTable => "seizure-table",
             Format::Pacs008 => "pacs008",
             Format::Adverts => "adverts",
+            Format::CargoXml => "cargo-xml",
         }
     }
 
@@ -38,6 +42,7 @@ impl Format {
             Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
             Format::Adverts => "adverts as CSV or JSON lines",
+            Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
         }
     }
 }

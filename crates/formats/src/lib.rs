@@ -20,6 +20,8 @@
 //! ```
 
 mod adverts;
+mod cargo;
+mod cargo_xml;
 pub mod context;
 mod detect;
 mod draft;

@@ -59,10 +59,7 @@ impl LinkKey {
 /// Whether a role is context: sharing a bank, carrier, vessel, flight, forwarder or official ties nobody.
 #[must_use]
 pub fn is_context(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Institution | Role::Carrier | Role::Conveyance | Role::Forwarder | Role::Official
-    )
+    matches!(role, Role::Institution | Role::Carrier | Role::Conveyance | Role::Forwarder | Role::Official)
 }
 
 /// Whether parties of this role are joined across reports at all.

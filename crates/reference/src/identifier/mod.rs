@@ -95,7 +95,10 @@ fn waybill(raw: &str) -> Checked {
     if air.is_ok() || transport::is_written_as_awb(raw) {
         return air;
     }
-    letters_and_digits(raw, "waybill number in capitals without separators; not an air waybill, so it has no check digit")
+    letters_and_digits(
+        raw,
+        "waybill number in capitals without separators; not an air waybill, so it has no check digit",
+    )
 }
 
 fn letters_and_digits(raw: &str, rule: &'static str) -> Checked {

@@ -1,0 +1,128 @@
+//! What comes out of the samples of waybills and manifests. Everything in them is made up.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+use formats::{Draft, Format, FormatError, Item, Options, Rejected, Source, detect, open};
+use model::{IdentifierKind, Party, PartyKind, ReportKind, Role};
+
+fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap()
+}
+
+fn read(bytes: &[u8], format: Format) -> (Vec<Draft>, Vec<Rejected>) {
+    let mut reader = open(Source::bytes("exercise", bytes.to_vec()).unwrap(), &Options::default()).unwrap();
+    assert_eq!(reader.format(), format);
+    let (mut drafts, mut rejected) = (Vec::new(), Vec::new());
+    for item in reader.by_ref() {
+        match item.unwrap() {
+            Item::Draft(draft) => drafts.push(*draft),
+            Item::Rejected(r) => rejected.push(*r),
+            Item::Problem(_) => {}
+        }
+    }
+    assert_eq!(reader.counts().rows, (drafts.len() + rejected.len()) as u64);
+    (drafts, rejected)
+}
+
+fn raws<T>(stated: &[model::Stated<T>]) -> Vec<&str> {
+    stated.iter().map(|s| s.raw.as_str()).collect()
+}
+
+fn of(draft: &Draft, role: Role) -> Vec<&Party> {
+    draft.report.parties.iter().filter(|p| p.role == role).collect()
+}
+
+fn names(draft: &Draft, role: Role) -> Vec<&str> {
+    of(draft, role).iter().filter_map(|p| p.name.as_ref()).map(|n| n.raw.as_str()).collect()
+}
+
+fn numbers(draft: &Draft, kind: IdentifierKind) -> Vec<&str> {
+    let all = draft.report.parties.iter().flat_map(|p| &p.identifiers);
+    all.filter(|i| i.kind == kind).map(|i| i.value.raw.as_str()).collect()
+}
+
+fn amounts(draft: &Draft) -> Vec<(&str, &str, &str)> {
+    draft
+        .report
+        .core
+        .specimens
+        .iter()
+        .filter_map(|s| s.quantity.as_ref().map(|q| (s, q)))
+        .map(|(s, q)| (s.taxon.raw.as_str(), q.raw.as_str(), q.context.as_deref().unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn a_house_waybill_names_who_is_behind_a_consolidation() {
+    let (drafts, rejected) = read(&sample("cargo-xfzb-exercise.xml"), Format::CargoXml);
+    assert_eq!((drafts.len(), rejected.len()), (1, 0));
+    let draft = &drafts[0];
+    assert_eq!(draft.key.as_deref(), Some("999-12345675/EXH0001"));
+    assert_eq!(draft.pointer, "house waybill EXH0001 of air waybill 999-12345675");
+    assert_eq!(draft.report.kind, ReportKind::Consignment);
+    let core = &draft.report.core;
+    assert_eq!(
+        core.date.as_ref().unwrap().raw,
+        "2024-03-03T22:00:00",
+        "the first leg's, not the first listed"
+    );
+    assert_eq!((raws(&core.origins), raws(&core.transits)), (vec!["NBO"], vec!["DOH"]));
+    assert_eq!(raws(&core.destinations), ["HAN"]);
+    assert_eq!(names(draft, Role::Conveyance), ["XX111", "XX222"]);
+    assert_eq!(names(draft, Role::Shipper), ["EXERCISE TRADING LTD"]);
+    assert_eq!(names(draft, Role::Consignee), ["EXERCISE IMPORT CO"]);
+    assert_eq!(names(draft, Role::Notify), ["EXERCISE NOTIFY AGENCY"]);
+    assert_eq!(names(draft, Role::Named), ["ASHA SAMPLE"]);
+    assert_eq!(numbers(draft, IdentifierKind::CompanyNumber), ["P051234567X"]);
+    assert_eq!(numbers(draft, IdentifierKind::Email), ["office@trading.example"]);
+    assert_eq!(numbers(draft, IdentifierKind::Waybill), ["999-12345675", "EXH0001"]);
+    let words = "PANGOLIN SCALES DRIED";
+    assert_eq!(amounts(draft), [(words, "320.5", "unit KGM"), (words, "12", "unit pieces; same goods")]);
+    let amount = core.amount.as_ref().unwrap();
+    assert_eq!((amount.raw.as_str(), amount.context.as_deref()), ("4500.00", Some("currency USD")));
+    let text = &draft.report.narrative.as_ref().unwrap().text;
+    for line in ["Goods: PANGOLIN SCALES DRIED", "HS code: 050790", "Special handling: PES"] {
+        assert!(text.lines().any(|l| l == line), "{text}");
+    }
+    assert_eq!(draft.column_of("core.origin#1"), Some("OriginLocation"));
+}
+
+#[test]
+fn each_line_of_a_manifest_is_a_consignment_on_its_flight() {
+    let (drafts, rejected) = read(&sample("cargo-xffm-exercise.xml"), Format::CargoXml);
+    assert_eq!((drafts.len(), rejected.len()), (2, 0));
+    let references: Vec<_> = drafts.iter().map(|d| d.report.source.reference.as_deref().unwrap()).collect();
+    assert_eq!(references, ["999-12345675", "999-12345686"], "the number of the waybill");
+    assert_ne!(drafts[0].key, drafts[1].key);
+    assert_eq!(names(&drafts[0], Role::Conveyance), ["XX111", "AKE4711XX"]);
+    assert_eq!(of(&drafts[0], Role::Conveyance)[1].kind, PartyKind::Container);
+    assert_eq!(names(&drafts[1], Role::Conveyance), ["XX111"], "the second lies loose");
+    assert_eq!(raws(&drafts[0].report.core.transits), ["DOH"]);
+    assert!(drafts[1].report.core.transits.is_empty());
+    assert_eq!(amounts(&drafts[1])[0], ("LIVE TORTOISES", "40", "unit KGM"));
+    let text = &drafts[1].report.narrative.as_ref().unwrap().text;
+    assert!(text.contains("Part of the consignment: P") && text.contains("Special handling: AVI"), "{text}");
+}
+
+#[test]
+fn a_message_that_takes_a_waybill_back_is_refused() {
+    let text = String::from_utf8(sample("cargo-xfzb-exercise.xml")).unwrap();
+    let text = text.replace("<PurposeCode>Creation<", "<PurposeCode>Deletion<");
+    let (drafts, rejected) = read(text.as_bytes(), Format::CargoXml);
+    assert_eq!((drafts.len(), rejected[0].problems[0].code), (0, "takes-back"));
+}
+
+#[test]
+fn a_cut_manifest_keeps_what_came_before() {
+    let bytes = sample("cargo-xffm-exercise.xml");
+    let at = bytes.windows(14).position(|w| w == b"LIVE TORTOISES").unwrap();
+    let (drafts, rejected) = read(&bytes[..at], Format::CargoXml);
+    assert_eq!((drafts.len(), rejected.len()), (1, 1));
+    assert_eq!(rejected[0].problems[0].code, "broken-xml");
+    assert!(rejected[0].raw.iter().any(|(_, text)| text == "40"));
+}
+
+#[test]
+fn a_house_manifest_is_refused_by_name() {
+    let error = detect("x", b"<HouseManifest><MasterConsignment/></HouseManifest>").unwrap_err();
+    assert!(matches!(error, FormatError::NotRead { what } if what.contains("XFHL")));
+}
