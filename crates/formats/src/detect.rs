@@ -8,7 +8,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, cargo_xml, seizure_table};
+use crate::{Format, FormatError, adverts, cargo_imp, cargo_xml, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -30,6 +30,13 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
     }
     let text = head_text(head, false);
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    if let Some((message, read)) = cargo_imp::recognised(text) {
+        if !read {
+            return Err(not_read(&format!("a Cargo-IMP message {message}")));
+        }
+        let because = format!("it holds a Cargo-IMP message {message}");
+        return Ok(Detected { format: Format::CargoImp, because });
+    }
     match text.chars().next() {
         Some('<') => xml(text),
         Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),

@@ -17,12 +17,14 @@ pub enum Format {
     Adverts,
     /// IATA Cargo-XML: master and house waybills, flight manifests.
     CargoXml,
+    /// Cargo-IMP texts: FWB, FHL, FFM.
+    CargoImp,
 }
 
 impl Format {
     /// All of them.
     pub const ALL: &'static [Format] =
-        &[Format::SeizureTable, Format::Pacs008, Format::Adverts, Format::CargoXml];
+        &[Format::SeizureTable, Format::Pacs008, Format::Adverts, Format::CargoXml, Format::CargoImp];
 
     /// The stable code, as `--format` takes it.
     #[must_use]
@@ -32,6 +34,7 @@ impl Format {
             Format::Pacs008 => "pacs008",
             Format::Adverts => "adverts",
             Format::CargoXml => "cargo-xml",
+            Format::CargoImp => "cargo-imp",
         }
     }
 
@@ -43,6 +46,7 @@ impl Format {
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
             Format::Adverts => "adverts as CSV or JSON lines",
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
+            Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
         }
     }
 }

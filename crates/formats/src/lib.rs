@@ -21,6 +21,7 @@
 
 mod adverts;
 mod cargo;
+mod cargo_imp;
 mod cargo_xml;
 pub mod context;
 mod detect;

@@ -93,6 +93,7 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let mut pending = VecDeque::new();
     let inner = match detected.format {
         Format::Pacs008 => Inner::Other(Box::new(Messages::open(source))),
+        Format::CargoImp => Inner::Other(Box::new(crate::cargo_imp::Messages::open(source))),
         Format::CargoXml => Inner::Other(Box::new(crate::cargo_xml::Messages::open(source))),
         format => {
             let file = source.name().to_owned();

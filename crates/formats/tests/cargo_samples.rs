@@ -126,3 +126,88 @@ fn a_house_manifest_is_refused_by_name() {
     let error = detect("x", b"<HouseManifest><MasterConsignment/></HouseManifest>").unwrap_err();
     assert!(matches!(error, FormatError::NotRead { what } if what.contains("XFHL")));
 }
+
+#[test]
+fn a_master_waybill_as_text() {
+    let (drafts, rejected) = read(&sample("cargo-imp-fwb-exercise.txt"), Format::CargoImp);
+    assert_eq!((drafts.len(), rejected.len()), (1, 0));
+    let draft = &drafts[0];
+    assert_eq!((draft.key.as_deref(), draft.row), (Some("999-12345675"), 4));
+    let core = &draft.report.core;
+    assert_eq!((raws(&core.origins), raws(&core.transits)), (vec!["NBO"], vec!["DOH"]));
+    assert_eq!(raws(&core.destinations), ["HAN"]);
+    assert_eq!(core.date.as_ref().unwrap().raw, "02MAR24");
+    let forwarders = ["EXERCISE FORWARDING LTD", "EXERCISE BREAKBULK CO", "EXERCISE AGENCY"];
+    assert_eq!(names(draft, Role::Forwarder), forwarders, "NC: the master of a consolidation");
+    let shipper = of(draft, Role::Forwarder)[0];
+    assert_eq!(shipper.country.as_ref().unwrap().raw, "KE");
+    let address = shipper.address.as_ref().unwrap();
+    assert_eq!(address.raw, "1 SAMPLE ROAD, MOMBASA, 80100, KE");
+    assert_eq!(address.context.as_deref(), Some("MOMBASA, KE"));
+    assert_eq!(numbers(draft, IdentifierKind::Phone), ["254700000123"]);
+    assert_eq!(numbers(draft, IdentifierKind::CompanyNumber), ["P051234567X", "1234567"]);
+    assert_eq!(names(draft, Role::Named), ["ASHA SAMPLE"]);
+    assert_eq!(names(draft, Role::Conveyance), ["XX111", "XX222", "AKE4711XX"]);
+    let words = "CONSOLIDATION AS PER ATTACHED LIST";
+    assert_eq!(amounts(draft), [(words, "320.5", "unit KGM"), (words, "12", "unit pieces; same goods")]);
+    let amount = core.amount.as_ref().unwrap();
+    assert_eq!((amount.raw.as_str(), amount.context.as_deref()), ("4500.00", Some("currency USD")));
+    let text = &draft.report.narrative.as_ref().unwrap().text;
+    for line in ["HS code: 050790", "Special service: KEEP DRY", "Accounting: GEN/EXERCISE ONLY"] {
+        assert!(text.lines().any(|l| l == line), "{text}");
+    }
+    let broken: Vec<_> = draft.problems.iter().map(|p| (p.code, p.row, p.value.as_str())).collect();
+    assert_eq!(broken, [("broken-line", 31, "VN/CNE")]);
+    assert!(draft.report.raw.contains(&("line 31".to_owned(), "/VN/CNE".to_owned())));
+}
+
+#[test]
+fn newer_waybills_name_the_lines_of_parties() {
+    let text = "FWB/17\n999-12345675NBOHAN/T1K2\nSHP\nNAM/EXERCISE LTD\nADR/1 SAMPLE ROAD\nLOC/MOMBASA/COAST\n/KE/80100/TE/254700000123\nRTD/1/P1/K2\n/NG/CORAL\n";
+    let (drafts, _) = read(text.as_bytes(), Format::CargoImp);
+    assert_eq!(names(&drafts[0], Role::Shipper), ["EXERCISE LTD"]);
+    let address = of(&drafts[0], Role::Shipper)[0].address.as_ref().unwrap();
+    assert_eq!(address.raw, "1 SAMPLE ROAD, MOMBASA, COAST, 80100, KE");
+    assert_eq!(numbers(&drafts[0], IdentifierKind::Phone), ["254700000123"]);
+}
+
+#[test]
+fn house_waybills_as_text_come_under_their_master() {
+    let (drafts, rejected) = read(&sample("cargo-imp-fhl-exercise.txt"), Format::CargoImp);
+    let keys: Vec<_> = drafts.iter().map(|d| d.key.as_deref().unwrap()).collect();
+    assert_eq!(keys, ["999-12345675/EXH0001", "999-12345675/EXH0002"]);
+    assert_eq!((rejected.len(), rejected[0].row), (1, 23));
+    assert_eq!(rejected[0].problems[0].code, "broken-line");
+    assert_eq!(rejected[0].raw.last().unwrap().1, "HBS/EXH0003/NAIROBI/x");
+    let first = &drafts[0];
+    assert_eq!(names(first, Role::Shipper), ["EXERCISE TRADING LTD"]);
+    assert_eq!(names(first, Role::Consignee), ["EXERCISE IMPORT CO"]);
+    assert_eq!(amounts(first)[0], ("PANGOLIN SCALES DRIED FOR MEDICINE", "220.5", "unit KGM"));
+    let text = &first.report.narrative.as_ref().unwrap().text;
+    for line in ["On the manifest: ANIMAL SCALES", "HS code: 050790", "Special handling: PES"] {
+        assert!(text.lines().any(|l| l == line), "{text}");
+    }
+    assert_eq!(amounts(&drafts[1])[0], ("SPARE PARTS", "100", "unit KGM"));
+}
+
+#[test]
+fn a_manifest_as_text_gives_each_waybill_its_unit() {
+    let (drafts, rejected) = read(&sample("cargo-imp-ffm-exercise.txt"), Format::CargoImp);
+    assert_eq!((drafts.len(), rejected.len()), (2, 1));
+    assert_eq!(rejected[0].row, 10);
+    let references: Vec<_> = drafts.iter().map(|d| d.report.source.reference.as_deref().unwrap()).collect();
+    assert_eq!(references, ["999-12345686", "999-12345675"]);
+    assert_eq!(names(&drafts[0], Role::Conveyance), ["XX111"]);
+    assert_eq!(names(&drafts[1], Role::Conveyance), ["XX111", "AKE4711XX"]);
+    assert_eq!(numbers(&drafts[0], IdentifierKind::Plate), ["5YEXA"]);
+    assert_eq!(amounts(&drafts[0])[0], ("LIVE TORTOISES", "40", "unit KGM"));
+    assert_eq!(raws(&drafts[1].report.core.transits), ["DOH"]);
+    let text = &drafts[0].report.narrative.as_ref().unwrap().text;
+    assert!(text.contains("Special handling: AVI") && text.contains("Part of the consignment: P"), "{text}");
+}
+
+#[test]
+fn another_message_is_refused_by_name() {
+    let error = detect("x", b"FSU/14\n999-12345675NBOHAN/T1K2\n").unwrap_err();
+    assert!(matches!(error, FormatError::NotRead { what } if what.contains("FSU")));
+}

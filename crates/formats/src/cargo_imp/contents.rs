@@ -51,8 +51,7 @@ impl Block<'_> {
 
     pub(super) fn rejected(&self, code: &'static str, what: &str, mend: &str) -> Box<Rejected> {
         let value = self.lines.first().map(|l| l.text.as_str()).unwrap_or_default();
-        let problem =
-            Problem::new(Severity::Rejected, code, self.row).value(value).expected(what).mend(mend);
+        let problem = Problem::new(Severity::Rejected, code, self.row).value(value).expected(what).mend(mend);
         Box::new(Rejected { row: self.row, raw: self.raw(), problems: vec![problem] })
     }
 }
@@ -84,7 +83,8 @@ pub(super) struct Described<'a> {
 /// Whether a line begins with the number of an air waybill.
 pub(super) fn starts_with_number(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let figures = |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|b| b.iter().all(u8::is_ascii_digit));
+    let figures =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|b| b.iter().all(u8::is_ascii_digit));
     figures(0..3) && bytes.get(3) == Some(&b'-') && figures(4..12)
 }
 
@@ -152,7 +152,15 @@ mod tests {
 
     #[test]
     fn what_is_no_consignment_line() {
-        for text in ["", "999-1234567", "999-12345675", "999-12345675NBO/T1K1", "999-12345675NBOHAN/TK1", "ä99-12345675", "999-12345675NBOHAN/é"] {
+        for text in [
+            "",
+            "999-1234567",
+            "999-12345675",
+            "999-12345675NBO/T1K1",
+            "999-12345675NBOHAN/TK1",
+            "ä99-12345675",
+            "999-12345675NBOHAN/é",
+        ] {
             assert_eq!(described(text), None, "{text}");
         }
     }

@@ -118,7 +118,10 @@ impl Messages {
             return Ok(None);
         }
         self.number += 1;
-        let text = String::from_utf8_lossy(&bytes).trim_matches(['\r', '\n', '\u{feff}', '\u{1}', '\u{3}']).trim_end().to_owned();
+        let text = String::from_utf8_lossy(&bytes)
+            .trim_matches(['\r', '\n', '\u{feff}', '\u{1}', '\u{3}'])
+            .trim_end()
+            .to_owned();
         Ok(Some(Line { number: self.number, text }))
     }
 
@@ -183,7 +186,12 @@ impl Messages {
         } else if !self.block.is_empty() {
             self.block.push(line);
         } else {
-            self.tell("broken-line", line.number, &line.text, "is no place of unloading, unit or consignment");
+            self.tell(
+                "broken-line",
+                line.number,
+                &line.text,
+                "is no place of unloading, unit or consignment",
+            );
         }
     }
 
@@ -224,6 +232,7 @@ impl Messages {
     }
 
     fn tell(&mut self, code: &'static str, row: u64, value: &str, what: &str) {
-        self.pending.push_back(Item::Problem(Problem::new(Severity::Warning, code, row).value(value).expected(what)));
+        self.pending
+            .push_back(Item::Problem(Problem::new(Severity::Warning, code, row).value(value).expected(what)));
     }
 }

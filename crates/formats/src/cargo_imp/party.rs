@@ -103,7 +103,11 @@ fn contacts(fields: &[&str], party: &mut Party) {
             _ => continue,
         };
         if !pair[1].is_empty() {
-            party.identifiers.push(identifier(IdentifierKind::Phone, pair[1], Context::new().maybe("kind", kind)));
+            party.identifiers.push(identifier(
+                IdentifierKind::Phone,
+                pair[1],
+                Context::new().maybe("kind", kind),
+            ));
         }
     }
 }
@@ -136,7 +140,13 @@ fn customs_notes(segments: &[Segment<'_>], code: &str, party: &mut Party, c: &mu
 pub(super) fn check_notes(segments: &[Segment<'_>], c: &mut Consignment) {
     for (number, text) in segments.iter().filter(|s| s.name == "OCI").flat_map(|s| &s.texts) {
         if text.split('/').count() < 4 {
-            broken(c, *number, "OCI", text, "country, subject, code and text, for example `KE/SHP/T/P051234567X`");
+            broken(
+                c,
+                *number,
+                "OCI",
+                text,
+                "country, subject, code and text, for example `KE/SHP/T/P051234567X`",
+            );
         }
     }
 }

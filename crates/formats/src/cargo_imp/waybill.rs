@@ -10,7 +10,8 @@ use model::{PartyKind, Role, Stated};
 /// A master waybill.
 pub(super) fn master(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     let Some(told) = block.lines.first().and_then(|l| described(&l.text)) else {
-        let what = "does not fit; expected number, way and amounts, for example `999-12345675NBOHAN/T12K320.5`";
+        let what =
+            "does not fit; expected number, way and amounts, for example `999-12345675NBOHAN/T12K320.5`";
         return Err(block.rejected("broken-line", what, "look at the line behind the first of the message"));
     };
     let segments = block.segments();
@@ -56,8 +57,11 @@ pub(super) fn master(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
 /// A house waybill: `HBS/EXH0001/NBOHAN/12/K320.5/12/ANIMAL SCALES`.
 pub(super) fn house(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     let segments = block.segments();
-    let fields: Vec<&str> =
-        segments.first().and_then(|s| s.texts.first()).map(|(_, t)| t.split('/').map(str::trim).collect()).unwrap_or_default();
+    let fields: Vec<&str> = segments
+        .first()
+        .and_then(|s| s.texts.first())
+        .map(|(_, t)| t.split('/').map(str::trim).collect())
+        .unwrap_or_default();
     let told = match fields.as_slice() {
         [number, route, pieces, weighed, ..] if !number.is_empty() => {
             way(route).zip(weight(weighed)).map(|(route, weighed)| (*number, route, *pieces, weighed))
@@ -187,7 +191,13 @@ fn value(segment: &Segment<'_>, c: &mut Consignment) {
     let fields: Vec<&str> = text.split('/').map(str::trim).collect();
     let figures = fields.iter().skip(1).filter(|f| f.starts_with(|ch: char| ch.is_ascii_digit()));
     let (Some(currency), true) = (fields.first().filter(|f| f.len() == 3), fields.len() > 2) else {
-        return broken(c, segment.number, "CVD", text, "currency, charges and values, for example `USD/PP/NVD/4500.00/XXX`");
+        return broken(
+            c,
+            segment.number,
+            "CVD",
+            text,
+            "currency, charges and values, for example `USD/PP/NVD/4500.00/XXX`",
+        );
     };
     // Customs stands behind carriage, so that of two figures the second is customs'.
     if let Some(amount) = figures.take(2).last() {

@@ -177,6 +177,8 @@ export const codes = {
     'seizure-table': 'table of seizures',
     pacs008: 'payments, ISO 20022 pacs.008',
     adverts: 'adverts',
+    'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
+    'cargo-imp': 'air waybills and manifests, Cargo-IMP',
   },
   store: { live: 'live', demo: 'demonstration', exercise: 'exercise' },
   rank: {
