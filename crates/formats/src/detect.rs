@@ -214,6 +214,9 @@ fn json(text: &str) -> Result<Detected, FormatError> {
 const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
     obfuscation|suspect|suspects|offender|offenders|etis|saisie";
 const GOODS_AND_WAYS: &str = "species|taxon|taxa|specimen|specimens|origin|transit|destination|nationality|cites|especie|espèce|transport";
+/// Words of transport documents.
+const CONSIGNMENTS: &str = "awb|mawb|hawb|waybill|lading|consignment|shipper|consignor|consignee|notify|forwarder|vessel|voyage|flight|\
+    container|containers|discharge|loading|transhipment|hs|carrier";
 const ADVERTS: &str = "seller|vendor|listing|advert|ad|ads|classified|classifieds|posted|price|platform|marketplace|url|link|whatsapp|telegram|\
     username|shop|category|title|buyer";
 /// Words of adverts that stand in no other table.
@@ -236,6 +239,11 @@ fn table(text: &str) -> Result<Detected, FormatError> {
     }
     if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
         return Err(not_read("a table of LEMIS declarations"));
+    }
+    let carried = count(CONSIGNMENTS);
+    if carried >= 3 && count(SEIZURES) == 0 && count("consignee|importer|shipper|consignor|exporter") > 0 {
+        let because = format!("its columns read like consignments (`{}`)", named(&names, CONSIGNMENTS));
+        return Ok(Detected { format: Format::ConsignmentTable, because });
     }
     let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
     let seizure = fields(seizure_table::clues::CLUES);

@@ -19,12 +19,20 @@ pub enum Format {
     CargoXml,
     /// Cargo-IMP texts: FWB, FHL, FFM.
     CargoImp,
+    /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
+    ConsignmentTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Format] =
-        &[Format::SeizureTable, Format::Pacs008, Format::Adverts, Format::CargoXml, Format::CargoImp];
+    pub const ALL: &'static [Format] = &[
+        Format::SeizureTable,
+        Format::Pacs008,
+        Format::Adverts,
+        Format::CargoXml,
+        Format::CargoImp,
+        Format::ConsignmentTable,
+    ];
 
     /// The stable code, as `--format` takes it.
     #[must_use]
@@ -35,6 +43,7 @@ impl Format {
             Format::Adverts => "adverts",
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
+            Format::ConsignmentTable => "consignment-table",
         }
     }
 
@@ -47,6 +56,7 @@ impl Format {
             Format::Adverts => "adverts as CSV or JSON lines",
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
+            Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
         }
     }
 }

@@ -211,3 +211,30 @@ fn another_message_is_refused_by_name() {
     let error = detect("x", b"FSU/14\n999-12345675NBOHAN/T1K2\n").unwrap_err();
     assert!(matches!(error, FormatError::NotRead { what } if what.contains("FSU")));
 }
+
+#[test]
+fn a_table_of_consignments() {
+    let (drafts, rejected) = read(&sample("consignments-exercise.csv"), Format::ConsignmentTable);
+    assert_eq!((drafts.len(), rejected.len()), (2, 1), "the last row names neither goods nor anybody");
+    let first = &drafts[0];
+    assert_eq!(first.key.as_deref(), Some("EXBL0001"));
+    assert_eq!(first.report.kind, ReportKind::Consignment);
+    assert_eq!(names(first, Role::Shipper), ["Exercise Trading Ltd"]);
+    assert_eq!(names(first, Role::Consignee), ["Exercise Import Co"]);
+    assert_eq!(names(first, Role::Notify), ["Exercise Agency"]);
+    assert_eq!(numbers(first, IdentifierKind::Phone), ["+254700000123"]);
+    assert_eq!(of(first, Role::Consignee)[0].country.as_ref().unwrap().raw, "VN");
+    assert_eq!(numbers(first, IdentifierKind::Waybill), ["EXBL0001"]);
+    assert_eq!(numbers(first, IdentifierKind::Imo), ["9074729"]);
+    assert_eq!(names(first, Role::Conveyance), ["EXERCISE STAR"]);
+    assert_eq!(numbers(&drafts[1], IdentifierKind::Container), ["CSQU3054383", "TCLU1234568"]);
+    let core = &first.report.core;
+    assert_eq!(core.date.as_ref().unwrap().raw, "2024-03-05");
+    assert_eq!((raws(&core.origins), raws(&core.transits)), (vec!["Mombasa"], vec!["Singapore"]));
+    assert_eq!(raws(&core.destinations), ["Haiphong"]);
+    assert_eq!(core.transports[0].context.as_deref(), Some("mode sea"));
+    assert_eq!(core.amount.as_ref().unwrap().raw, "12000");
+    assert!(amounts(first).iter().any(|(goods, n, _)| (*goods, *n) == ("Timber logs", "18000")));
+    let text = &first.report.narrative.as_ref().unwrap().text;
+    assert!(text.contains("Goods: Timber logs") && text.contains("HS code: 440349"), "{text}");
+}

@@ -179,6 +179,7 @@ export const codes = {
     adverts: 'adverts',
     'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
     'cargo-imp': 'air waybills and manifests, Cargo-IMP',
+    'consignment-table': 'table of consignments',
   },
   store: { live: 'live', demo: 'demonstration', exercise: 'exercise' },
   rank: {
