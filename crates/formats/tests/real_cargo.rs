@@ -92,12 +92,9 @@ fn read(file: &str) -> Option<Draft> {
     }
     let mut reader = open(Source::file(&path).unwrap(), &Options::default()).unwrap();
     assert_eq!(reader.format(), Format::CargoXml);
-    let mut items: Vec<Item> = reader.by_ref().map(Result::unwrap).collect();
+    let items: Vec<Item> = reader.by_ref().map(Result::unwrap).collect();
     assert_eq!((items.len(), reader.counts().drafts), (1, 1), "{file}: {items:?}");
-    match items.remove(0) {
-        Item::Draft(draft) => Some(*draft),
-        other => panic!("{file}: {other:?}"),
-    }
+    items.into_iter().find_map(|i| if let Item::Draft(draft) = i { Some(*draft) } else { None })
 }
 
 fn raws<T>(stated: &[model::Stated<T>]) -> Vec<&str> {
