@@ -15,8 +15,8 @@ pub(super) fn is_unloading(text: &str) -> bool {
     name.len() == 3 && name.bytes().all(|b| b.is_ascii_uppercase()) && !SEGMENTS.contains(&name)
 }
 
-/// One consignment of the manifest; `at` counts them.
-pub(super) fn line(block: &Block<'_>, at: u64) -> Result<Draft, Box<Rejected>> {
+/// One consignment of the manifest.
+pub(super) fn line(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     let Some(told) = block.lines.first().and_then(|l| described(&l.text)) else {
         let what = "does not fit; expected number, way, amounts and goods, for example `999-12345675NBOHAN/T12K320.5/GOODS`";
         return Err(block.rejected("broken-line", what, "look at the line in the message"));
@@ -28,11 +28,13 @@ pub(super) fn line(block: &Block<'_>, at: u64) -> Result<Draft, Box<Rejected>> {
     let field = |n: usize| flight.get(n).copied().filter(|f| !f.is_empty());
     let unloading = block.over.get(1).map(|l| l.text.split('/').next().unwrap_or_default().trim());
     c.reference = Some(told.number.to_owned());
+    let unit = unit(block).unwrap_or_default();
     c.key = Some(format!(
-        "{}@{}/{}#{at}",
+        "{}@{}/{}/{}/{unit}",
         told.number,
         field(1).unwrap_or("manifest"),
-        field(2).unwrap_or_default()
+        field(2).unwrap_or_default(),
+        unloading.unwrap_or_default()
     ));
     if let Some(date) = field(2) {
         c.note("core.date", "flight line");
@@ -76,10 +78,15 @@ fn conveyances(block: &Block<'_>, flight: Option<&str>, mark: Option<&str>, c: &
         party.identifiers.extend(mark.map(|m| identifier(IdentifierKind::Plate, m, Context::new())));
         c.party(party, "flight line");
     }
-    let unit = block.over.iter().find_map(|l| l.text.strip_prefix("ULD/"));
-    if let Some(unit) = unit.and_then(|u| u.split('/').next()).filter(|u| !u.is_empty()) {
+    if let Some(unit) = unit(block) {
         c.party(named(PartyKind::Container, Role::Conveyance, unit), "ULD");
     }
+}
+
+/// The unit load that the line stands in.
+fn unit<'a>(block: &Block<'a>) -> Option<&'a str> {
+    let text = block.over.iter().find_map(|l| l.text.strip_prefix("ULD/"))?;
+    text.split('/').next().filter(|u| !u.is_empty())
 }
 
 /// Special handling codes stand behind the consignment's line, other remarks in segments of their own.

@@ -203,7 +203,7 @@ impl Messages {
         let block = Block { row, over: &self.over, lines: &self.block, file: &self.file };
         let read: Result<Draft, Box<Rejected>> = match self.kind {
             Some(Kind::Fhl) => waybill::house(&block),
-            Some(Kind::Ffm) => manifest::line(&block, self.consignments),
+            Some(Kind::Ffm) => manifest::line(&block),
             _ => waybill::master(&block),
         };
         self.pending.push_back(match read {

@@ -35,8 +35,11 @@ pub(super) fn line(
     });
     c.reference = number.map(str::to_owned);
     let of = flight.or(business).unwrap_or("manifest");
-    // One waybill may stand on several lines of one manifest, in several unit loads.
-    c.key = number.map(|n| format!("{n}@{of}/{}#{}", departs.unwrap_or_default(), message.consignments));
+    // One waybill may stand on several lines of a manifest, in several unit loads; a place in the list would change when
+    // the manifest is sent again.
+    let unloading = over.unloading.as_ref().and_then(|u| u.text_at("ID")).unwrap_or_default();
+    let unit = over.unit.as_ref().map(waybill::unit_number).unwrap_or_default();
+    c.key = number.map(|n| format!("{n}@{of}/{}/{unloading}/{unit}", departs.unwrap_or_default()));
     if let Some(text) = departs {
         c.note("core.date", "LogisticsTransportMovement/DepartureEvent");
         c.core.date = Some(stated(text, Context::new().with("order", "ymd")));

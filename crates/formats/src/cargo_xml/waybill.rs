@@ -234,11 +234,16 @@ fn value(element: &Element, c: &mut Consignment) {
     }
 }
 
-/// A pallet or container of the aircraft: `AKE4711XX`.
+/// A pallet or container of the aircraft.
 pub(super) fn unit_load(unit: &Element, c: &mut Consignment) {
-    let number = ["CharacteristicCode", "ID", "OperatingParty/PrimaryID"];
-    let number: String = number.iter().filter_map(|path| unit.text_at(path)).collect();
+    let number = unit_number(unit);
     if !number.is_empty() {
         c.party(named(PartyKind::Container, Role::Conveyance, &number), &unit.name);
     }
+}
+
+/// Type, number and owner as one: `AKE4711XX`.
+pub(super) fn unit_number(unit: &Element) -> String {
+    let parts = ["CharacteristicCode", "ID", "OperatingParty/PrimaryID"];
+    parts.iter().filter_map(|path| unit.text_at(path)).collect()
 }
