@@ -20,6 +20,10 @@
 //! | `in 2010` | dates | the year column of the same row, where the date names none or another |
 //! | `of the group`, `of creation` | dates of payments | the day is the message's, not the transaction's own |
 //! | `currency USD` | amounts | the currency column or attribute |
+//! | `departs 2021-03-10` | flights | when it leaves, as the document writes it |
+//! | `of the document`, `of creation` | dates of consignments | the day is the paper's or the message's, not that of the departure |
+//! | `kind house waybill` | waybill numbers | which document the number is of |
+//! | `voyage 012E` | vessels | the voyage that the table names |
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
 //! | plain words | handles, sellers' names | the platform |
 //! | plain words | accounts | the bank that keeps it |

@@ -8,7 +8,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, seizure_table};
+use crate::{Format, FormatError, adverts, cargo_imp, cargo_xml, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -30,6 +30,13 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
     }
     let text = head_text(head, false);
     let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    if let Some((message, read)) = cargo_imp::recognised(text) {
+        if !read {
+            return Err(not_read(&format!("a Cargo-IMP message {message}")));
+        }
+        let because = format!("it holds a Cargo-IMP message {message}");
+        return Ok(Detected { format: Format::CargoImp, because });
+    }
     match text.chars().next() {
         Some('<') => xml(text),
         Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),
@@ -136,16 +143,17 @@ fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, Forma
         ("BkToCstmrStmt", "an ISO 20022 message camt.053"),
         ("CstmrCdtTrfInitn", "an ISO 20022 message pain.001"),
         ("rentity_id", "a goAML report"),
-        ("Waybill", "an IATA Cargo-XML master waybill (XFWB)"),
-        ("HouseWaybill", "an IATA Cargo-XML house waybill (XFZB)"),
         ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
-        ("FlightManifest", "an IATA Cargo-XML flight manifest (XFFM)"),
         ("sdnList", "the OFAC list"),
         ("CONSOLIDATED_LIST", "the UN consolidated list"),
         ("schema", "an XML schema"),
         ("rss", "a news feed"),
         ("feed", "a news feed"),
     ];
+    if let Some((_, what)) = cargo_xml::KINDS.iter().find(|(element, _)| has(element)) {
+        let because = format!("it holds an IATA Cargo-XML {what}");
+        return Ok(Detected { format: Format::CargoXml, because });
+    }
     if let Some((_, what)) = KNOWN.iter().find(|(element, _)| has(element)) {
         return Err(not_read(what));
     }
@@ -206,6 +214,9 @@ fn json(text: &str) -> Result<Detected, FormatError> {
 const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
     obfuscation|suspect|suspects|offender|offenders|etis|saisie";
 const GOODS_AND_WAYS: &str = "species|taxon|taxa|specimen|specimens|origin|transit|destination|nationality|cites|especie|espèce|transport";
+/// Words of transport documents.
+const CONSIGNMENTS: &str = "awb|mawb|hawb|waybill|lading|consignment|shipper|consignor|consignee|notify|forwarder|vessel|voyage|flight|\
+    container|containers|discharge|loading|transhipment|hs|carrier";
 const ADVERTS: &str = "seller|vendor|listing|advert|ad|ads|classified|classifieds|posted|price|platform|marketplace|url|link|whatsapp|telegram|\
     username|shop|category|title|buyer";
 /// Words of adverts that stand in no other table.
@@ -228,6 +239,11 @@ fn table(text: &str) -> Result<Detected, FormatError> {
     }
     if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
         return Err(not_read("a table of LEMIS declarations"));
+    }
+    let carried = count(CONSIGNMENTS);
+    if carried >= 3 && count(SEIZURES) == 0 && count("consignee|importer|shipper|consignor|exporter") > 0 {
+        let because = format!("its columns read like consignments (`{}`)", named(&names, CONSIGNMENTS));
+        return Ok(Detected { format: Format::ConsignmentTable, because });
     }
     let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
     let seizure = fields(seizure_table::clues::CLUES);

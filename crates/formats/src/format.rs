@@ -15,11 +15,24 @@ pub enum Format {
     Pacs008,
     /// Online adverts: CSV or JSON lines.
     Adverts,
+    /// IATA Cargo-XML: master and house waybills, flight manifests.
+    CargoXml,
+    /// Cargo-IMP texts: FWB, FHL, FFM.
+    CargoImp,
+    /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
+    ConsignmentTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Format] = &[Format::SeizureTable, Format::Pacs008, Format::Adverts];
+    pub const ALL: &'static [Format] = &[
+        Format::SeizureTable,
+        Format::Pacs008,
+        Format::Adverts,
+        Format::CargoXml,
+        Format::CargoImp,
+        Format::ConsignmentTable,
+    ];
 
     /// The stable code, as `--format` takes it.
     #[must_use]
@@ -28,6 +41,9 @@ impl Format {
             Format::SeizureTable => "seizure-table",
             Format::Pacs008 => "pacs008",
             Format::Adverts => "adverts",
+            Format::CargoXml => "cargo-xml",
+            Format::CargoImp => "cargo-imp",
+            Format::ConsignmentTable => "consignment-table",
         }
     }
 
@@ -38,6 +54,9 @@ impl Format {
             Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
             Format::Adverts => "adverts as CSV or JSON lines",
+            Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
+            Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
+            Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
         }
     }
 }

@@ -20,6 +20,10 @@
 //! ```
 
 mod adverts;
+mod cargo;
+mod cargo_imp;
+mod cargo_xml;
+mod consignment_table;
 pub mod context;
 mod detect;
 mod draft;

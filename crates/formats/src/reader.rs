@@ -11,7 +11,10 @@ use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
-use crate::{Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts};
+use crate::{
+    Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts,
+    consignment_table,
+};
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -93,6 +96,8 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let mut pending = VecDeque::new();
     let inner = match detected.format {
         Format::Pacs008 => Inner::Other(Box::new(Messages::open(source))),
+        Format::CargoImp => Inner::Other(Box::new(crate::cargo_imp::Messages::open(source))),
+        Format::CargoXml => Inner::Other(Box::new(crate::cargo_xml::Messages::open(source))),
         format => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
@@ -111,7 +116,7 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let tables = [Format::SeizureTable, Format::Adverts];
+    let tables = [Format::SeizureTable, Format::Adverts, Format::ConsignmentTable];
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
@@ -146,6 +151,7 @@ fn is_table(source: &Source) -> bool {
 fn clues(format: Format) -> &'static [Clue] {
     match format {
         Format::Adverts => adverts::clues::CLUES,
+        Format::ConsignmentTable => consignment_table::clues::CLUES,
         _ => seizure_table::clues::CLUES,
     }
 }
@@ -326,6 +332,7 @@ impl Rows {
         };
         let read = match self.format {
             Format::Adverts => adverts::draft(row, &whole),
+            Format::ConsignmentTable => consignment_table::draft(row, &whole),
             _ => seizure_table::draft(row, &whole),
         };
         match read {
@@ -356,6 +363,7 @@ fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Resu
     let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
     let enough = match format {
         Format::Adverts => any(&[Field::Text, Field::Title]),
+        Format::ConsignmentTable => any(&[Field::Taxon, Field::HsCode, Field::Quantity, Field::PartyName]),
         _ => {
             any(&[Field::Taxon, Field::Form, Field::Quantity])
                 && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])

@@ -62,7 +62,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         let _ = detect("any", &bytes);
-        for format in [None, Some(Format::SeizureTable), Some(Format::Adverts), Some(Format::Pacs008)] {
+        for format in Format::ALL.iter().copied().map(Some).chain([None]) {
             read(bytes.clone(), format);
         }
     }
@@ -88,8 +88,22 @@ proptest! {
     }
 
     #[test]
+    fn any_cargo_message_is_read_or_refused(body in "(<(/)?(MasterConsignment|IncludedMasterConsignment|ConsignorParty|Name|ArrivalEvent|OriginLocation|ID|TotalPieceQuantity)(/)?>|[a-z&;# ]){0,60}") {
+        for root in ["Waybill", "HouseWaybill", "FlightManifest"] {
+            read(format!("<{root}>{body}").into_bytes(), Some(Format::CargoXml));
+        }
+    }
+
+    #[test]
+    fn any_cargo_lines_are_read_or_refused(lines in prop::collection::vec("(HBS/|MBI/|ULD/|SHP/|NAM|RTD/|OCI/|CVD/|ISU/|FLT/|999-12345675NBOHAN/T1K2|DOH|LAST|/)[A-Zä0-9/.]{0,20}", 0..30)) {
+        for kind in ["FWB/16", "FHL/4", "FFM/8"] {
+            read(format!("{kind}\n{}", lines.join("\n")).into_bytes(), Some(Format::CargoImp));
+        }
+    }
+
+    #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
-        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
+        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "consignments-exercise.csv", "cargo-xfzb-exercise.xml", "cargo-xffm-exercise.xml", "cargo-imp-fwb-exercise.txt", "cargo-imp-fhl-exercise.txt", "cargo-imp-ffm-exercise.txt", "aitr-exercise.csv", "wide-exercise.csv"] {
             let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
             read(bytes[..at.min(bytes.len())].to_vec(), None);
         }

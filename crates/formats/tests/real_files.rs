@@ -191,6 +191,12 @@ fn every_file_is_read_or_refused() {
     assert_eq!(
         taken,
         [
+            "888-11111111_XFWB.xml",
+            "888-11111111_XFWB_ACAS_US.xml",
+            "888-11111111_XFWB_multipleULD_multipleHTS.xml",
+            "888-11111111_XFWB_noModeCode.xml",
+            "888-11111111_XFWB_pieceQuantityItemCountMismatch.xml",
+            "SEL22222222_XFZB.xml",
             "eia_pangolin_seizures_2000_2019.csv",
             "eia_pangolin_seizures_original.xlsx",
             "pacs.008.001.07.xml",
@@ -199,6 +205,7 @@ fn every_file_is_read_or_refused() {
             "routes_air_seizures_locations_normalised.csv",
             "stringham_bird_ads_labelled.csv",
             "wcs_aurum_case_template_fictional.xlsx",
+            "xfwbExample.xml",
         ]
     );
 }

@@ -246,6 +246,11 @@ pub fn kind_words(kind: IdentifierKind) -> &'static str {
         IdentifierKind::Wallet => "wallet address",
         IdentifierKind::Document => "document number",
         IdentifierKind::CompanyNumber => "company register number",
+        IdentifierKind::Container => "container number",
+        IdentifierKind::Imo => "IMO number",
+        IdentifierKind::Mmsi => "MMSI",
+        IdentifierKind::Plate => "number plate",
+        IdentifierKind::Waybill => "waybill number",
     }
 }
 

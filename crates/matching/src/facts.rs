@@ -96,6 +96,7 @@ impl Pooled {
                 | PartyKind::Vessel
                 | PartyKind::Aircraft
                 | PartyKind::Vehicle
+                | PartyKind::Container
         );
         if told && !self.kinds.contains(&facts.kind) {
             self.kinds.push(facts.kind);

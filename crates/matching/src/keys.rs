@@ -56,10 +56,10 @@ impl LinkKey {
     }
 }
 
-/// Whether a role is context: sharing a bank, carrier, forwarder or official ties nobody.
+/// Whether a role is context: sharing a bank, carrier, vessel, flight, forwarder or official ties nobody.
 #[must_use]
 pub fn is_context(role: Role) -> bool {
-    matches!(role, Role::Institution | Role::Carrier | Role::Forwarder | Role::Official)
+    matches!(role, Role::Institution | Role::Carrier | Role::Conveyance | Role::Forwarder | Role::Official)
 }
 
 /// Whether parties of this role are joined across reports at all.

@@ -36,7 +36,7 @@ impl IdentifierValue {
 const SHORTEST_NUMBER: usize = 5;
 
 /// The field and normal form of an identifier; `None` where it is not understood, only possibly understood, a bank's
-/// own code, or junk.
+/// own code, the number of what carried goods, or junk.
 #[must_use]
 pub fn identifier_value(identifier: &Identifier) -> Option<IdentifierValue> {
     let stated = &identifier.value;
@@ -52,8 +52,13 @@ pub fn identifier_value(identifier: &Identifier) -> Option<IdentifierValue> {
 fn sorted(kind: IdentifierKind, value: &str) -> Option<(KeyField, Option<String>, String)> {
     let whole = |field: KeyField| Some((field, None, value.to_owned()));
     match kind {
-        // A BIC names a bank, not its customer.
-        IdentifierKind::Bic => None,
+        // A BIC names a bank, not its customer; a ship, a container and a waybill carry goods of strangers.
+        IdentifierKind::Bic
+        | IdentifierKind::Container
+        | IdentifierKind::Imo
+        | IdentifierKind::Mmsi
+        | IdentifierKind::Plate
+        | IdentifierKind::Waybill => None,
         IdentifierKind::Phone => phone(value).map(|p| (KeyField::Phone, None, p)),
         IdentifierKind::Email => email(value).map(|e| (KeyField::Email, None, e)),
         IdentifierKind::Iban => iban(value).map(|i| (KeyField::Iban, None, i)),
@@ -166,6 +171,11 @@ mod tests {
             (K::Account, "0144550098", Some((F::Account, "0144550098"))),
             (K::Account, "0144", None),
             (K::Bic, "EXBKKENA", None),
+            (K::Container, "CSQU3054383", None),
+            (K::Imo, "9074729", None),
+            (K::Mmsi, "235098383", None),
+            (K::Plate, "KCA123A", None),
+            (K::Waybill, "176-12345675", None),
             (K::Handle, "telegram:kilifi_birds", Some((F::Handle, "telegram:kilifi_birds"))),
             (K::Handle, "kilifi_birds", None),
             (

@@ -27,6 +27,16 @@ code_list! {
         Document = "document",
         /// Company register number.
         CompanyNumber = "company-number",
+        /// Number of a freight container, ISO 6346.
+        Container = "container",
+        /// IMO number of a ship.
+        Imo = "imo",
+        /// MMSI: the radio number of a ship.
+        Mmsi = "mmsi",
+        /// Number plate of a vehicle, or registration mark of an aircraft.
+        Plate = "plate",
+        /// Number of a transport document: air waybill, house waybill, bill of lading.
+        Waybill = "waybill",
     }
 }
 

@@ -18,6 +18,8 @@ code_list! {
         Aircraft = "aircraft",
         /// A vehicle.
         Vehicle = "vehicle",
+        /// A freight container or an aircraft's unit load device.
+        Container = "container",
         /// An account.
         Account = "account",
         /// A handle on a platform.
@@ -40,6 +42,8 @@ code_list! {
         Forwarder = "forwarder",
         /// Carries goods: context, never suspicion.
         Carrier = "carrier",
+        /// What carried the goods (vessel, aircraft, vehicle, container): context, never suspicion.
+        Conveyance = "conveyance",
         /// Pays.
         Payer = "payer",
         /// Is paid.

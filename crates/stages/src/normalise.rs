@@ -7,7 +7,7 @@ use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    ProductForm, Report, Specimen, Stated, SuspectState, Transport,
+    ProductForm, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
 };
 
 /// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
@@ -236,7 +236,8 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
         );
     }
     for (at, specimen) in core.specimens.iter().enumerate() {
-        if specimen.taxon.value.is_none() {
+        // Most of what is carried is no wildlife.
+        if specimen.taxon.value.is_none() && report.kind != ReportKind::Consignment {
             let expected = "is not in the tables of taxa; it is kept as written";
             let mend = "give the scientific name, or the group it belongs to";
             tell("core.taxon", "taxon-not-understood", &specimen.taxon.raw, expected, mend);

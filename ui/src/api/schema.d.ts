@@ -777,7 +777,7 @@ export interface components {
             ][];
             /** @description File name. */
             file: string;
-            /** @description Format code: `seizure-table`, `pacs008`, `adverts`. */
+            /** @description Format code: `seizure-table`, `pacs008`, `adverts`, `cargo-xml`, `cargo-imp`, `consignment-table`. */
             format: string;
             /** @description Handling profile code. */
             handling: string;

@@ -66,6 +66,7 @@ export const MARKS = {
   'party-vessel': 'M10 3.500 17 16H3z',
   'party-aircraft': 'M10 3.500 17 16H3z',
   'party-vehicle': 'M10 3.500 17 16H3z',
+  'party-container': 'M10 3.500 17 16H3z',
   'party-account': 'M6.500 4h7l3.500 6-3.500 6h-7L3 10z',
   'party-wallet': 'M6.500 4h7l3.500 6-3.500 6h-7L3 10z',
   'party-handle': 'M10 3.500 16.500 10 10 16.500 3.500 10z',

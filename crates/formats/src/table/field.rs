@@ -106,6 +106,14 @@ fields! {
     PartyAccount = "party.account",
     /// Document number.
     PartyDocument = "party.document",
+    /// Number of a waybill or bill of lading; `kind` says which document.
+    Waybill = "core.waybill",
+    /// Number of a freight container.
+    Container = "core.container",
+    /// What carried the goods; `kind` says what: vessel, imo, mmsi, voyage, flight, plate.
+    Conveyance = "core.conveyance",
+    /// Code of the Harmonized System.
+    HsCode = "core.hs-code",
     /// Not read; stays in the raw row.
     Ignore = "ignore",
 }

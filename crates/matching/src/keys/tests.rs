@@ -97,6 +97,7 @@ fn context_victims_and_witnesses_yield_none() {
             role,
             Role::Institution
                 | Role::Carrier
+                | Role::Conveyance
                 | Role::Forwarder
                 | Role::Official
                 | Role::Victim

@@ -129,7 +129,11 @@ impl Scheme {
     #[must_use]
     pub fn kind(self) -> Option<IdentifierKind> {
         match self {
-            Scheme::Imo | Scheme::Mmsi | Scheme::Container | Scheme::AirWaybill | Scheme::Plate => None,
+            Scheme::Imo => Some(IdentifierKind::Imo),
+            Scheme::Mmsi => Some(IdentifierKind::Mmsi),
+            Scheme::Container => Some(IdentifierKind::Container),
+            Scheme::AirWaybill => Some(IdentifierKind::Waybill),
+            Scheme::Plate => Some(IdentifierKind::Plate),
             Scheme::Iban => Some(IdentifierKind::Iban),
             Scheme::Bic => Some(IdentifierKind::Bic),
             Scheme::Lei => Some(IdentifierKind::CompanyNumber),

@@ -159,6 +159,13 @@ pub(crate) fn awb(raw: &str) -> Checked {
     ))
 }
 
+/// Three figures, a hyphen or space, eight figures: nobody numbers another document so.
+pub(crate) fn is_written_as_awb(raw: &str) -> bool {
+    let parts: Vec<&str> = raw.split(['-', ' ']).filter(|p| !p.is_empty()).collect();
+    let figures = |part: &str, n| part.len() == n && part.bytes().all(|b| b.is_ascii_digit());
+    matches!(parts.as_slice(), [airline, serial] if figures(airline, 3) && figures(serial, 8))
+}
+
 fn awb_check(text: &str) -> Option<(u32, u32)> {
     let serial: u32 = text.get(3..10)?.parse().ok()?;
     let is = text.get(10..11)?.parse().ok()?;
