@@ -302,3 +302,6 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
