@@ -29,7 +29,7 @@ export function LiveLine({ live }: { live: LiveEquivalents }) {
 function Because({ line, reason, steps }: { line: string; reason?: string; steps: ReadStep[] }) {
   const { t } = useWords();
   return (
-    <details className={css.rule}>
+    <details className={`${css.rule} ${css.because}`}>
       <summary title={steps.map((step) => step.source).join('; ')}>{line}</summary>
       {reason && <p><Prose text={reason} /></p>}
       <ul>
