@@ -74,15 +74,15 @@ fn sure_country(place: &Stated<Place>) -> Option<Country> {
     place.value.as_ref().filter(|_| sure)?.country
 }
 
-/// The kind of place that goods are stopped at, where all the transports of the report are of one mode.
+/// The kind of place that goods are stopped at, where all the transports of the report are of one mode. Who goes by
+/// road is stopped anywhere.
 fn stop_of(transports: &[Stated<Transport>]) -> Option<PlaceKind> {
     let mut modes = transports.iter().map(|t| t.value.as_ref().and_then(|t| t.mode));
     let first = modes.next()??;
     let kind = match first {
         Mode::Air => PlaceKind::Airport,
-        Mode::Sea => PlaceKind::Port,
-        Mode::Road => PlaceKind::BorderPost,
-        _ => return None,
+        Mode::Sea | Mode::InlandWater => PlaceKind::Port,
+        Mode::Road | Mode::Rail | Mode::Post | Mode::Foot => return None,
     };
     modes.all(|mode| mode == Some(first)).then_some(kind)
 }
