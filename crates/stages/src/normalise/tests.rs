@@ -83,13 +83,14 @@ fn core_of(core: Core) -> Core {
 
 #[test]
 fn the_mode_tells_a_port_from_its_town() {
-    let ports = ["Yanbu, Saudi Arabia", "Paita, Peru", "Gdynia, Poland", "Durres, Albania"];
-    for place in ports {
-        println!("{place}: {:?} {:?}", stopped(place, &["sea"]), stopped(place, &[]));
+    for place in ["Gdynia, Poland", "Paita, Peru", "Durres, Albania"] {
+        let town = stopped(place, &[]);
+        assert_eq!(
+            (town, stopped(place, &["sea"])),
+            (Some(PlaceKind::City), Some(PlaceKind::Port)),
+            "{place}"
+        );
+        assert_eq!(stopped(place, &["sea", "road"]), town, "two modes tell nothing of {place}");
     }
-    assert_eq!(stopped("Gdynia, Poland", &["sea"]), Some(PlaceKind::Port));
-    let town = stopped("Gdynia, Poland", &[]);
-    assert_eq!(town, Some(PlaceKind::City));
-    assert_eq!(stopped("Gdynia, Poland", &["sea", "road"]), town, "two modes tell nothing");
     assert_eq!(stopped("Kenya", &["sea"]), Some(PlaceKind::Country));
 }
