@@ -9,16 +9,18 @@ export function ComparableLine({ comparable }: { comparable: ComparableView }) {
   const words = useWords();
   const { t, f, code } = words;
   const converted = comparable.steps.length > 0;
-  if (!converted && comparable.equivalents.length === 0) return null;
+  // Nine live animals stand for nine animals: that is no news.
+  const told = comparable.equivalents.filter((one) => !(comparable.unit === 'number' && one.low === comparable.low && one.high === comparable.high && one.low === one.high));
+  if (!converted && told.length === 0) return null;
   const unit = comparable.unit === 'number' ? '' : ` ${comparable.unit}`;
   const amount = `${span(comparable.low, comparable.high, words, (n) => f.number(rounded(n)))}${unit}`;
   const shown = comparable.term ? t('report.comparableTerm', { amount, term: comparable.term }) : amount;
-  const stands = comparable.equivalents.map((one) => {
+  const stands = told.map((one) => {
     const whole = one.of === 'animals' ? Math.ceil : rounded;
     return t('report.equivalent', { what: `${span(one.low, one.high, words, (n) => f.number(whole(n)))} ${code('equivalentOf', one.of)}` });
   });
   const line = [...(converted ? [t('report.comparable', { amount: shown })] : []), ...stands].join('; ');
-  return <Because line={line} steps={[...comparable.steps, ...comparable.equivalents.map((one) => one.step)]} />;
+  return <Because line={line} steps={[...comparable.steps, ...told.map((one) => one.step)]} />;
 }
 
 export function LiveLine({ live }: { live: LiveEquivalents }) {

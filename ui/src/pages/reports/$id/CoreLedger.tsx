@@ -85,7 +85,7 @@ export function GoodsLedger({ specimens, live }: { specimens: SpecimenView[]; li
             )}
           </Fragment>
         ))}
-        {live && (
+        {live && specimens.length > 1 && (
           <tr className={css.group}>
             <th scope="row">{t('report.live')}</th>
             <td className={css.absent}>{t('report.derived')}</td>
