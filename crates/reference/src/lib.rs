@@ -54,7 +54,8 @@ pub use money::money;
 pub use name::name;
 pub use place::{
     Detail, Leg, LegRole, LoadedPlaces, Located, Location, LocodeError, LocodeProblem, LocodeRead,
-    PlaceCandidate, PlaceContext, install_places, locate, place, places, point, read_locodes, route,
+    PlaceCandidate, PlaceContext, install_places, locate, place, place_in, places, point, read_locodes,
+    route,
 };
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};

@@ -5,8 +5,11 @@
 //! go the same way. HTTP, terminals and wire forms are left to those two.
 
 mod alerts;
+mod comparables;
 mod error;
 mod export;
+mod figures;
+mod goods;
 mod handling_profile;
 mod housekeeping;
 mod intake;
@@ -20,6 +23,7 @@ mod tally;
 mod words;
 
 pub use alerts::{Alert, alerts};
+pub use comparables::{Comparables, comparables};
 pub use error::{Error, Result};
 pub use export::{ExportForm, export};
 pub use handling_profile::{HandlingProfile, profile_sentences};

@@ -1,14 +1,18 @@
 //! A draft in the source's words becomes a report with meanings beside them. Raw text is never touched.
 //!
 //! The order matters only where one fact helps another: the date decides which CITES listing was in force, the country
-//! of the report helps with local telephone numbers.
+//! of the report helps with local telephone numbers and says whose catty or tola a weight is in, the mode of transport
+//! tells a port from its town. Whether a figure can be true is told by `figures`.
 
+use crate::figures::not_plausible;
+use crate::goods::COUNTS_ALL;
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    ProductForm, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
+    ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
 };
+use reference::PlaceContext;
 
 /// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
 #[must_use]
@@ -16,6 +20,7 @@ pub fn normalise(draft: Draft, today: Date) -> (Report, Vec<Problem>) {
     let mut problems = draft.problems.clone();
     let report = normalise_report(draft.report.clone(), today);
     not_understood(&draft, &report, &mut problems);
+    not_plausible(&draft, &report.core, &mut problems);
     (report, problems)
 }
 
@@ -35,18 +40,51 @@ pub fn normalise_report(report: Report, today: Date) -> Report {
 
 fn core(core: Core, today: Date) -> Core {
     let date = core.date.map(|d| reference::date(d, Some(today)));
-    let on = date.as_ref().and_then(|d| d.value).map(|d| d.from());
+    let transports: Vec<_> = core.transports.into_iter().flat_map(transports).collect();
+    let place = core.place.map(|p| place(p, stop_of(&transports)));
+    let row = Row {
+        on: date.as_ref().and_then(|d| d.value).map(|d| d.from()),
+        country: place.as_ref().and_then(sure_country),
+    };
     Core {
-        place: core.place.map(place),
         origins: core.origins.into_iter().flat_map(places).collect(),
         transits: core.transits.into_iter().flat_map(places).collect(),
         destinations: core.destinations.into_iter().flat_map(places).collect(),
-        transports: core.transports.into_iter().flat_map(transports).collect(),
-        specimens: core.specimens.into_iter().flat_map(|s| specimens(s, on)).collect(),
+        specimens: core.specimens.into_iter().flat_map(|s| specimens(s, row)).collect(),
         amount: core.amount.map(reference::money),
+        transports,
+        place,
         date,
         ..core
     }
+}
+
+/// What the other columns of a row say about its goods.
+#[derive(Clone, Copy)]
+struct Row {
+    /// First day that the report may be of.
+    on: Option<Date>,
+    /// Whose customary weights the amounts are in.
+    country: Option<Country>,
+}
+
+/// A country that is only possible decides no weight.
+fn sure_country(place: &Stated<Place>) -> Option<Country> {
+    let sure = place.confidence.is_none_or(|c| c != Confidence::Possible);
+    place.value.as_ref().filter(|_| sure)?.country
+}
+
+/// The kind of place that goods are stopped at, where all the transports of the report are of one mode. Who goes by
+/// road is stopped anywhere.
+fn stop_of(transports: &[Stated<Transport>]) -> Option<PlaceKind> {
+    let mut modes = transports.iter().map(|t| t.value.as_ref().and_then(|t| t.mode));
+    let first = modes.next()??;
+    let kind = match first {
+        Mode::Air => PlaceKind::Airport,
+        Mode::Sea | Mode::InlandWater => PlaceKind::Port,
+        Mode::Road | Mode::Rail | Mode::Post | Mode::Foot => return None,
+    };
+    modes.all(|mode| mode == Some(first)).then_some(kind)
 }
 
 /// The part of a context that begins with this word (see `formats::context`).
@@ -55,8 +93,8 @@ fn part<'c>(context: Option<&'c str>, word: &str) -> Option<&'c str> {
 }
 
 /// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
-fn place(stated: Stated<Place>) -> Stated<Place> {
-    let read = reference::place(stated, None);
+fn place(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
+    let read = reference::place_in(stated, PlaceContext { country: None, mode });
     let given = part(read.context.as_deref(), "point").and_then(|text| {
         let (latitude, longitude) = text.split_once(',')?;
         reference::point(latitude, longitude)
@@ -121,31 +159,41 @@ fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
 
 /// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
 /// first and is never given to each.
-fn specimens(whole: Specimen, on: Option<Date>) -> Vec<Specimen> {
-    let pieces = reference::taxa(whole.taxon.clone(), on);
+fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
+    let pieces = reference::taxa(whole.taxon.clone(), row.on);
     let names: std::collections::BTreeSet<&str> =
         pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
     let all_known = pieces.iter().all(|p| p.value.is_some());
     if whole.taxon.value.is_some() || names.len() < 2 || !all_known || names.len() != pieces.len() {
-        return vec![specimen(whole, on)];
+        return vec![specimen(whole, row)];
     }
     let form = form(whole.form);
-    let mut quantity = whole.quantity.map(|q| {
-        let context = [q.context.as_deref(), Some("counts all taxa of the cell")];
+    let mut amount = whole.quantity.map(|q| {
+        let context = [q.context.as_deref(), Some(COUNTS_ALL)];
         let context = context.into_iter().flatten().collect::<Vec<_>>().join("; ");
-        reference::quantity(Stated { context: Some(context), ..q })
+        quantity(Stated { context: Some(context), ..q }, row.country)
     });
-    pieces
-        .into_iter()
-        .map(|taxon| Specimen { taxon, form: form.clone(), quantity: quantity.take() })
-        .collect()
+    pieces.into_iter().map(|taxon| Specimen { taxon, form: form.clone(), quantity: amount.take() }).collect()
 }
 
-fn specimen(specimen: Specimen, on: Option<Date>) -> Specimen {
+fn specimen(specimen: Specimen, row: Row) -> Specimen {
     Specimen {
-        taxon: reference::taxon(specimen.taxon, on),
+        taxon: reference::taxon(specimen.taxon, row.on),
         form: form(specimen.form),
-        quantity: specimen.quantity.map(reference::quantity),
+        quantity: specimen.quantity.map(|q| quantity(q, row.country)),
+    }
+}
+
+/// An amount in the weights of the country of the report. A country in its own context goes first.
+fn quantity(stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
+    let own = part(stated.context.as_deref(), "country").is_some();
+    let Some(country) = country.filter(|_| stated.value.is_none() && !own) else {
+        return reference::quantity(stated);
+    };
+    let found = reference::amount(&stated.raw, stated.context.as_deref(), Some(country));
+    match found.and_then(|a| Some((a.quantity()?, a))) {
+        Some((value, amount)) => stated.meaning(value, amount.reason, amount.confidence),
+        None => stated,
     }
 }
 
@@ -255,3 +303,6 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,13 +73,14 @@ fn store_labels(narrative: &access::SystemOnly<Narrative>) -> LabelsNo {
     narrative.labels()
 }
 
-/// Telephone numbers, accounts and e-mail addresses that stand in title and text.
+/// Telephone numbers, accounts, wallets and e-mail addresses that stand in title and text.
 fn found_in_text(narrative: &Narrative) -> Vec<Identifier> {
     let mut found = Vec::new();
     for text in narrative.title.iter().chain(std::iter::once(&narrative.text)) {
         found.extend(reference::phones_in(text, None).into_iter().map(|f| f.identifier));
         found.extend(reference::ibans_in(text).into_iter().map(|f| f.identifier));
         found.extend(reference::emails_in(text).into_iter().map(|f| f.identifier));
+        found.extend(reference::wallets_in(text).into_iter().map(|f| f.identifier));
     }
     found
 }
@@ -182,4 +183,28 @@ fn witness_flags(advert: &Screened, payment: &Screened) -> Vec<NewFlag> {
 
 fn kind_of(id: &str) -> String {
     rule(id).map_or("row", |r| r.kind.code()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::IdentifierKind as K;
+
+    #[test]
+    fn title_and_text_give_what_can_be_compared() {
+        let narrative = Narrative {
+            title: Some("Hornbill casques, pay to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT".to_owned()),
+            text: "write to seller@example.org or call +44 20 7946 0958; GB82 WEST 1234 5698 7654 32. \
+                   Not a wallet: 1BoatSLRHtKNngkdXEeobR76b53LETtpyX"
+                .to_owned(),
+            mentions: Vec::new(),
+        };
+        let found = found_in_text(&narrative);
+        let of = |kind| {
+            let all = found.iter().filter(move |i| i.kind == kind);
+            all.filter_map(|i| i.value.value.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(of(K::Wallet), ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"]);
+        assert_eq!((of(K::Email).len(), of(K::Iban).len(), of(K::Phone).len()), (1, 1, 1), "{found:?}");
+    }
 }

@@ -573,6 +573,23 @@ export interface components {
             /** @description A few values of the column. */
             samples: string[];
         };
+        /** @description An amount that can be added to others of its kind. Figures are texts with a decimal point. */
+        ComparableView: {
+            /** @description What it stands for. */
+            equivalents: components["schemas"]["ReadEquivalent"][];
+            /** @description Most; absent where there is no upper end. */
+            high?: string | null;
+            /** @description Least that it may be. */
+            low: string;
+            /** @description The factors in order; empty where the amount is comparable as reported. */
+            steps: components["schemas"]["ReadStep"][];
+            /** @description CITES term after conversion, in words. */
+            term?: string | null;
+            /** @description Unit code: `kg`, `number`, `m3` ... */
+            unit: string;
+            /** @description Amount in `unit`; the lower end where the source gives a range. */
+            value: string;
+        };
         /** @description What, where, when, how much. */
         CoreView: {
             amount?: components["schemas"]["StatedText"] | null;
@@ -585,6 +602,7 @@ export interface components {
             detection?: string | null;
             /** @description Who may read the core. */
             handling: components["schemas"]["HandlingChip"];
+            live_equivalents?: components["schemas"]["LiveEquivalents"] | null;
             /** @description From where (alternatives). */
             origins: components["schemas"]["PlaceView"][];
             /** @description What happened next. */
@@ -878,6 +896,17 @@ export interface components {
             note: string;
             /** @description What is known of its beginning: `on` (in force since `day`), `found` (found so on `day`), `between` (changed after `after` and until `day`). */
             since: string;
+        };
+        /** @description The animals behind the goods of one report. Figures are whole numbers as text. */
+        LiveEquivalents: {
+            /** @description Most: all parts added; absent where there is no upper end. */
+            high?: string | null;
+            /** @description Least: the largest of the parts that may be from the same animals. */
+            low: string;
+            /** @description How it was put together. */
+            reason: string;
+            /** @description The factors that gave the animals. */
+            steps: components["schemas"]["ReadStep"][];
         };
         /** @description A taxon that another is taken for. */
         LookAlikeView: {
@@ -1367,6 +1396,7 @@ export interface components {
         };
         /** @description Goods. */
         SpecimenView: {
+            comparable?: components["schemas"]["ComparableView"] | null;
             /** @description Form. */
             form: components["schemas"]["StatedText"];
             quantity?: components["schemas"]["StatedText"] | null;

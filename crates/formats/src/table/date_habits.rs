@@ -1,6 +1,8 @@
 //! How a table writes its dates: order of the figures, and whether the first of a month is a placeholder.
 //!
-//! Only habits of the whole column and hints of one row are read here; the dates themselves are for `reference`.
+//! Only habits of the whole column and hints of one row are read here; the dates themselves are for `reference`. Its
+//! `DateColumn` judges the order of a column too, for columns that no reader of tables has seen; readers may not use that
+//! crate (map of edges in `docs/ARCHITECTURE.md`), so the two are held together by a test in `stages`, which uses both.
 
 use super::mapping::DateOrder;
 use super::shape::{date_parts, month};

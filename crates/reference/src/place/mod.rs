@@ -49,14 +49,19 @@ pub struct PlaceContext {
 /// What already has a meaning is left alone. Several places in one cell are for [`places`].
 #[must_use]
 pub fn place(stated: Stated<Place>, country_hint: Option<Country>) -> Stated<Place> {
+    place_in(stated, PlaceContext { country: country_hint, mode: None })
+}
+
+/// As [`place`], with all that the other columns of the row say.
+#[must_use]
+pub fn place_in(stated: Stated<Place>, context: PlaceContext) -> Stated<Place> {
     if stated.value.is_some() {
         return stated;
     }
-    let context = PlaceContext { country: country_hint, mode: None };
     let beside = stated.context.as_deref().map(|c| cell_groups(&plain_words(c))).unwrap_or_default();
     let beside = beside.first().and_then(|group| read_group(group, context).found);
-    let hint = country_hint.or_else(|| beside.as_ref().and_then(|found| found.country));
-    let own = locate(&stated.raw, PlaceContext { country: hint, mode: None }).found;
+    let hint = context.country.or_else(|| beside.as_ref().and_then(|found| found.country));
+    let own = locate(&stated.raw, PlaceContext { country: hint, ..context }).found;
     let own = own.filter(|found| found.country.is_some() || found.detail == Detail::Sea);
     let found = match (own, beside) {
         (Some(own), _) if own.detail != Detail::Country => Some(own),

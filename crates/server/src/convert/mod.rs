@@ -1,5 +1,6 @@
 //! From released values to wire forms. Nothing else goes over the wire.
 
+mod comparable;
 mod flag;
 mod import;
 pub(crate) mod reference;

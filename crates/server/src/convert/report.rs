@@ -1,5 +1,6 @@
 //! Reports as lines and whole.
 
+use super::comparable::{comparable, live};
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
     CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
@@ -200,6 +201,7 @@ pub fn whole(report: &Releasable<ReadReport>) -> ReportDetail {
 
 fn core_view(report: &ReadReport) -> CoreView {
     let core = &report.core.value;
+    let comparables = stages::comparables(core);
     let places = |stated: &[Stated<Place>]| stated.iter().map(place_view).collect();
     CoreView {
         date: core.date.as_ref().map(|d| text(d, when_words)),
@@ -212,13 +214,16 @@ fn core_view(report: &ReadReport) -> CoreView {
         specimens: core
             .specimens
             .iter()
-            .map(|s| SpecimenView {
+            .zip(&comparables.specimens)
+            .map(|(s, amount)| SpecimenView {
                 taxon: text(&s.taxon, taxon_words),
                 taxon_chip: s.taxon.value.as_ref().map(taxon_chip),
                 form: text(&s.form, |f| format!("{} ({})", form_words(*f), f.code())),
                 quantity: s.quantity.as_ref().map(|q| text(q, quantity_words)),
+                comparable: amount.as_ref().map(comparable),
             })
             .collect(),
+        live_equivalents: live(&comparables),
         amount: core.amount.as_ref().map(|a| text(a, money_words)),
         detection: core.detection.clone(),
         concealment: core.concealment.clone(),

@@ -3,6 +3,7 @@
 //! Conversions take `Releasable` values only (see `convert`). Codes are those of the closed lists in `model`.
 
 mod alert;
+mod comparable;
 mod import;
 mod reference;
 mod report;
@@ -10,6 +11,7 @@ mod session;
 mod subject;
 
 pub use alert::*;
+pub use comparable::*;
 pub use import::*;
 pub use reference::*;
 pub use report::*;

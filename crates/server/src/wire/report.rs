@@ -161,6 +161,9 @@ pub struct SpecimenView {
     /// How much.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<StatedText>,
+    /// The quantity as it can be compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparable: Option<super::ComparableView>,
 }
 
 /// A place as reported and as normalised.
@@ -201,6 +204,9 @@ pub struct CoreView {
     pub transports: Vec<StatedText>,
     /// Goods.
     pub specimens: Vec<SpecimenView>,
+    /// The animals that the goods stand for, where factors are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub live_equivalents: Option<super::LiveEquivalents>,
     /// Paid, asked, or estimated value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<StatedText>,

@@ -7,6 +7,7 @@
 
 mod coverage;
 mod expected;
+mod figures;
 
 use formats::{Counts, Item, Options, Source};
 use model::Report;

@@ -1,9 +1,10 @@
 // What is reported: one line a field, the words of the source on the left, what they were read as on the right.
 import { Fragment, type ReactNode } from 'react';
-import type { CoreView, PlaceView, SpecimenView, StatedText } from '../../../api/types';
+import type { CoreView, LiveEquivalents, PlaceView, SpecimenView, StatedText } from '../../../api/types';
 import { TaxonMark } from '../../../parts/Chips';
 import { Normal, Said } from '../../../parts/Stated';
 import { useWords } from '../../../words';
+import { ComparableLine, LiveLine } from './Comparable';
 import css from './ReportPage.module.css';
 
 interface Entry {
@@ -50,7 +51,7 @@ export function CoreLedger({ core }: { core: CoreView }) {
   );
 }
 
-export function GoodsLedger({ specimens }: { specimens: SpecimenView[] }) {
+export function GoodsLedger({ specimens, live }: { specimens: SpecimenView[]; live?: LiveEquivalents | null }) {
   const { t } = useWords();
   return (
     <table className={css.ledger}>
@@ -76,11 +77,21 @@ export function GoodsLedger({ specimens }: { specimens: SpecimenView[] }) {
               <tr>
                 <th scope="row">{t('report.goodsQuantity')}</th>
                 <td><Said text={specimen.quantity.raw} /></td>
-                <td><NormalCell value={specimen.quantity} /></td>
+                <td>
+                  <NormalCell value={specimen.quantity} />
+                  {specimen.comparable && <ComparableLine comparable={specimen.comparable} />}
+                </td>
               </tr>
             )}
           </Fragment>
         ))}
+        {live && specimens.length > 1 && (
+          <tr className={css.group}>
+            <th scope="row">{t('report.live')}</th>
+            <td className={css.absent}>{t('report.derived')}</td>
+            <td><LiveLine live={live} /></td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -43,7 +43,7 @@ function Body({ report }: { report: ReportDetail }) {
     <article className={css.page}>
       <Head report={report} />
       <Section title={t('report.core')} aside={<Handling chip={core.handling} words />}><CoreLedger core={core} /></Section>
-      {core.specimens.length > 0 && <Section title={t('report.goods')}><GoodsLedger specimens={core.specimens} /></Section>}
+      {core.specimens.length > 0 && <Section title={t('report.goods')}><GoodsLedger specimens={core.specimens} live={core.live_equivalents} /></Section>}
       {hasRoute(core) && <Section title={t('report.route')} caveat={t('report.routeCaveat')}><RouteStrip core={core} /></Section>}
       {report.parties.length > 0 && (
         <Section title={t('report.parties')} caveat={t('report.partiesCaveat')}><Parties parties={report.parties} /></Section>

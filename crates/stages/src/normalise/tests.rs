@@ -1,0 +1,96 @@
+use super::*;
+use formats::{Item, Options, Source};
+use proptest::prelude::*;
+use reference::DateColumn;
+
+fn drafts(cells: &[String]) -> Vec<Draft> {
+    let rows: String = cells.iter().map(|cell| format!("{cell},pangolin,scales,12 kg,Kenya\n")).collect();
+    let table = format!("date,species,product,quantity,country\n{rows}");
+    let source = Source::bytes("seizures.csv", table.into_bytes()).unwrap();
+    let reader = formats::open(source, &Options::default()).unwrap();
+    reader
+        .filter_map(|item| match item.unwrap() {
+            Item::Draft(draft) => Some(*draft),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The order that the reader of tables found, as it says it to whoever reads the dates.
+fn order_told(cells: &[String]) -> Option<String> {
+    let drafts = drafts(cells);
+    let date = drafts.first()?.report.core.date.as_ref()?;
+    part(date.context.as_deref(), "order").map(str::to_owned)
+}
+
+fn order_judged(cells: &[String]) -> Option<&'static str> {
+    DateColumn::of(cells.iter().map(String::as_str)).order.code()
+}
+
+fn cells(dates: &[(u8, u8)], order: &str) -> Vec<String> {
+    let written = |&(day, month): &(u8, u8)| match order {
+        "dmy" => format!("{day:02}/{month:02}/2019"),
+        "mdy" => format!("{month:02}/{day:02}/2019"),
+        _ => format!("2019-{month:02}-{day:02}"),
+    };
+    dates.iter().map(written).collect()
+}
+
+#[test]
+fn reader_and_reference_see_the_same_order() {
+    for order in ["dmy", "mdy", "ymd"] {
+        let column = cells(&[(3, 4), (17, 5), (9, 9)], order);
+        assert_eq!((order_told(&column).as_deref(), order_judged(&column)), (Some(order), Some(order)));
+    }
+    assert_eq!(order_told(&["17/05/2019".to_owned(), "05/17/2019".to_owned()]), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn an_order_that_the_reader_proves_is_that_of_reference(
+        dates in proptest::collection::vec((1u8..=28, 1u8..=12), 1..30),
+        order in proptest::sample::select(vec!["dmy", "mdy", "ymd"]),
+    ) {
+        let column = cells(&dates, order);
+        if let Some(told) = order_told(&column) {
+            prop_assert_eq!(Some(told.as_str()), order_judged(&column));
+        }
+    }
+
+    #[test]
+    fn twice_is_once(dates in proptest::collection::vec((1u8..=28, 1u8..=12), 1..4)) {
+        let today = jiff::civil::date(2026, 11, 25);
+        for draft in drafts(&cells(&dates, "dmy")) {
+            let (report, _) = normalise(draft, today);
+            prop_assert_eq!(normalise_report(report.clone(), today), report);
+        }
+    }
+}
+
+fn stopped(place: &str, modes: &[&str]) -> Option<PlaceKind> {
+    let core = Core {
+        place: Some(Stated::raw(place)),
+        transports: modes.iter().map(|mode| Stated::raw(*mode)).collect(),
+        ..Core::default()
+    };
+    core_of(core).place?.value.map(|p| p.kind)
+}
+
+fn core_of(core: Core) -> Core {
+    super::core(core, jiff::civil::date(2026, 11, 25))
+}
+
+#[test]
+fn the_mode_tells_a_port_from_its_town() {
+    for place in ["Gdynia, Poland", "Paita, Peru", "Durres, Albania"] {
+        let town = stopped(place, &[]);
+        assert_eq!(
+            (town, stopped(place, &["sea"])),
+            (Some(PlaceKind::City), Some(PlaceKind::Port)),
+            "{place}"
+        );
+        assert_eq!(stopped(place, &["sea", "road"]), town, "two modes tell nothing of {place}");
+    }
+    assert_eq!(stopped("Kenya", &["sea"]), Some(PlaceKind::Country));
+}
