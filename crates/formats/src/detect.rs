@@ -3,7 +3,7 @@
 //! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
 
 use crate::encoding::head_text;
-use crate::pacs008::{MESSAGE, message_kind};
+use crate::iso20022::kind;
 use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
@@ -92,7 +92,7 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
     }
     let mut reader = quick_xml::Reader::from_str(text);
     let mut elements: Vec<String> = Vec::new();
-    let mut kind: Option<String> = None;
+    let mut named: Option<String> = None;
     // The head ends somewhere inside the file: an error only ends the looking.
     while let Ok(event) = reader.read_event() {
         match event {
@@ -104,11 +104,11 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
             Event::Start(start) | Event::Empty(start) => {
                 for attribute in start.attributes().flatten() {
                     if attribute.key.into_inner().starts_with("xmlns") {
-                        kind = kind.or_else(|| message_kind(&attribute.value));
+                        named = named.or_else(|| kind::message_name(&attribute.value));
                     }
                 }
                 elements.push(start.local_name().into_inner().to_owned());
-                if elements.len() > 400 || elements.last().is_some_and(|e| e == MESSAGE) {
+                if elements.len() > 400 || elements.last().is_some_and(|e| kind::of_element(e).is_some()) {
                     break;
                 }
             }
@@ -116,25 +116,22 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
             _ => {}
         }
     }
-    name_xml(&elements, kind)
+    name_xml(&elements, named)
 }
 
-fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, FormatError> {
+fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, FormatError> {
     let has = |name: &str| elements.iter().any(|e| e == name);
-    if has(MESSAGE) || kind.as_deref().is_some_and(|k| k.starts_with("pacs.008")) {
-        let kind = kind.filter(|k| k.starts_with("pacs.008")).unwrap_or_else(|| "pacs.008".to_owned());
-        return Ok(Detected {
-            format: Format::Pacs008,
-            because: format!("it holds an ISO 20022 message {kind}"),
-        });
+    // The body decides; a namespace may be all that the head shows.
+    let body = elements.iter().find_map(|e| kind::of_element(e));
+    if let Some(found) = body.or_else(|| named.as_deref().and_then(kind::of_name)) {
+        let name = named.filter(|k| k.starts_with(found.name)).unwrap_or_else(|| found.name.to_owned());
+        let because = format!("it holds an ISO 20022 message {name}");
+        return Ok(Detected { format: found.format, because });
     }
-    if let Some(kind) = kind {
-        return Err(not_read(&format!("an ISO 20022 message {kind}")));
+    if let Some(name) = named {
+        return Err(not_read(&format!("an ISO 20022 message {name}")));
     }
     const KNOWN: &[(&str, &str)] = &[
-        ("FICdtTrf", "an ISO 20022 message pacs.009"),
-        ("BkToCstmrStmt", "an ISO 20022 message camt.053"),
-        ("CstmrCdtTrfInitn", "an ISO 20022 message pain.001"),
         ("rentity_id", "a goAML report"),
         ("Waybill", "an IATA Cargo-XML master waybill (XFWB)"),
         ("HouseWaybill", "an IATA Cargo-XML house waybill (XFZB)"),

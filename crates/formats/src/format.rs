@@ -13,13 +13,26 @@ pub enum Format {
     SeizureTable,
     /// ISO 20022 customer credit transfer between institutions.
     Pacs008,
+    /// ISO 20022 credit transfer between financial institutions.
+    Pacs009,
+    /// ISO 20022 initiation of customer credit transfers.
+    Pain001,
+    /// ISO 20022 statement of an account.
+    Camt053,
     /// Online adverts: CSV or JSON lines.
     Adverts,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Format] = &[Format::SeizureTable, Format::Pacs008, Format::Adverts];
+    pub const ALL: &'static [Format] = &[
+        Format::SeizureTable,
+        Format::Pacs008,
+        Format::Pacs009,
+        Format::Pain001,
+        Format::Camt053,
+        Format::Adverts,
+    ];
 
     /// The stable code, as `--format` takes it.
     #[must_use]
@@ -27,6 +40,9 @@ impl Format {
         match self {
             Format::SeizureTable => "seizure-table",
             Format::Pacs008 => "pacs008",
+            Format::Pacs009 => "pacs009",
+            Format::Pain001 => "pain001",
+            Format::Camt053 => "camt053",
             Format::Adverts => "adverts",
         }
     }
@@ -37,6 +53,9 @@ impl Format {
         match self {
             Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
+            Format::Pacs009 => "ISO 20022 pacs.009 transfers between institutions",
+            Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
+            Format::Camt053 => "ISO 20022 camt.053 statements of account",
             Format::Adverts => "adverts as CSV or JSON lines",
         }
     }

@@ -25,7 +25,7 @@ mod detect;
 mod draft;
 mod encoding;
 mod format;
-mod pacs008;
+mod iso20022;
 mod problem;
 mod reader;
 mod records;

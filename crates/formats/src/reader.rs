@@ -4,7 +4,7 @@
 //! stays bounded whatever the size of the file.
 
 use crate::detect::{Detected, detect};
-use crate::pacs008::Messages;
+use crate::iso20022::Messages;
 use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
 use crate::table::layout::Layout;
@@ -92,7 +92,9 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let progress = source.progress();
     let mut pending = VecDeque::new();
     let inner = match detected.format {
-        Format::Pacs008 => Inner::Other(Box::new(Messages::open(source))),
+        Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
+            Inner::Other(Box::new(Messages::open(source)))
+        }
         format => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;

@@ -62,8 +62,9 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         let _ = detect("any", &bytes);
-        for format in [None, Some(Format::SeizureTable), Some(Format::Adverts), Some(Format::Pacs008)] {
-            read(bytes.clone(), format);
+        read(bytes.clone(), None);
+        for format in Format::ALL {
+            read(bytes.clone(), Some(*format));
         }
     }
 
@@ -88,8 +89,15 @@ proptest! {
     }
 
     #[test]
+    fn any_statement_is_read_or_refused(body in "(<(/)?(Stmt|Ntry|NtryDtls|TxDtls|Acct|Amt|PmtInf|CdtTrfTxInf|Dbtr|FinInstnId)(/)?>|[a-z0-9]){0,60}") {
+        for (message, format) in [("BkToCstmrStmt", Format::Camt053), ("CstmrCdtTrfInitn", Format::Pain001), ("FICdtTrf", Format::Pacs009)] {
+            read(format!("<Document><{message}>{body}").into_bytes(), Some(format));
+        }
+    }
+
+    #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
-        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
+        for name in ["pacs008-exercise.xml", "pain001-exercise.xml", "camt053-exercise.xml", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
             let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
             read(bytes[..at.min(bytes.len())].to_vec(), None);
         }
