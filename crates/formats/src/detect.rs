@@ -8,7 +8,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, seizure_table};
+use crate::{Format, FormatError, adverts, mt103, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -29,20 +29,31 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         return found;
     }
     let text = head_text(head, false);
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let text = text.trim_start_matches(['\u{feff}', '\u{1}', ' ', '\t', '\r', '\n']);
     match text.chars().next() {
         Some('<') => xml(text),
-        Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),
+        Some('{') if text.starts_with("{1:") => swift(text),
         Some('{') => json(text),
         Some('[') if serde_like(text) => Err(FormatError::Unknown {
             what: "this is a JSON array; write one object a line instead (JSON lines)".to_owned(),
         }),
-        _ if text.starts_with(":20:") => Err(not_read("a SWIFT MT message")),
+        _ if text.starts_with(":20:") => swift(text),
         _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
         _ if text.chars().take(4000).filter(|c| c.is_control() && !c.is_whitespace()).count() > 20 => {
             Err(FormatError::Unknown { what: format!("`{name}` is neither text nor a workbook") })
         }
         _ => table(text),
+    }
+}
+
+/// Messages of SWIFT, by the kind of the first.
+fn swift(text: &str) -> Result<Detected, FormatError> {
+    match mt103::kind_of(text).as_deref() {
+        Some("103") => {
+            Ok(Detected { format: Format::Mt103, because: "it begins with a SWIFT message MT103".to_owned() })
+        }
+        Some(kind) => Err(not_read(&format!("a SWIFT message MT{kind}"))),
+        None => Err(not_read("a SWIFT MT message of a kind that its fields do not tell")),
     }
 }
 

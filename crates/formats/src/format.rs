@@ -19,6 +19,8 @@ pub enum Format {
     Pain001,
     /// ISO 20022 statement of an account.
     Camt053,
+    /// SWIFT MT103, customer credit transfer as text.
+    Mt103,
     /// Online adverts: CSV or JSON lines.
     Adverts,
 }
@@ -31,6 +33,7 @@ impl Format {
         Format::Pacs009,
         Format::Pain001,
         Format::Camt053,
+        Format::Mt103,
         Format::Adverts,
     ];
 
@@ -43,6 +46,7 @@ impl Format {
             Format::Pacs009 => "pacs009",
             Format::Pain001 => "pain001",
             Format::Camt053 => "camt053",
+            Format::Mt103 => "mt103",
             Format::Adverts => "adverts",
         }
     }
@@ -56,6 +60,7 @@ impl Format {
             Format::Pacs009 => "ISO 20022 pacs.009 transfers between institutions",
             Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
             Format::Camt053 => "ISO 20022 camt.053 statements of account",
+            Format::Mt103 => "SWIFT MT103 transfers",
             Format::Adverts => "adverts as CSV or JSON lines",
         }
     }

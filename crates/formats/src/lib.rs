@@ -26,6 +26,7 @@ mod draft;
 mod encoding;
 mod format;
 mod iso20022;
+mod mt103;
 mod problem;
 mod reader;
 mod records;

@@ -5,6 +5,7 @@
 
 use crate::detect::{Detected, detect};
 use crate::iso20022::Messages;
+use crate::mt103::Transfers;
 use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
 use crate::table::layout::Layout;
@@ -95,6 +96,7 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
         Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
             Inner::Other(Box::new(Messages::open(source)))
         }
+        Format::Mt103 => Inner::Other(Box::new(Transfers::open(source))),
         format => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;

@@ -96,8 +96,14 @@ proptest! {
     }
 
     #[test]
+    fn any_swift_text_is_read_or_refused(body in "(:(20|32A|50F|59|70):|\\{[1245]:|-\\}|[0-9A-Zä/,]|\r?\n){0,60}") {
+        read(format!(":20:X\n:32A:240502EXC1,\n:59:X\n{body}").into_bytes(), Some(Format::Mt103));
+        read(format!("{{1:F01}}{{2:I103ä}}{body}").into_bytes(), Some(Format::Mt103));
+    }
+
+    #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
-        for name in ["pacs008-exercise.xml", "pain001-exercise.xml", "camt053-exercise.xml", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
+        for name in ["pacs008-exercise.xml", "pain001-exercise.xml", "camt053-exercise.xml", "mt103-exercise.txt", "adverts-exercise.jsonl", "aitr-exercise.csv", "wide-exercise.csv"] {
             let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
             read(bytes[..at.min(bytes.len())].to_vec(), None);
         }
