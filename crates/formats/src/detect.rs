@@ -8,7 +8,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, mt103, seizure_table};
+use crate::{Format, FormatError, adverts, mt103, payment_table, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -236,6 +236,10 @@ fn table(text: &str) -> Result<Detected, FormatError> {
     }
     if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
         return Err(not_read("a table of LEMIS declarations"));
+    }
+    if payment_table::is_payments(&names) {
+        let because = format!("its columns read like payments (`{}`)", first_words(&names));
+        return Ok(Detected { format: Format::PaymentTable, because });
     }
     let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
     let seizure = fields(seizure_table::clues::CLUES);

@@ -21,6 +21,8 @@ pub enum Format {
     Camt053,
     /// SWIFT MT103, customer credit transfer as text.
     Mt103,
+    /// A flat table of payments: CSV, TSV, semicolons, XLSX.
+    PaymentTable,
     /// Online adverts: CSV or JSON lines.
     Adverts,
 }
@@ -34,6 +36,7 @@ impl Format {
         Format::Pain001,
         Format::Camt053,
         Format::Mt103,
+        Format::PaymentTable,
         Format::Adverts,
     ];
 
@@ -47,6 +50,7 @@ impl Format {
             Format::Pain001 => "pain001",
             Format::Camt053 => "camt053",
             Format::Mt103 => "mt103",
+            Format::PaymentTable => "payment-table",
             Format::Adverts => "adverts",
         }
     }
@@ -61,6 +65,7 @@ impl Format {
             Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
             Format::Camt053 => "ISO 20022 camt.053 statements of account",
             Format::Mt103 => "SWIFT MT103 transfers",
+            Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
             Format::Adverts => "adverts as CSV or JSON lines",
         }
     }

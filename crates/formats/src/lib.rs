@@ -27,6 +27,7 @@ mod encoding;
 mod format;
 mod iso20022;
 mod mt103;
+mod payment_table;
 mod problem;
 mod reader;
 mod records;

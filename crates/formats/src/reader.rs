@@ -12,7 +12,9 @@ use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
-use crate::{Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts};
+use crate::{
+    Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts, payment_table,
+};
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -115,7 +117,7 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let tables = [Format::SeizureTable, Format::Adverts];
+    let tables = [Format::SeizureTable, Format::Adverts, Format::PaymentTable];
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
@@ -150,6 +152,7 @@ fn is_table(source: &Source) -> bool {
 fn clues(format: Format) -> &'static [Clue] {
     match format {
         Format::Adverts => adverts::clues::CLUES,
+        Format::PaymentTable => payment_table::clues::CLUES,
         _ => seizure_table::clues::CLUES,
     }
 }
@@ -330,6 +333,7 @@ impl Rows {
         };
         let read = match self.format {
             Format::Adverts => adverts::draft(row, &whole),
+            Format::PaymentTable => payment_table::draft(row, &whole),
             _ => seizure_table::draft(row, &whole),
         };
         match read {
@@ -360,6 +364,7 @@ fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Resu
     let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
     let enough = match format {
         Format::Adverts => any(&[Field::Text, Field::Title]),
+        Format::PaymentTable => any(&[Field::Amount]) && any(&[Field::PartyName, Field::PartyAccount]),
         _ => {
             any(&[Field::Taxon, Field::Form, Field::Quantity])
                 && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])

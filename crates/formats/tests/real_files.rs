@@ -188,6 +188,7 @@ fn every_file_is_read_or_refused() {
     assert_eq!(
         taken,
         [
+            "amlsim_20k_transactions.csv",
             "eia_pangolin_seizures_2000_2019.csv",
             "eia_pangolin_seizures_original.xlsx",
             "pacs.008.001.07.xml",

@@ -56,3 +56,27 @@ fn pacs009() {
     // One transaction, one total that adds up: nothing to say.
     assert_eq!(reader.counts().problems, 0);
 }
+
+/// Each row of the simulated transfers is a payment from one account to another; compared cell by cell.
+#[test]
+fn amlsim() {
+    let Some(path) = data("finance/amlsim_20k_transactions.csv") else { return };
+    let (reader, drafts) = read(&path);
+    assert_eq!(reader.format().code(), "payment-table");
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_path(&path).unwrap().records().map(Result::unwrap).collect();
+    assert_eq!((reader.counts().rejected, drafts.len()), (0, rows.len()));
+    let account = |d: &Draft, role: Role| {
+        let party = d.report.parties.iter().find(|p| p.role == role).unwrap();
+        party.identifiers[0].value.raw.clone()
+    };
+    for (row, draft) in rows.iter().zip(&drafts) {
+        assert_eq!(
+            (account(draft, Role::Payer), account(draft, Role::Payee)),
+            (row[0].into(), row[1].into())
+        );
+        assert_eq!(draft.report.core.amount.as_ref().unwrap().raw, &row[2]);
+        // The column of time counts steps of the simulation, which are no dates.
+        assert_eq!(draft.report.core.date, None);
+    }
+}

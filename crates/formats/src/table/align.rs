@@ -13,6 +13,7 @@ use model::Role;
 pub(crate) fn align(format: Format, words: &[Words], rules: &mut [ColumnRule]) {
     match format {
         Format::Adverts => one_seller(words, rules),
+        Format::PaymentTable => {}
         _ => {
             commodity_is_form(words, rules);
             one_person(rules);
