@@ -131,7 +131,7 @@ pub(crate) struct Import {
     /// Handle of the partner that submits them
     #[arg(long, value_name = "ID")]
     pub(crate) partner: String,
-    /// Format, where it is not to be recognised: seizure-table, pacs008 or adverts
+    /// Format, where it is not to be recognised: seizure-table, pacs008, pacs009, pain001, camt053, mt103, payment-table or adverts
     #[arg(long, value_name = "F")]
     pub(crate) format: Option<String>,
     /// Mapping file of a table

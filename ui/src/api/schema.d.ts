@@ -777,7 +777,7 @@ export interface components {
             ][];
             /** @description File name. */
             file: string;
-            /** @description Format code: `seizure-table`, `pacs008`, `adverts`. */
+            /** @description Format code: `seizure-table`, `pacs008`, `pacs009`, `pain001`, `camt053`, `mt103`, `payment-table`, `adverts`. */
             format: string;
             /** @description Handling profile code. */
             handling: string;

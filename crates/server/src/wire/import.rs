@@ -73,7 +73,7 @@ pub struct ImportView {
     pub id: String,
     /// File name.
     pub file: String,
-    /// Format code: `seizure-table`, `pacs008`, `adverts`.
+    /// Format code: `seizure-table`, `pacs008`, `pacs009`, `pain001`, `camt053`, `mt103`, `payment-table`, `adverts`.
     pub format: String,
     /// `staged` (dry run done), `running`, `done`, `failed` or `stopped`.
     pub state: String,
