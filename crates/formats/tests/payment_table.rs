@@ -1,5 +1,4 @@
 //! Flat tables of payments, by samples that are made up.
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use formats::{Draft, Item, Options, Source, open};
 use model::{IdentifierKind as K, ReportKind, Role};
