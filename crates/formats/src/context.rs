@@ -18,7 +18,7 @@
 //! | `excel serial 1900`, `serial 1904` | dates | a number counts days as spreadsheets do |
 //! | `precision month`, `precision year` | dates | the first of a month stands for the month or the year |
 //! | `in 2010` | dates | the year column of the same row, where the date names none or another |
-//! | `of the group`, `of creation` | dates of payments | the day is the message's, not the transaction's own |
+//! | `of the group`, `of creation`, `of request` | dates of payments | the day is the message's, not the transaction's own; the day it was made; the day that the payer asked for |
 //! | `currency USD` | amounts | the currency column or attribute |
 //! | `departs 2021-03-10` | flights | when it leaves, as the document writes it |
 //! | `of the document`, `of creation` | dates of consignments | the day is the paper's or the message's, not that of the departure |

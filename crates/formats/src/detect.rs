@@ -3,12 +3,12 @@
 //! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
 
 use crate::encoding::head_text;
-use crate::pacs008::{MESSAGE, message_kind};
+use crate::iso20022::kind;
 use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, cargo_imp, cargo_xml, seizure_table};
+use crate::{Format, FormatError, adverts, cargo_imp, cargo_xml, mt103, payment_table, seizure_table};
 use quick_xml::events::Event;
 
 /// What was recognised and why.
@@ -29,7 +29,7 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         return found;
     }
     let text = head_text(head, false);
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let text = text.trim_start_matches(['\u{feff}', '\u{1}', ' ', '\t', '\r', '\n']);
     if let Some((message, read)) = cargo_imp::recognised(text) {
         if !read {
             return Err(not_read(&format!("a Cargo-IMP message {message}")));
@@ -39,17 +39,28 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
     }
     match text.chars().next() {
         Some('<') => xml(text),
-        Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),
+        Some('{') if text.starts_with("{1:") => swift(text),
         Some('{') => json(text),
         Some('[') if serde_like(text) => Err(FormatError::Unknown {
             what: "this is a JSON array; write one object a line instead (JSON lines)".to_owned(),
         }),
-        _ if text.starts_with(":20:") => Err(not_read("a SWIFT MT message")),
+        _ if text.starts_with(":20:") => swift(text),
         _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
         _ if text.chars().take(4000).filter(|c| c.is_control() && !c.is_whitespace()).count() > 20 => {
             Err(FormatError::Unknown { what: format!("`{name}` is neither text nor a workbook") })
         }
         _ => table(text),
+    }
+}
+
+/// Messages of SWIFT, by the kind of the first.
+fn swift(text: &str) -> Result<Detected, FormatError> {
+    match mt103::kind_of(text).as_deref() {
+        Some("103") => {
+            Ok(Detected { format: Format::Mt103, because: "it begins with a SWIFT message MT103".to_owned() })
+        }
+        Some(kind) => Err(not_read(&format!("a SWIFT message MT{kind}"))),
+        None => Err(not_read("a SWIFT MT message of a kind that its fields do not tell")),
     }
 }
 
@@ -99,7 +110,7 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
     }
     let mut reader = quick_xml::Reader::from_str(text);
     let mut elements: Vec<String> = Vec::new();
-    let mut kind: Option<String> = None;
+    let mut named: Option<String> = None;
     // The head ends somewhere inside the file: an error only ends the looking.
     while let Ok(event) = reader.read_event() {
         match event {
@@ -111,11 +122,11 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
             Event::Start(start) | Event::Empty(start) => {
                 for attribute in start.attributes().flatten() {
                     if attribute.key.into_inner().starts_with("xmlns") {
-                        kind = kind.or_else(|| message_kind(&attribute.value));
+                        named = named.or_else(|| kind::message_name(&attribute.value));
                     }
                 }
                 elements.push(start.local_name().into_inner().to_owned());
-                if elements.len() > 400 || elements.last().is_some_and(|e| e == MESSAGE) {
+                if elements.len() > 400 || elements.last().is_some_and(|e| kind::of_element(e).is_some()) {
                     break;
                 }
             }
@@ -123,25 +134,22 @@ fn xml(text: &str) -> Result<Detected, FormatError> {
             _ => {}
         }
     }
-    name_xml(&elements, kind)
+    name_xml(&elements, named)
 }
 
-fn name_xml(elements: &[String], kind: Option<String>) -> Result<Detected, FormatError> {
+fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, FormatError> {
     let has = |name: &str| elements.iter().any(|e| e == name);
-    if has(MESSAGE) || kind.as_deref().is_some_and(|k| k.starts_with("pacs.008")) {
-        let kind = kind.filter(|k| k.starts_with("pacs.008")).unwrap_or_else(|| "pacs.008".to_owned());
-        return Ok(Detected {
-            format: Format::Pacs008,
-            because: format!("it holds an ISO 20022 message {kind}"),
-        });
+    // The body decides; a namespace may be all that the head shows.
+    let body = elements.iter().find_map(|e| kind::of_element(e));
+    if let Some(found) = body.or_else(|| named.as_deref().and_then(kind::of_name)) {
+        let name = named.filter(|k| k.starts_with(found.name)).unwrap_or_else(|| found.name.to_owned());
+        let because = format!("it holds an ISO 20022 message {name}");
+        return Ok(Detected { format: found.format, because });
     }
-    if let Some(kind) = kind {
-        return Err(not_read(&format!("an ISO 20022 message {kind}")));
+    if let Some(name) = named {
+        return Err(not_read(&format!("an ISO 20022 message {name}")));
     }
     const KNOWN: &[(&str, &str)] = &[
-        ("FICdtTrf", "an ISO 20022 message pacs.009"),
-        ("BkToCstmrStmt", "an ISO 20022 message camt.053"),
-        ("CstmrCdtTrfInitn", "an ISO 20022 message pain.001"),
         ("rentity_id", "a goAML report"),
         ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
         ("sdnList", "the OFAC list"),
@@ -244,6 +252,10 @@ fn table(text: &str) -> Result<Detected, FormatError> {
     if carried >= 3 && count(SEIZURES) == 0 && count("consignee|importer|shipper|consignor|exporter") > 0 {
         let because = format!("its columns read like consignments (`{}`)", named(&names, CONSIGNMENTS));
         return Ok(Detected { format: Format::ConsignmentTable, because });
+    }
+    if payment_table::is_payments(&names) {
+        let because = format!("its columns read like payments (`{}`)", first_words(&names));
+        return Ok(Detected { format: Format::PaymentTable, because });
     }
     let fields = |clues| suggest::recognised(&names, clues).into_iter().map(|(f, _)| f).collect::<Vec<_>>();
     let seizure = fields(seizure_table::clues::CLUES);

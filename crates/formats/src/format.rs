@@ -13,6 +13,16 @@ pub enum Format {
     SeizureTable,
     /// ISO 20022 customer credit transfer between institutions.
     Pacs008,
+    /// ISO 20022 credit transfer between financial institutions.
+    Pacs009,
+    /// ISO 20022 initiation of customer credit transfers.
+    Pain001,
+    /// ISO 20022 statement of an account.
+    Camt053,
+    /// SWIFT MT103, customer credit transfer as text.
+    Mt103,
+    /// A flat table of payments: CSV, TSV, semicolons, XLSX.
+    PaymentTable,
     /// Online adverts: CSV or JSON lines.
     Adverts,
     /// IATA Cargo-XML: master and house waybills, flight manifests.
@@ -32,6 +42,12 @@ impl Format {
         Format::CargoXml,
         Format::CargoImp,
         Format::ConsignmentTable,
+        Format::Pacs009,
+        Format::Pain001,
+        Format::Camt053,
+        Format::Mt103,
+        Format::PaymentTable,
+        Format::Adverts,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -40,6 +56,11 @@ impl Format {
         match self {
             Format::SeizureTable => "seizure-table",
             Format::Pacs008 => "pacs008",
+            Format::Pacs009 => "pacs009",
+            Format::Pain001 => "pain001",
+            Format::Camt053 => "camt053",
+            Format::Mt103 => "mt103",
+            Format::PaymentTable => "payment-table",
             Format::Adverts => "adverts",
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
@@ -53,6 +74,11 @@ impl Format {
         match self {
             Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
+            Format::Pacs009 => "ISO 20022 pacs.009 transfers between institutions",
+            Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
+            Format::Camt053 => "ISO 20022 camt.053 statements of account",
+            Format::Mt103 => "SWIFT MT103 transfers",
+            Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
             Format::Adverts => "adverts as CSV or JSON lines",
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",

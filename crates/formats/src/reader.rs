@@ -4,7 +4,8 @@
 //! stays bounded whatever the size of the file.
 
 use crate::detect::{Detected, detect};
-use crate::pacs008::Messages;
+use crate::iso20022::Messages;
+use crate::mt103::Transfers;
 use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
 use crate::table::layout::Layout;
@@ -13,7 +14,7 @@ use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts,
-    consignment_table,
+    consignment_table, payment_table,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -95,7 +96,10 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let progress = source.progress();
     let mut pending = VecDeque::new();
     let inner = match detected.format {
-        Format::Pacs008 => Inner::Other(Box::new(Messages::open(source))),
+        Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
+            Inner::Other(Box::new(Messages::open(source)))
+        }
+        Format::Mt103 => Inner::Other(Box::new(Transfers::open(source))),
         Format::CargoImp => Inner::Other(Box::new(crate::cargo_imp::Messages::open(source))),
         Format::CargoXml => Inner::Other(Box::new(crate::cargo_xml::Messages::open(source))),
         format => {
@@ -116,7 +120,7 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let tables = [Format::SeizureTable, Format::Adverts, Format::ConsignmentTable];
+    let tables = [Format::SeizureTable, Format::Adverts, Format::ConsignmentTable, Format::PaymentTable];
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
@@ -152,6 +156,7 @@ fn clues(format: Format) -> &'static [Clue] {
     match format {
         Format::Adverts => adverts::clues::CLUES,
         Format::ConsignmentTable => consignment_table::clues::CLUES,
+        Format::PaymentTable => payment_table::clues::CLUES,
         _ => seizure_table::clues::CLUES,
     }
 }
@@ -333,6 +338,7 @@ impl Rows {
         let read = match self.format {
             Format::Adverts => adverts::draft(row, &whole),
             Format::ConsignmentTable => consignment_table::draft(row, &whole),
+            Format::PaymentTable => payment_table::draft(row, &whole),
             _ => seizure_table::draft(row, &whole),
         };
         match read {
@@ -364,6 +370,7 @@ fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Resu
     let enough = match format {
         Format::Adverts => any(&[Field::Text, Field::Title]),
         Format::ConsignmentTable => any(&[Field::Taxon, Field::HsCode, Field::Quantity, Field::PartyName]),
+        Format::PaymentTable => any(&[Field::Amount]) && any(&[Field::PartyName, Field::PartyAccount]),
         _ => {
             any(&[Field::Taxon, Field::Form, Field::Quantity])
                 && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])

@@ -95,6 +95,13 @@ proptest! {
     }
 
     #[test]
+    fn any_statement_is_read_or_refused(body in "(<(/)?(Stmt|Ntry|NtryDtls|TxDtls|Acct|Amt|PmtInf|CdtTrfTxInf|Dbtr|FinInstnId)(/)?>|[a-z0-9]){0,60}") {
+        for (message, format) in [("BkToCstmrStmt", Format::Camt053), ("CstmrCdtTrfInitn", Format::Pain001), ("FICdtTrf", Format::Pacs009)] {
+            read(format!("<Document><{message}>{body}").into_bytes(), Some(format));
+        }
+    }
+
+    #[test]
     fn any_cargo_lines_are_read_or_refused(lines in prop::collection::vec("(HBS/|MBI/|ULD/|SHP/|NAM|RTD/|OCI/|CVD/|ISU/|FLT/|999-12345675NBOHAN/T1K2|DOH|LAST|/)[A-Zä0-9/.]{0,20}", 0..30)) {
         for kind in ["FWB/16", "FHL/4", "FFM/8"] {
             read(format!("{kind}\n{}", lines.join("\n")).into_bytes(), Some(Format::CargoImp));
@@ -102,8 +109,14 @@ proptest! {
     }
 
     #[test]
+    fn any_swift_text_is_read_or_refused(body in "(:(20|32A|50F|59|70):|\\{[1245]:|-\\}|[0-9A-Zä/,]|\r?\n){0,60}") {
+        read(format!(":20:X\n:32A:240502EXC1,\n:59:X\n{body}").into_bytes(), Some(Format::Mt103));
+        read(format!("{{1:F01}}{{2:I103ä}}{body}").into_bytes(), Some(Format::Mt103));
+    }
+
+    #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
-        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "consignments-exercise.csv", "cargo-xfzb-exercise.xml", "cargo-xffm-exercise.xml", "cargo-imp-fwb-exercise.txt", "cargo-imp-fhl-exercise.txt", "cargo-imp-ffm-exercise.txt", "aitr-exercise.csv", "wide-exercise.csv"] {
+        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "consignments-exercise.csv", "cargo-xfzb-exercise.xml", "cargo-xffm-exercise.xml", "cargo-imp-fwb-exercise.txt", "cargo-imp-fhl-exercise.txt", "cargo-imp-ffm-exercise.txt", "aitr-exercise.csv", "wide-exercise.csv", "pain001-exercise.xml", "camt053-exercise.xml", "mt103-exercise.txt"] {
             let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
             read(bytes[..at.min(bytes.len())].to_vec(), None);
         }

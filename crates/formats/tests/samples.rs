@@ -298,13 +298,13 @@ fn what_is_not_read_is_named() {
     for (name, content, words) in [
         (
             "a.xml",
-            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.009.001.09\"><FICdtTrf/></Document>",
-            "pacs.009",
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.004.001.09\"><PmtRtr/></Document>",
+            "pacs.004",
         ),
-        ("a.xml", "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"/>", "camt.053"),
+        ("a.xml", "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"/>", "camt.054"),
         ("a.xml", "<report><rentity_id>1</rentity_id></report>", "goAML"),
         ("a.xml", "<thing/>", "`thing`"),
-        ("a.txt", "{1:F01EXERXXEXAXXX0000000000}{2:I103EXERTSEXXXXXN}{4:\n:20:EX\n-}", "SWIFT MT"),
+        ("a.txt", "{1:F01EXERXXEXAXXX0000000000}{2:I940EXERTSEXXXXXN}{4:\n:20:EX\n-}", "MT940"),
         ("a.pdf", "%PDF-1.7 ...", "PDF"),
         ("a.xls", "\u{0}", "empty"),
         ("a.json", "[{\"id\": 1}]", "JSON array"),

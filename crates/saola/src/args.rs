@@ -131,7 +131,7 @@ pub(crate) struct Import {
     /// Handle of the partner that submits them
     #[arg(long, value_name = "ID")]
     pub(crate) partner: String,
-    /// Format, where it is not to be recognised: seizure-table, pacs008, adverts, cargo-xml, cargo-imp or consignment-table
+    /// Format, where it is not to be recognised; any other word is answered with the list of codes
     #[arg(long, value_name = "F")]
     pub(crate) format: Option<String>,
     /// Mapping file of a table

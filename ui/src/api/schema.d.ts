@@ -795,7 +795,7 @@ export interface components {
             ][];
             /** @description File name. */
             file: string;
-            /** @description Format code: `seizure-table`, `pacs008`, `adverts`, `cargo-xml`, `cargo-imp`, `consignment-table`. */
+            /** @description Format code, such as `seizure-table` or `pacs008`. */
             format: string;
             /** @description Handling profile code. */
             handling: string;

@@ -14,6 +14,7 @@ pub(crate) fn align(format: Format, words: &[Words], rules: &mut [ColumnRule]) {
     match format {
         Format::Adverts => one_seller(words, rules),
         Format::ConsignmentTable => {}
+        Format::PaymentTable => {}
         _ => {
             commodity_is_form(words, rules);
             one_person(rules);

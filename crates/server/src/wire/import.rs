@@ -73,7 +73,7 @@ pub struct ImportView {
     pub id: String,
     /// File name.
     pub file: String,
-    /// Format code: `seizure-table`, `pacs008`, `adverts`, `cargo-xml`, `cargo-imp`, `consignment-table`.
+    /// Format code, such as `seizure-table` or `pacs008`.
     pub format: String,
     /// `staged` (dry run done), `running`, `done`, `failed` or `stopped`.
     pub state: String,

@@ -176,6 +176,11 @@ export const codes = {
   format: {
     'seizure-table': 'table of seizures',
     pacs008: 'payments, ISO 20022 pacs.008',
+    pacs009: 'payments between banks, ISO 20022 pacs.009',
+    pain001: 'orders of payments, ISO 20022 pain.001',
+    camt053: 'statement of account, ISO 20022 camt.053',
+    mt103: 'payments, SWIFT MT103',
+    'payment-table': 'table of payments',
     adverts: 'adverts',
     'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
     'cargo-imp': 'air waybills and manifests, Cargo-IMP',

@@ -15,7 +15,10 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
         ("UltmtCdtr", Role::UltimatePayee, None),
         ("InitgPty", Role::Named, None),
     ] {
-        let party = tx.at(path).map(|e| party(e, role));
+        let party = tx.at(path).and_then(|e| match e.at("FinInstnId") {
+            Some(_) => institution(e).map(|bank| Party { role, ..bank }),
+            None => Some(party(e, role)),
+        });
         let bank = bank(tx, path);
         let accounts = account.and_then(|path| tx.at(path)).map(|a| accounts(a, bank)).unwrap_or_default();
         let Some(mut party) =
@@ -33,15 +36,28 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
         }
     }
     for agent in AGENTS {
-        if let Some(element) = tx.at(agent).or_else(|| group.and_then(|g| g.at(agent))) {
+        let mut found = tx.all(agent);
+        if found.is_empty() {
+            found.extend(group.and_then(|g| g.at(agent)));
+        }
+        for element in found.into_iter().take(MAX_SAME_AGENT) {
             out.extend(institution(element).map(|party| ((*agent).to_owned(), party)));
         }
     }
     out
 }
 
+/// The banks between which a customer's payment is covered: `Dbtr` and `Cdtr` of a pacs.009 with a payment beneath.
+pub(super) const PAYING_BANK: &str = "Dbtr (bank)";
+pub(super) const PAID_BANK: &str = "Cdtr (bank)";
+
+/// A transfer and the payment beneath it each name an agent once.
+const MAX_SAME_AGENT: usize = 2;
+
 /// Institutions in the middle: context, never suspicion.
 const AGENTS: &[&str] = &[
+    PAYING_BANK,
+    PAID_BANK,
     "DbtrAgt",
     "CdtrAgt",
     "InstgAgt",
@@ -214,14 +230,15 @@ pub(super) fn country(tx: &Element, party: &str, agent: &str) -> Option<(String,
     for path in [
         format!("{party}/PstlAdr/Ctry"),
         format!("{party}/CtryOfRes"),
+        format!("{party}/FinInstnId/PstlAdr/Ctry"),
         format!("{agent}/FinInstnId/PstlAdr/Ctry"),
     ] {
         if let Some(country) = tx.text_at(&path) {
             return Some((path, Stated::raw(country)));
         }
     }
-    for name in ["BICFI", "BIC"] {
-        let path = format!("{agent}/FinInstnId/{name}");
+    for (of, name) in [(party, "BICFI"), (party, "BIC"), (agent, "BICFI"), (agent, "BIC")] {
+        let path = format!("{of}/FinInstnId/{name}");
         if let Some(bic) = tx.text_at(&path)
             && let Some(country) = bic.get(4..6)
         {
