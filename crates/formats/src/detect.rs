@@ -5,8 +5,11 @@
 use crate::encoding::head_text;
 use crate::pacs008::{MESSAGE, message_kind};
 use crate::table::delimited::{Delimited, sep_line, sniff};
+use crate::table::is_json_array;
+use crate::table::json_lines::Elements;
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
+use crate::table::workbook::OLE;
 use crate::table::{field::Field, header, suggest};
 use crate::{Format, FormatError, adverts, seizure_table};
 use quick_xml::events::Event;
@@ -34,8 +37,9 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         Some('<') => xml(text),
         Some('{') if text.starts_with("{1:") => Err(not_read("a SWIFT MT message")),
         Some('{') => json(text),
+        Some('[') if is_json_array(text) => json_array(text),
         Some('[') if serde_like(text) => Err(FormatError::Unknown {
-            what: "this is a JSON array; write one object a line instead (JSON lines)".to_owned(),
+            what: "this is a JSON array, but not of objects; expected one object a report".to_owned(),
         }),
         _ if text.starts_with(":20:") => Err(not_read("a SWIFT MT message")),
         _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
@@ -54,8 +58,7 @@ fn not_read(what: &str) -> FormatError {
 fn binary(head: &[u8]) -> Option<Result<Detected, FormatError>> {
     const KNOWN: &[(&[u8], &str)] = &[
         (b"%PDF", "a PDF"),
-        (b"\xD0\xCF\x11\xE0", "an old Office file (XLS, DOC); save it as XLSX"),
-        (b"\x1F\x8B", "a gzip file; unpack it first"),
+        (b"\x1F\x8B", "a gzip file"),
         (b"\x89PNG", "an image"),
         (b"\xFF\xD8\xFF", "an image"),
         (b"GIF8", "an image"),
@@ -69,18 +72,29 @@ fn binary(head: &[u8]) -> Option<Result<Detected, FormatError>> {
     if let Some((_, what)) = KNOWN.iter().find(|(start, _)| head.starts_with(start)) {
         return Some(Err(not_read(what)));
     }
+    let workbook =
+        |because: &str| Some(Ok(Detected { format: Format::SeizureTable, because: because.to_owned() }));
+    if head.starts_with(OLE) {
+        return workbook("it is an old Excel workbook");
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(Err(not_read("a tar archive; pack the files as ZIP instead")));
+    }
     if !head.starts_with(b"PK\x03\x04") && !head.starts_with(b"PK\x05\x06") {
         return None;
     }
     let holds = |needle: &[u8]| head.windows(needle.len()).any(|w| w == needle);
+    if holds(b"opendocument.spreadsheet") {
+        return workbook("it is an OpenDocument spreadsheet");
+    }
     Some(if holds(b"opendocument") {
-        Err(not_read("an OpenDocument file (ODS); save it as XLSX or CSV"))
+        Err(not_read("an OpenDocument file that is no spreadsheet"))
     } else if holds(b"word/") || holds(b"ppt/") {
         Err(not_read("a Word or PowerPoint document"))
     } else if holds(b"xl/") || holds(b"[Content_Types].xml") {
         Ok(Detected { format: Format::SeizureTable, because: "it is an Excel workbook".to_owned() })
     } else {
-        Err(not_read("a ZIP archive; unpack it first"))
+        Err(not_read("a ZIP archive"))
     })
 }
 
@@ -171,6 +185,25 @@ fn json(text: &str) -> Result<Detected, FormatError> {
                 .to_owned(),
         });
     };
+    json_object(&object, "one JSON object a line")
+}
+
+/// An array of objects, by its first elements.
+fn json_array(text: &str) -> Result<Detected, FormatError> {
+    let mut elements = Elements::new(text.as_bytes());
+    for _ in 0..50 {
+        let Ok(Some(element)) = elements.next_element() else { break };
+        if let Ok(serde_json::Value::Object(object)) = serde_json::from_str(element.text.trim()) {
+            return json_object(&object, "a JSON array of objects");
+        }
+    }
+    Err(FormatError::Unknown { what: "this is a JSON array, but no element is a whole object".to_owned() })
+}
+
+fn json_object(
+    object: &serde_json::Map<String, serde_json::Value>,
+    how: &str,
+) -> Result<Detected, FormatError> {
     let has = |key: &str| object.contains_key(key);
     if has("schema") && has("properties") && has("id") {
         return Err(not_read("FollowTheMoney entities"));
@@ -196,10 +229,10 @@ fn json(text: &str) -> Result<Detected, FormatError> {
     let is_advert = any(&[Field::Text]) || (any(&[Field::Title]) && any(&offer));
     if !is_advert {
         let what =
-            format!("this is JSON lines, but its names (`{}`) are not those of adverts", first_words(&names));
+            format!("this is {how}, but its names (`{}`) are not those of adverts", first_words(&names));
         return Err(FormatError::Unknown { what });
     }
-    Ok(Detected { format: Format::Adverts, because: "it holds one JSON object a line, with text".to_owned() })
+    Ok(Detected { format: Format::Adverts, because: format!("it holds {how}, with text") })
 }
 
 /// Words that speak for seizures, alone or two together.

@@ -9,11 +9,11 @@ use std::str::FromStr;
 /// An outside format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// A spreadsheet of seizures: CSV, TSV, semicolons, XLSX.
+    /// A spreadsheet of seizures: CSV, TSV, semicolons, XLSX, XLS, ODS.
     SeizureTable,
     /// ISO 20022 customer credit transfer between institutions.
     Pacs008,
-    /// Online adverts: CSV or JSON lines.
+    /// Online adverts: CSV, JSON lines or a JSON array of objects.
     Adverts,
 }
 
@@ -35,9 +35,9 @@ impl Format {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
+            Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons, XLSX, XLS or ODS)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
-            Format::Adverts => "adverts as CSV or JSON lines",
+            Format::Adverts => "adverts as CSV, JSON lines or a JSON array",
         }
     }
 }
@@ -106,6 +106,12 @@ pub enum FormatError {
     #[error("the workbook is refused: {why}; save the sheet as CSV, which is read row by row at any size")]
     TooLarge {
         /// Which limit, with figures.
+        why: String,
+    },
+    /// A packed file that cannot be unpacked, or is not safe to.
+    #[error("the packed file is refused: {why}")]
+    Packed {
+        /// Which file in it, what was found and what to do.
         why: String,
     },
     /// A workbook that cannot be opened.

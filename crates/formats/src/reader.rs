@@ -11,7 +11,9 @@ use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
-use crate::{Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts};
+use crate::{
+    Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts, packed,
+};
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -86,8 +88,14 @@ struct Rows {
 /// Keys that are remembered to find repetitions; beyond it they are no longer compared.
 const MAX_KEYS: usize = 5_000_000;
 
-/// Opens a file for reading.
+/// Opens a file for reading. A gzip file is read as what it holds, and an archive of one file as that file; for one
+/// of several see [`crate::members`].
 pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
+    let source = packed::single(source)?;
+    open_plain(source, options).map_err(packed::plainly)
+}
+
+fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let detected = choose(&source, options)?;
     let progress = source.progress();
     let mut pending = VecDeque::new();
@@ -134,13 +142,11 @@ fn is_table(source: &Source) -> bool {
     let head = source.head();
     let text = crate::encoding::head_text(head, source.is_whole());
     let first = text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).chars().next();
-    let marked = head.starts_with(b"PK")
-        || head.starts_with(b"%PDF")
-        || head.starts_with(b"\x1F\x8B")
-        || head.starts_with(b"\xD0\xCF");
+    let marked = [&b"PK"[..], b"%PDF", b"\x1F\x8B", b"\xD0\xCF"].iter().any(|mark| head.starts_with(mark));
     let control =
         text.chars().take(2000).filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0').count();
-    !marked && control < 20 && !matches!(first, Some('<' | '['))
+    let array = crate::table::is_json_array(text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']));
+    !marked && control < 20 && (array || !matches!(first, Some('<' | '[')))
 }
 
 fn clues(format: Format) -> &'static [Clue] {
@@ -261,7 +267,7 @@ impl Iterator for Reader {
             }
             Err(error) => {
                 self.done = true;
-                Some(Err(error))
+                Some(Err(packed::plainly(error)))
             }
         }
     }

@@ -85,6 +85,8 @@ pub struct IntakeReceipt {
     pub problems: ProblemTally,
     /// Whether it was stopped before the end.
     pub stopped: bool,
+    /// For tables: the mapping that was used.
+    pub mapping: Option<Mapping>,
 }
 
 impl IntakeReceipt {
@@ -152,7 +154,11 @@ pub async fn intake(
     }
     drop(portions);
     match thread.await {
-        Ok(read) => receipt.format = read?.to_owned(),
+        Ok(read) => {
+            let (format, mapping) = read?;
+            receipt.format = format.to_owned();
+            receipt.mapping = mapping;
+        }
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
     Ok(receipt)
@@ -164,9 +170,10 @@ fn read(
     options: &IntakeOptions,
     rejects: Option<RejectsFile>,
     sender: &mpsc::Sender<Portion>,
-) -> Result<&'static str> {
+) -> Result<(&'static str, Option<Mapping>)> {
     let choice = Options { format: options.format, mapping: options.mapping.clone() };
     let mut reader = formats::open(source, &choice)?;
+    let used = (reader.format().code(), reader.mapping().cloned());
     let mut keys = SourceKeys::new(&reader);
     let mut refused = RejectedRows { file: rejects, writer: None };
     let (mut submissions, mut tally) = (Vec::with_capacity(BATCH), Vec::new());
@@ -187,7 +194,7 @@ fn read(
         if submissions.len() >= BATCH || tally.len() >= 5_000 {
             let portion = portion(&reader, &mut submissions, &mut tally);
             if sender.blocking_send(portion).is_err() {
-                return Ok(reader.format().code());
+                return Ok(used);
             }
         }
     }
@@ -195,7 +202,7 @@ fn read(
     refused.finish()?;
     // A closed channel means that the receiver stopped: nothing is left to tell.
     sender.blocking_send(last).ok();
-    Ok(reader.format().code())
+    Ok(used)
 }
 
 fn portion(reader: &Reader, submissions: &mut Vec<Submission>, tally: &mut Vec<formats::Problem>) -> Portion {
