@@ -306,21 +306,21 @@ fn values_read_like_seizures(columns: usize, rows: &[Vec<String>]) -> bool {
 fn start_of_table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let delimiter = sniff(text);
     let mut reader = Delimited::new(text.as_bytes(), delimiter);
-    let mut names = Vec::new();
-    let mut rows = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
     while let Ok(Some(record)) = reader.next_record() {
         let sep = sep_line(&record.cells.join(&delimiter.to_string())).is_some();
         if record.is_empty() || sep || record.fault.is_some() {
             continue;
         }
-        if names.is_empty() {
-            names = header::names(&record.cells).0;
-        } else if rows.len() < 50 {
-            rows.push(record.cells);
-        } else {
+        rows.push(record.cells);
+        if rows.len() > 50 + header::LOOKED_AT {
             break;
         }
     }
+    let at = header::row_of_names(rows.iter().map(Vec::as_slice));
+    let names = rows.get(at).map(|cells| header::names(cells).0).unwrap_or_default();
+    rows.drain(..rows.len().min(at + 1));
+    rows.truncate(50);
     (names, rows)
 }
 

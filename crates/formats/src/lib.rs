@@ -31,6 +31,7 @@ mod problem;
 mod reader;
 mod records;
 pub mod reports_out;
+mod rows;
 mod seizure_table;
 mod source;
 mod table;

@@ -5,15 +5,10 @@
 
 use crate::detect::{Detected, detect};
 use crate::pacs008::Messages;
-use crate::seizure_table::{self, Whole};
-use crate::table::clues::Clue;
-use crate::table::layout::Layout;
-use crate::table::mapping::{ColumnRule, Mapping};
-use crate::table::row::{Row, TableRow};
-use crate::table::{Table, field::Field, suggest};
-use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts, packed,
-};
+use crate::rows::Rows;
+use crate::table::Table;
+use crate::table::mapping::Mapping;
+use crate::{Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, packed};
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -26,13 +21,15 @@ pub struct Options {
     pub mapping: Option<Mapping>,
 }
 
-/// What has been read so far. INVARIANT: `rows == drafts + rejected`.
+/// What has been read so far. INVARIANT: `rows == draft_rows + rejected`, and `drafts <= draft_rows`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Data rows, lines or transactions that hold anything.
     pub rows: u64,
-    /// Rows that became drafts.
+    /// Drafts.
     pub drafts: u64,
+    /// Rows that became drafts, one or several each.
+    pub draft_rows: u64,
     /// Rows that were not read.
     pub rejected: u64,
     /// Empty rows, which are passed over.
@@ -70,19 +67,6 @@ pub(crate) trait Items {
 enum Inner {
     Table(Box<Rows>),
     Other(Box<dyn Items + Send>),
-}
-
-/// A table with its mapping laid over it.
-struct Rows {
-    table: Table,
-    format: Format,
-    mapping: Mapping,
-    suggested: bool,
-    layout: Layout,
-    file: String,
-    empty: Option<(u64, u64)>,
-    done: bool,
-    closed: bool,
 }
 
 /// Keys that are remembered to find repetitions; beyond it they are no longer compared.
@@ -149,13 +133,6 @@ fn is_table(source: &Source) -> bool {
     !marked && control < 20 && (array || !matches!(first, Some('<' | '[')))
 }
 
-fn clues(format: Format) -> &'static [Clue] {
-    match format {
-        Format::Adverts => adverts::clues::CLUES,
-        _ => seizure_table::clues::CLUES,
-    }
-}
-
 impl Reader {
     /// The format that is read.
     #[must_use]
@@ -217,8 +194,9 @@ impl Reader {
         match item {
             Item::Draft(draft) => {
                 self.unique_key(draft);
-                self.counts.rows += 1;
+                self.counts.rows += draft.rows;
                 self.counts.drafts += 1;
+                self.counts.draft_rows += draft.rows;
                 self.counts.problems += draft.problems.len() as u64;
             }
             Item::Rejected(rejected) => {
@@ -271,121 +249,4 @@ impl Iterator for Reader {
             }
         }
     }
-}
-
-impl Rows {
-    fn new(
-        mut table: Table,
-        (format, recognised): (Format, bool),
-        given: Option<Mapping>,
-        file: String,
-        pending: &mut VecDeque<Item>,
-    ) -> Result<Self, FormatError> {
-        let suggested = given.is_none();
-        let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, clues(format)));
-        if recognised {
-            check_recognised(format, table.names(), &mapping)?;
-        }
-        let (layout, lacking) = Layout::new(table.names(), &mapping)?;
-        let notes = std::mem::take(&mut table.notes);
-        pending.extend(notes.into_iter().map(Item::Problem));
-        if !table.is_json() {
-            pending.extend(lacking.into_iter().map(Item::Problem));
-        }
-        Ok(Self { table, format, mapping, suggested, layout, file, empty: None, done: false, closed: false })
-    }
-
-    fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
-        while !self.done {
-            match self.table.next_row()? {
-                Some(TableRow::Empty(row)) => {
-                    *empty += 1;
-                    let first = self.empty.map_or(row, |(first, _)| first);
-                    self.empty = Some((first, *empty));
-                }
-                Some(TableRow::Rejected(rejected)) => return Ok(Some(Item::Rejected(rejected))),
-                Some(TableRow::Row(row)) => return Ok(Some(self.read(&row))),
-                None => self.done = true,
-            }
-        }
-        if let Some((first, count)) = self.empty.take() {
-            let what = format!("{count} empty rows were passed over, the first is row {first}");
-            return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
-        }
-        let note = if self.closed { None } else { self.table.closing_note() };
-        self.closed = true;
-        Ok(note.map(Item::Problem))
-    }
-
-    fn read(&mut self, row: &Row) -> Item {
-        self.grow();
-        let names = self.table.names();
-        if repeats_header(row, names) {
-            return Item::Rejected(Box::new(repeated_header(row, names)));
-        }
-        let whole = Whole {
-            layout: &self.layout,
-            mapping: &self.mapping,
-            names,
-            file: &self.file,
-            epoch: self.table.epoch,
-        };
-        let read = match self.format {
-            Format::Adverts => adverts::draft(row, &whole),
-            _ => seizure_table::draft(row, &whole),
-        };
-        match read {
-            Ok(draft) => Item::Draft(Box::new(draft)),
-            Err(rejected) => Item::Rejected(rejected),
-        }
-    }
-
-    /// JSON lines can bring new names at any line.
-    fn grow(&mut self) {
-        let names = self.table.names();
-        let from = self.layout.len();
-        if from >= names.len() {
-            return;
-        }
-        let rule = |name: &String| match self.mapping.rule(name) {
-            Some(rule) => rule.clone(),
-            None if self.suggested => suggest::by_name(name, clues(self.format)),
-            None => ColumnRule::new(name, Field::Ignore),
-        };
-        let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
-        self.layout.extend(rules);
-    }
-}
-
-/// A workbook, or a table whose values contradict its names, may turn out to be neither seizures nor adverts.
-fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Result<(), FormatError> {
-    let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
-    let enough = match format {
-        Format::Adverts => any(&[Field::Text, Field::Title]),
-        _ => {
-            any(&[Field::Taxon, Field::Form, Field::Quantity])
-                && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])
-        }
-    };
-    if enough {
-        return Ok(());
-    }
-    let columns = names.iter().take(8).cloned().collect::<Vec<_>>().join("`, `");
-    Err(FormatError::Unknown {
-        what: format!("this is a table, but its columns (`{columns}`) hold neither seizures nor adverts"),
-    })
-}
-
-fn repeats_header(row: &Row, names: &[String]) -> bool {
-    let filled = row.cells.iter().filter(|c| !c.trim().is_empty()).count();
-    filled > 2
-        && row.cells.iter().zip(names).filter(|(cell, name)| cell.trim() == name.as_str()).count() * 10
-            > filled * 9
-}
-
-fn repeated_header(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "repeated-header", row.number)
-        .expected("the row repeats the column names")
-        .mend("take the row out");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
 }

@@ -36,7 +36,8 @@ fn read_with(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Read, Form
         }
     }
     let counts = reader.counts();
-    assert_eq!(counts.rows, counts.drafts + counts.rejected);
+    assert_eq!(counts.rows, counts.draft_rows + counts.rejected);
+    assert_eq!(counts.draft_rows, drafts.iter().map(|d| d.rows).sum::<u64>());
     assert_eq!((counts.drafts, counts.rejected), (drafts.len() as u64, rejected.len() as u64));
     assert_eq!(counts.problems, codes.len() as u64);
     Ok(Read { reader, drafts, rejected, codes })
@@ -153,7 +154,7 @@ fn wide_tables_totals_estimates_and_presence() {
     assert_eq!(goods(&read.drafts[1]), ["UNS 7 [unit number]", "SCA -"]);
     assert_eq!(goods(&read.drafts[2]), ["SCA 12O [unit kg]"]);
     assert_eq!(goods(&read.drafts[3]), ["UNS 4 [unit number]", "UNS 20 [unit kg; same goods]"]);
-    assert_eq!(read.codes, ["4:not-a-number", "5:date-and-year-disagree", "7:tells-nothing", "0:empty-rows"]);
+    assert_eq!(read.codes, ["4:not-a-number", "5:date-and-year-disagree", "7:footnote", "0:empty-rows"]);
     assert_eq!(read.rejected[0].raw[0].1, "Source: EXERCISE notes, not official");
 }
 
@@ -470,4 +471,77 @@ fn marks_delimiters_and_line_ends_of_spreadsheet_programs() {
     }
     let old_mac = plain.replace("two lines\nand more", "one line").replace('\n', "\r");
     assert_eq!(read_with("t.csv", old_mac.into(), &Options::default()).unwrap().drafts.len(), 2);
+}
+
+/// A table as an office keeps it: a title above, one incident over several rows, a total and a footnote below.
+#[test]
+fn a_table_made_by_people() {
+    let table = "EXERCISE list of seizures 2020,,,,,,,\n\
+                 ,,,,,,,\n\
+                 Case number,Date,Place,Country,Species,Quantity,Unit,Suspect\n\
+                 EX-1,2020-01-02,Exampleton,Kenya,Smutsia temminckii,42.5,kg,A. Mfano\n\
+                 ,,,,Loxodonta africana,7,pieces,B. Sampuli\n\
+                 ,,,,Panthera pardus,Y,skins,\n\
+                 EX-2,2020-01-03,Exampleville,Kenya,Loxodonta africana,2,pieces,\n\
+                 EX-2,2020-01-03,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 EX-3,2020-02-03,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 EX-3,2020-02-09,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 ,,Total,,,54.5,,\n\
+                 * Figures may be revised by the authority of Exampleland,,,,,,,\n";
+    let read = read_with("list.csv", table.into(), &Options::default()).unwrap();
+    let told: Vec<(Option<&str>, u64, u64, Vec<&str>)> = read
+        .drafts
+        .iter()
+        .map(|d| {
+            let taxa = d.report.core.specimens.iter().map(|s| s.taxon.raw.as_str()).collect();
+            (d.key.as_deref(), d.row, d.rows, taxa)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some("EX-1"), 4, 3, vec!["Smutsia temminckii", "Loxodonta africana", "Panthera pardus"]),
+            (Some("EX-2"), 7, 2, vec!["Loxodonta africana", "Panthera leo"]),
+            (Some("EX-3"), 9, 1, vec!["Panthera leo"]),
+            (None, 10, 1, vec!["Panthera leo"]),
+        ]
+    );
+    let first = &read.drafts[0];
+    let amounts: Vec<Option<&str>> =
+        first.report.core.specimens.iter().map(|s| s.quantity.as_ref().map(|q| q.raw.as_str())).collect();
+    assert_eq!(amounts, [Some("42.5"), Some("7"), None], "`Y` is goods of unknown amount");
+    let suspects: Vec<&str> =
+        first.report.parties.iter().filter_map(|p| p.name.as_ref()).map(|n| n.raw.as_str()).collect();
+    assert_eq!(suspects, ["A. Mfano", "B. Sampuli"]);
+    assert_eq!(first.pointer, "rows 4-6");
+    assert_eq!(first.column_of("core.quantity#2"), Some("Quantity"));
+    for raw in ["42.5", "Loxodonta africana", "B. Sampuli", "Y"] {
+        assert!(
+            first.report.raw.iter().any(|(_, text)| text == raw),
+            "{raw} is lost: {:?}",
+            first.report.raw
+        );
+    }
+    assert_eq!(
+        read.codes,
+        ["0:above-header", "10:repeated-key", "11:summary-row", "12:footnote", "0:empty-rows"]
+    );
+    let counts = read.reader.counts();
+    assert_eq!((counts.rows, counts.draft_rows, counts.drafts, counts.rejected), (9, 7, 4, 2));
+}
+
+/// A row without date and place goes on with the one above only where that one has them, and only directly below.
+#[test]
+fn what_is_no_continuation_stays_a_report_of_its_own() {
+    let table = "Date,Place,Country,Species,Quantity\n\
+                 ,,,Smutsia temminckii,42.5\n\
+                 ,,,Loxodonta africana,7\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,2\n\
+                 ,,,,\n\
+                 ,,,Panthera leo,1\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,2\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,3\n";
+    let asked = Options { format: Some(Format::SeizureTable), mapping: None };
+    let read = read_with("list.csv", table.into(), &asked).unwrap();
+    assert_eq!(read.drafts.iter().map(|d| d.rows).collect::<Vec<_>>(), [1; 6]);
 }

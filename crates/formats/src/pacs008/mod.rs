@@ -225,7 +225,7 @@ impl Messages {
             },
             raw: self.raw(tx),
         };
-        Draft { key, pointer, row: self.row, report, origins, problems }
+        Draft { key, pointer, row: self.row, rows: 1, report, origins, problems }
     }
 
     /// The day of settlement: the transaction's own, else the group's, else the day it was made.

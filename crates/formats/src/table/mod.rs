@@ -176,18 +176,34 @@ impl Table {
             return Ok(());
         }
         let wanted = mapping.map(|m| m.header_row).filter(|row| *row > 1);
-        while let Some((row, record)) = self.raw_row()? {
+        let mut first = Vec::new();
+        while first.len() < if wanted.is_some() { 1 } else { header::LOOKED_AT } {
+            let Some((row, record)) = self.raw_row()? else { break };
             let names_delimiter = row == 1 && record.cells.len() <= 2 && self.is_sep_line(&record);
-            if record.is_empty() || names_delimiter || wanted.is_some_and(|w| row < w) {
+            let begins = first.is_empty();
+            if begins && (record.is_empty() || names_delimiter || wanted.is_some_and(|w| row < w)) {
                 continue;
             }
-            let (names, problems) = header::names(&record.cells);
-            self.names = names;
-            self.notes.extend(problems);
-            self.header_row = row;
-            return Ok(());
+            first.push((row, record));
         }
-        Err(FormatError::Empty)
+        let filled: Vec<usize> = (0..first.len()).filter(|at| !first[*at].1.is_empty()).collect();
+        let at = header::row_of_names(filled.iter().map(|at| first[*at].1.cells.as_slice()));
+        let Some(at) = filled.get(at).copied() else { return Err(FormatError::Empty) };
+        self.sample.extend(first.drain(at + 1..));
+        let Some((row, record)) = first.pop() else { return Err(FormatError::Empty) };
+        let (names, problems) = header::names(&record.cells);
+        self.names = names;
+        self.notes.extend(problems);
+        self.header_row = row;
+        if let Some((_, title)) = first.first() {
+            let what = format!("stands above the column names, which were found in row {row}");
+            self.notes.push(
+                Problem::file_note("above-header", what)
+                    .value(title.cells.iter().find(|c| !c.trim().is_empty()).map_or("", |c| c.trim()))
+                    .mend("if they stand in another row, name it as `header_row` in the mapping"),
+            );
+        }
+        Ok(())
     }
 
     /// `sep=;` splits at its own delimiter.
