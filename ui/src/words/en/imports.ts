@@ -3,7 +3,7 @@ export const imports = {
   lead: 'Drop a file. You see what it will become before anything is kept.',
   drop: 'Drop a file here',
   choose: 'Choose a file',
-  formats: 'Seizure tables as CSV or XLSX, ISO 20022 pacs.008 payments, adverts as CSV or JSON lines.',
+  formats: 'Seizure tables as CSV, XLSX, XLS or ODS, ISO 20022 pacs.008 payments, adverts as CSV or JSON; also as gzip, or alone in a ZIP.',
   reading: 'Reading {{file}}',
   submitNo: 'You need the power to submit',
   earlier: 'Earlier imports of your partner',
