@@ -46,10 +46,11 @@ pub(super) fn open(content: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Form
             Event::Start(start) if is(&start, "style") => {
                 style = attribute(&start, "name").unwrap_or_default()
             }
-            Event::Start(start) | Event::Empty(start) if is(&start, "table-properties") => {
-                if attribute(&start, "display").as_deref() == Some("false") {
-                    hidden.push(style.clone());
-                }
+            Event::Start(start) | Event::Empty(start)
+                if is(&start, "table-properties")
+                    && attribute(&start, "display").as_deref() == Some("false") =>
+            {
+                hidden.push(style.clone());
             }
             Event::Start(start) if is(&start, "table") => {
                 let name = attribute(&start, "name").unwrap_or_default();
