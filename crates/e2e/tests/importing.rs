@@ -179,6 +179,42 @@ fn a_larger_table_is_counted_to_the_row() {
 }
 
 #[test]
+fn a_folder_is_read_whole_though_one_file_is_refused() {
+    on_both(|scene| {
+        let table = |key: &str| {
+            format!(
+                "Reference No.,Date of Seizure,Location,Country,Species,Product,Quantity,Unit\n\
+                 EXERCISE-{key},2025-02-18,Nairobi,Kenya,Smutsia temminckii,Scales,42.5,kg\n\
+                 EXERCISE-{key},2025-02-18,Nairobi,Kenya,Loxodonta africana,Tusks,7,pieces\n\
+                 ,,Total,,,,49.5,\n"
+            )
+        };
+        let folder = scene.saola.folder().join("inbox");
+        std::fs::create_dir_all(folder.join("deeper")).unwrap();
+        std::fs::write(folder.join("a.csv"), table("1")).unwrap();
+        std::fs::write(folder.join("b.txt"), "Please find the tables attached.").unwrap();
+        std::fs::write(folder.join("deeper/c.csv"), table("2")).unwrap();
+        std::fs::write(folder.join(".hidden.csv"), table("3")).unwrap();
+        let answer = scene.saola.run(&scene.import_arguments(&folder, &[])).unwrap();
+        assert!(answer.said().contains("b.txt"), "{}", answer.said());
+        let summary = answer.out.lines().last().unwrap();
+        let summary: serde_json::Value = serde_json::from_str(summary).unwrap();
+        for (name, expected) in [
+            ("rows", 6),
+            ("imported_rows", 4),
+            ("rejected_rows", 2),
+            ("new_reports", 2),
+            ("refused_files", 1),
+        ] {
+            assert_eq!(count(&summary, name).unwrap(), expected, "{name}: {summary}");
+        }
+        assert_eq!(summary["files"].as_array().map(Vec::len), Some(3), "{summary}");
+        answer.refused().unwrap();
+        assert_eq!(scene.export(MEMBER).unwrap().len(), 2);
+    });
+}
+
+#[test]
 fn a_store_that_is_not_there_is_told() {
     let Some(scene) = Scene::new(Kind::Sqlite).unwrap() else { return };
     let answer = scene.saola.run(&["doctor", "--store", "mongodb://x"]).unwrap().refused().unwrap();

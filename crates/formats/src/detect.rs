@@ -5,8 +5,11 @@
 use crate::encoding::head_text;
 use crate::iso20022::kind;
 use crate::table::delimited::{Delimited, sep_line, sniff};
+use crate::table::is_json_array;
+use crate::table::json_lines::Elements;
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
+use crate::table::workbook::OLE;
 use crate::table::{field::Field, header, suggest};
 use crate::{Format, FormatError, adverts, cargo_imp, cargo_xml, mt103, payment_table, seizure_table};
 use quick_xml::events::Event;
@@ -41,8 +44,9 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         Some('<') => xml(text),
         Some('{') if text.starts_with("{1:") => swift(text),
         Some('{') => json(text),
+        Some('[') if is_json_array(text) => json_array(text),
         Some('[') if serde_like(text) => Err(FormatError::Unknown {
-            what: "this is a JSON array; write one object a line instead (JSON lines)".to_owned(),
+            what: "this is a JSON array, but not of objects; expected one object a report".to_owned(),
         }),
         _ if text.starts_with(":20:") => swift(text),
         _ if text.starts_with("%PDF") => Err(not_read("a PDF")),
@@ -72,8 +76,7 @@ fn not_read(what: &str) -> FormatError {
 fn binary(head: &[u8]) -> Option<Result<Detected, FormatError>> {
     const KNOWN: &[(&[u8], &str)] = &[
         (b"%PDF", "a PDF"),
-        (b"\xD0\xCF\x11\xE0", "an old Office file (XLS, DOC); save it as XLSX"),
-        (b"\x1F\x8B", "a gzip file; unpack it first"),
+        (b"\x1F\x8B", "a gzip file"),
         (b"\x89PNG", "an image"),
         (b"\xFF\xD8\xFF", "an image"),
         (b"GIF8", "an image"),
@@ -87,18 +90,29 @@ fn binary(head: &[u8]) -> Option<Result<Detected, FormatError>> {
     if let Some((_, what)) = KNOWN.iter().find(|(start, _)| head.starts_with(start)) {
         return Some(Err(not_read(what)));
     }
+    let workbook =
+        |because: &str| Some(Ok(Detected { format: Format::SeizureTable, because: because.to_owned() }));
+    if head.starts_with(OLE) {
+        return workbook("it is an old Excel workbook");
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(Err(not_read("a tar archive; pack the files as ZIP instead")));
+    }
     if !head.starts_with(b"PK\x03\x04") && !head.starts_with(b"PK\x05\x06") {
         return None;
     }
     let holds = |needle: &[u8]| head.windows(needle.len()).any(|w| w == needle);
+    if holds(b"opendocument.spreadsheet") {
+        return workbook("it is an OpenDocument spreadsheet");
+    }
     Some(if holds(b"opendocument") {
-        Err(not_read("an OpenDocument file (ODS); save it as XLSX or CSV"))
+        Err(not_read("an OpenDocument file that is no spreadsheet"))
     } else if holds(b"word/") || holds(b"ppt/") {
         Err(not_read("a Word or PowerPoint document"))
     } else if holds(b"xl/") || holds(b"[Content_Types].xml") {
         Ok(Detected { format: Format::SeizureTable, because: "it is an Excel workbook".to_owned() })
     } else {
-        Err(not_read("a ZIP archive; unpack it first"))
+        Err(not_read("a ZIP archive"))
     })
 }
 
@@ -187,6 +201,25 @@ fn json(text: &str) -> Result<Detected, FormatError> {
                 .to_owned(),
         });
     };
+    json_object(&object, "one JSON object a line")
+}
+
+/// An array of objects, by its first elements.
+fn json_array(text: &str) -> Result<Detected, FormatError> {
+    let mut elements = Elements::new(text.as_bytes());
+    for _ in 0..50 {
+        let Ok(Some(element)) = elements.next_element() else { break };
+        if let Ok(serde_json::Value::Object(object)) = serde_json::from_str(element.text.trim()) {
+            return json_object(&object, "a JSON array of objects");
+        }
+    }
+    Err(FormatError::Unknown { what: "this is a JSON array, but no element is a whole object".to_owned() })
+}
+
+fn json_object(
+    object: &serde_json::Map<String, serde_json::Value>,
+    how: &str,
+) -> Result<Detected, FormatError> {
     let has = |key: &str| object.contains_key(key);
     if has("schema") && has("properties") && has("id") {
         return Err(not_read("FollowTheMoney entities"));
@@ -212,10 +245,10 @@ fn json(text: &str) -> Result<Detected, FormatError> {
     let is_advert = any(&[Field::Text]) || (any(&[Field::Title]) && any(&offer));
     if !is_advert {
         let what =
-            format!("this is JSON lines, but its names (`{}`) are not those of adverts", first_words(&names));
+            format!("this is {how}, but its names (`{}`) are not those of adverts", first_words(&names));
         return Err(FormatError::Unknown { what });
     }
-    Ok(Detected { format: Format::Adverts, because: "it holds one JSON object a line, with text".to_owned() })
+    Ok(Detected { format: Format::Adverts, because: format!("it holds {how}, with text") })
 }
 
 /// Words that speak for seizures, alone or two together.
@@ -283,7 +316,7 @@ fn table(text: &str) -> Result<Detected, FormatError> {
     }
     Err(FormatError::Unknown {
         what: format!(
-            "this is text, but its first line (`{}`) names columns of neither seizures nor adverts",
+            "this is text, but its first line (`{}`) names columns of nothing that is known",
             first_words(&names)
         ),
     })
@@ -301,21 +334,21 @@ fn values_read_like_seizures(columns: usize, rows: &[Vec<String>]) -> bool {
 fn start_of_table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let delimiter = sniff(text);
     let mut reader = Delimited::new(text.as_bytes(), delimiter);
-    let mut names = Vec::new();
-    let mut rows = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
     while let Ok(Some(record)) = reader.next_record() {
         let sep = sep_line(&record.cells.join(&delimiter.to_string())).is_some();
         if record.is_empty() || sep || record.fault.is_some() {
             continue;
         }
-        if names.is_empty() {
-            names = header::names(&record.cells).0;
-        } else if rows.len() < 50 {
-            rows.push(record.cells);
-        } else {
+        rows.push(record.cells);
+        if rows.len() > 50 + header::LOOKED_AT {
             break;
         }
     }
+    let at = header::row_of_names(rows.iter().map(Vec::as_slice));
+    let names = rows.get(at).map(|cells| header::names(cells).0).unwrap_or_default();
+    rows.drain(..rows.len().min(at + 1));
+    rows.truncate(50);
     (names, rows)
 }
 

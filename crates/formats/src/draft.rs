@@ -16,6 +16,8 @@ pub struct Draft {
     pub pointer: String,
     /// Row, line or transaction, counted as a spreadsheet does (the header is row 1).
     pub row: u64,
+    /// Rows, lines or transactions that it was put together from, one or more: an incident may run over several.
+    pub rows: u64,
     /// The report: raw text and context, no meaning yet.
     pub report: Report,
     /// Which column or element each field came from, so that a later problem can name it.
@@ -52,7 +54,7 @@ pub struct Rejected {
     pub problems: Vec<Problem>,
 }
 
-/// One step of a reader. Rows of a file = drafts + rejected; problems stand beside them.
+/// One step of a reader. Rows of a file = rows of drafts + rejected; problems stand beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A report.

@@ -9,7 +9,7 @@ use std::str::FromStr;
 /// An outside format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// A spreadsheet of seizures: CSV, TSV, semicolons, XLSX.
+    /// A spreadsheet of seizures: CSV, TSV, semicolons, XLSX, XLS, ODS.
     SeizureTable,
     /// ISO 20022 customer credit transfer between institutions.
     Pacs008,
@@ -23,7 +23,7 @@ pub enum Format {
     Mt103,
     /// A flat table of payments: CSV, TSV, semicolons, XLSX.
     PaymentTable,
-    /// Online adverts: CSV or JSON lines.
+    /// Online adverts: CSV, JSON lines or a JSON array of objects.
     Adverts,
     /// IATA Cargo-XML: master and house waybills, flight manifests.
     CargoXml,
@@ -72,14 +72,14 @@ impl Format {
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons or XLSX)",
+            Format::SeizureTable => "a table of seizures (CSV, TSV, semicolons, XLSX, XLS or ODS)",
             Format::Pacs008 => "ISO 20022 pacs.008 credit transfers",
             Format::Pacs009 => "ISO 20022 pacs.009 transfers between institutions",
             Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
             Format::Camt053 => "ISO 20022 camt.053 statements of account",
             Format::Mt103 => "SWIFT MT103 transfers",
             Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
-            Format::Adverts => "adverts as CSV or JSON lines",
+            Format::Adverts => "adverts as CSV, JSON lines or a JSON array",
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
@@ -151,6 +151,12 @@ pub enum FormatError {
     #[error("the workbook is refused: {why}; save the sheet as CSV, which is read row by row at any size")]
     TooLarge {
         /// Which limit, with figures.
+        why: String,
+    },
+    /// A packed file that cannot be unpacked, or is not safe to.
+    #[error("the packed file is refused: {why}")]
+    Packed {
+        /// Which file in it, what was found and what to do.
         why: String,
     },
     /// A workbook that cannot be opened.

@@ -4,17 +4,12 @@
 //! stays bounded whatever the size of the file.
 
 use crate::detect::{Detected, detect};
-use crate::iso20022::Messages;
-use crate::mt103::Transfers;
-use crate::seizure_table::{self, Whole};
-use crate::table::clues::Clue;
-use crate::table::layout::Layout;
-use crate::table::mapping::{ColumnRule, Mapping};
-use crate::table::row::{Row, TableRow};
-use crate::table::{Table, field::Field, suggest};
+use crate::rows::{self, Rows, TableKind};
+use crate::table::Table;
+use crate::table::mapping::Mapping;
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Rejected, Severity, Source, adverts,
-    consignment_table, payment_table,
+    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, iso20022,
+    mt103, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -28,13 +23,15 @@ pub struct Options {
     pub mapping: Option<Mapping>,
 }
 
-/// What has been read so far. INVARIANT: `rows == drafts + rejected`.
+/// What has been read so far. INVARIANT: `rows == draft_rows + rejected`, and `drafts <= draft_rows`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Data rows, lines or transactions that hold anything.
     pub rows: u64,
-    /// Rows that became drafts.
+    /// Drafts.
     pub drafts: u64,
+    /// Rows that became drafts, one or several each.
+    pub draft_rows: u64,
     /// Rows that were not read.
     pub rejected: u64,
     /// Empty rows, which are passed over.
@@ -74,44 +71,55 @@ enum Inner {
     Other(Box<dyn Items + Send>),
 }
 
-/// A table with its mapping laid over it.
-struct Rows {
-    table: Table,
-    format: Format,
-    mapping: Mapping,
-    suggested: bool,
-    layout: Layout,
-    file: String,
-    empty: Option<(u64, u64)>,
-    done: bool,
-    closed: bool,
-}
-
 /// Keys that are remembered to find repetitions; beyond it they are no longer compared.
 const MAX_KEYS: usize = 5_000_000;
 
-/// Opens a file for reading.
+/// Opens a file for reading. A gzip file is read as what it holds, and an archive of one file as that file; for one
+/// of several see [`crate::members`].
 pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
+    let source = packed::single(source)?;
+    open_plain(source, options).map_err(packed::plainly)
+}
+
+fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> {
     let detected = choose(&source, options)?;
     let progress = source.progress();
     let mut pending = VecDeque::new();
-    let inner = match detected.format {
-        Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
-            Inner::Other(Box::new(Messages::open(source)))
-        }
-        Format::Mt103 => Inner::Other(Box::new(Transfers::open(source))),
-        Format::CargoImp => Inner::Other(Box::new(crate::cargo_imp::Messages::open(source))),
-        Format::CargoXml => Inner::Other(Box::new(crate::cargo_xml::Messages::open(source))),
-        format => {
+    let inner = match way(detected.format) {
+        Way::Other(open) => Inner::Other(open(source)),
+        Way::Table(kind) => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
             let recognised = options.format.is_none() && options.mapping.is_none();
-            let rows = Rows::new(table, (format, recognised), options.mapping.clone(), file, &mut pending)?;
+            let how = (detected.format, kind, recognised);
+            let rows = Rows::new(table, how, options.mapping.clone(), file, &mut pending)?;
             Inner::Table(Box::new(rows))
         }
     };
     let counts = Counts { problems: pending.len() as u64, ..Counts::default() };
     Ok(Reader { detected, inner, pending, counts, progress, keys: HashSet::new(), done: false })
+}
+
+/// How a format is read.
+enum Way {
+    Table(&'static TableKind),
+    Other(fn(Source) -> Box<dyn Items + Send>),
+}
+
+/// The one place that says which reader a format has.
+fn way(format: Format) -> Way {
+    match format {
+        Format::SeizureTable => Way::Table(&rows::SEIZURES),
+        Format::Adverts => Way::Table(&rows::ADVERTS),
+        Format::ConsignmentTable => Way::Table(&rows::CONSIGNMENTS),
+        Format::PaymentTable => Way::Table(&rows::PAYMENTS),
+        Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
+            Way::Other(|source| Box::new(iso20022::Messages::open(source)))
+        }
+        Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
+        Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
+        Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
+    }
 }
 
 /// What was asked for, if the content allows it; else what is recognised.
@@ -120,17 +128,17 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let tables = [Format::SeizureTable, Format::Adverts, Format::ConsignmentTable, Format::PaymentTable];
+    let table = |format| matches!(way(format), Way::Table(_));
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
-        Ok(found) if tables.contains(&found.format) && tables.contains(&asked) => Ok(named),
+        Ok(found) if table(found.format) && table(asked) => Ok(named),
         Ok(found) => Err(FormatError::Other {
             expected: asked.words(),
             found: format!("it is {}", found.format.words()),
         }),
         Err(FormatError::Unknown { .. } | FormatError::NotRead { .. })
-            if tables.contains(&asked) && is_table(source) =>
+            if table(asked) && is_table(source) =>
         {
             Ok(named)
         }
@@ -143,22 +151,11 @@ fn is_table(source: &Source) -> bool {
     let head = source.head();
     let text = crate::encoding::head_text(head, source.is_whole());
     let first = text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).chars().next();
-    let marked = head.starts_with(b"PK")
-        || head.starts_with(b"%PDF")
-        || head.starts_with(b"\x1F\x8B")
-        || head.starts_with(b"\xD0\xCF");
+    let marked = [&b"PK"[..], b"%PDF", b"\x1F\x8B", b"\xD0\xCF"].iter().any(|mark| head.starts_with(mark));
     let control =
         text.chars().take(2000).filter(|c| c.is_control() && !c.is_whitespace() && *c != '\0').count();
-    !marked && control < 20 && !matches!(first, Some('<' | '['))
-}
-
-fn clues(format: Format) -> &'static [Clue] {
-    match format {
-        Format::Adverts => adverts::clues::CLUES,
-        Format::ConsignmentTable => consignment_table::clues::CLUES,
-        Format::PaymentTable => payment_table::clues::CLUES,
-        _ => seizure_table::clues::CLUES,
-    }
+    let array = crate::table::is_json_array(text.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']));
+    !marked && control < 20 && (array || !matches!(first, Some('<' | '[')))
 }
 
 impl Reader {
@@ -222,8 +219,9 @@ impl Reader {
         match item {
             Item::Draft(draft) => {
                 self.unique_key(draft);
-                self.counts.rows += 1;
+                self.counts.rows += draft.rows;
                 self.counts.drafts += 1;
+                self.counts.draft_rows += draft.rows;
                 self.counts.problems += draft.problems.len() as u64;
             }
             Item::Rejected(rejected) => {
@@ -272,129 +270,8 @@ impl Iterator for Reader {
             }
             Err(error) => {
                 self.done = true;
-                Some(Err(error))
+                Some(Err(packed::plainly(error)))
             }
         }
     }
-}
-
-impl Rows {
-    fn new(
-        mut table: Table,
-        (format, recognised): (Format, bool),
-        given: Option<Mapping>,
-        file: String,
-        pending: &mut VecDeque<Item>,
-    ) -> Result<Self, FormatError> {
-        let suggested = given.is_none();
-        let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, clues(format)));
-        if recognised {
-            check_recognised(format, table.names(), &mapping)?;
-        }
-        let (layout, lacking) = Layout::new(table.names(), &mapping)?;
-        let notes = std::mem::take(&mut table.notes);
-        pending.extend(notes.into_iter().map(Item::Problem));
-        if !table.is_json() {
-            pending.extend(lacking.into_iter().map(Item::Problem));
-        }
-        Ok(Self { table, format, mapping, suggested, layout, file, empty: None, done: false, closed: false })
-    }
-
-    fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
-        while !self.done {
-            match self.table.next_row()? {
-                Some(TableRow::Empty(row)) => {
-                    *empty += 1;
-                    let first = self.empty.map_or(row, |(first, _)| first);
-                    self.empty = Some((first, *empty));
-                }
-                Some(TableRow::Rejected(rejected)) => return Ok(Some(Item::Rejected(rejected))),
-                Some(TableRow::Row(row)) => return Ok(Some(self.read(&row))),
-                None => self.done = true,
-            }
-        }
-        if let Some((first, count)) = self.empty.take() {
-            let what = format!("{count} empty rows were passed over, the first is row {first}");
-            return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
-        }
-        let note = if self.closed { None } else { self.table.closing_note() };
-        self.closed = true;
-        Ok(note.map(Item::Problem))
-    }
-
-    fn read(&mut self, row: &Row) -> Item {
-        self.grow();
-        let names = self.table.names();
-        if repeats_header(row, names) {
-            return Item::Rejected(Box::new(repeated_header(row, names)));
-        }
-        let whole = Whole {
-            layout: &self.layout,
-            mapping: &self.mapping,
-            names,
-            file: &self.file,
-            epoch: self.table.epoch,
-        };
-        let read = match self.format {
-            Format::Adverts => adverts::draft(row, &whole),
-            Format::ConsignmentTable => consignment_table::draft(row, &whole),
-            Format::PaymentTable => payment_table::draft(row, &whole),
-            _ => seizure_table::draft(row, &whole),
-        };
-        match read {
-            Ok(draft) => Item::Draft(Box::new(draft)),
-            Err(rejected) => Item::Rejected(rejected),
-        }
-    }
-
-    /// JSON lines can bring new names at any line.
-    fn grow(&mut self) {
-        let names = self.table.names();
-        let from = self.layout.len();
-        if from >= names.len() {
-            return;
-        }
-        let rule = |name: &String| match self.mapping.rule(name) {
-            Some(rule) => rule.clone(),
-            None if self.suggested => suggest::by_name(name, clues(self.format)),
-            None => ColumnRule::new(name, Field::Ignore),
-        };
-        let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
-        self.layout.extend(rules);
-    }
-}
-
-/// A workbook, or a table whose values contradict its names, may turn out to be neither seizures nor adverts.
-fn check_recognised(format: Format, names: &[String], mapping: &Mapping) -> Result<(), FormatError> {
-    let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
-    let enough = match format {
-        Format::Adverts => any(&[Field::Text, Field::Title]),
-        Format::ConsignmentTable => any(&[Field::Taxon, Field::HsCode, Field::Quantity, Field::PartyName]),
-        Format::PaymentTable => any(&[Field::Amount]) && any(&[Field::PartyName, Field::PartyAccount]),
-        _ => {
-            any(&[Field::Taxon, Field::Form, Field::Quantity])
-                && any(&[Field::Date, Field::Year, Field::Place, Field::City, Field::Country])
-        }
-    };
-    if enough {
-        return Ok(());
-    }
-    let columns = names.iter().take(8).cloned().collect::<Vec<_>>().join("`, `");
-    Err(FormatError::Unknown {
-        what: format!("this is a table, but its columns (`{columns}`) hold neither seizures nor adverts"),
-    })
-}
-
-fn repeats_header(row: &Row, names: &[String]) -> bool {
-    let filled = row.cells.iter().filter(|c| !c.trim().is_empty()).count();
-    filled > 2
-        && row.cells.iter().zip(names).filter(|(cell, name)| cell.trim() == name.as_str()).count() * 10
-            > filled * 9
-}
-
-fn repeated_header(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "repeated-header", row.number)
-        .expected("the row repeats the column names")
-        .mend("take the row out");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
 }

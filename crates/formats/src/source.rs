@@ -5,8 +5,9 @@
 //! convenience of `Source::file`.
 
 use crate::FormatError;
+use crate::packed::plainly;
 use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -39,12 +40,25 @@ impl Progress {
     }
 }
 
+/// Bytes that can be read from any place.
+pub(crate) trait Seekable: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Seekable for T {}
+
+/// Most bytes of a stream that are put into a temporary file, where its reader has to seek (an archive from standard
+/// input, an archive in an archive).
+const MAX_SPILLED: u64 = 4 * 1024 * 1024 * 1024;
+
 /// Bytes of one file, with its name.
 pub struct Source {
     name: String,
     head: Vec<u8>,
     whole: bool,
     rest: Box<dyn Read + Send>,
+    /// The same bytes again, where they can be read from any place.
+    again: Option<Box<dyn Seekable>>,
+    /// Who counts the bytes: this source, or the packed one that it comes from.
+    counts: bool,
     progress: Progress,
 }
 
@@ -57,10 +71,17 @@ impl std::fmt::Debug for Source {
 impl Source {
     /// A file on disk; its name is the last part of the path.
     pub fn file(path: &Path) -> Result<Self, FormatError> {
-        let opened = File::open(path).and_then(|f| f.metadata().map(|m| (f, m.len())));
-        let (file, size) = opened.map_err(|source| FormatError::Io { at: 0, source })?;
+        let failed = |source| FormatError::Io { at: 0, source };
+        let (file, kind) = File::open(path).and_then(|f| f.metadata().map(|m| (f, m))).map_err(failed)?;
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        Self::stream(name, Box::new(file), Some(size))
+        // A pipe has no size and no second reading.
+        if !kind.is_file() {
+            return Self::stream(name, Box::new(file), None);
+        }
+        let again = File::open(path).map_err(failed)?;
+        let mut source = Self::stream(name, Box::new(file), Some(kind.len()))?;
+        source.again = Some(Box::new(again));
+        Ok(source)
     }
 
     /// Any stream: an upload, standard input. `total` is its size where that is known.
@@ -71,20 +92,37 @@ impl Source {
     ) -> Result<Self, FormatError> {
         let mut head = Vec::new();
         let read = bytes.by_ref().take(HEAD as u64).read_to_end(&mut head);
-        let read = read.map_err(|source| FormatError::Io { at: head.len() as u64, source })?;
+        let read = read.map_err(|source| plainly(FormatError::Io { at: head.len() as u64, source }))?;
         Ok(Self {
             name: name.into(),
             whole: read < HEAD,
             head,
             rest: bytes,
+            again: None,
+            counts: true,
             progress: Progress { done: Arc::default(), total },
         })
+    }
+
+    /// The content of a packed stream, whose own bytes are the progress.
+    pub(crate) fn unpacked(
+        name: impl Into<String>,
+        bytes: Box<dyn Read + Send>,
+        progress: Progress,
+    ) -> Result<Self, FormatError> {
+        let mut source = Self::stream(name, bytes, None)?;
+        source.progress = progress;
+        source.counts = false;
+        Ok(source)
     }
 
     /// Bytes in memory.
     pub fn bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, FormatError> {
         let total = bytes.len() as u64;
-        Self::stream(name, Box::new(Cursor::new(bytes)), Some(total))
+        let bytes: Arc<[u8]> = bytes.into();
+        let mut source = Self::stream(name, Box::new(Cursor::new(Arc::clone(&bytes))), Some(total))?;
+        source.again = Some(Box::new(Cursor::new(bytes)));
+        Ok(source)
     }
 
     /// Name of the file.
@@ -111,22 +149,66 @@ impl Source {
         self.progress.clone()
     }
 
+    /// The bytes to be read from any place, and the source itself. A stream goes to a temporary file without a name,
+    /// of 4 GiB at most.
+    pub(crate) fn seekable(mut self) -> Result<(Box<dyn Seekable>, Self), FormatError> {
+        if let Some(again) = self.again.take() {
+            return Ok((again, self));
+        }
+        let failed = |source| plainly(FormatError::Io { at: 0, source });
+        let mut spilled = tempfile::tempfile().map_err(failed)?;
+        let mut bytes = Cursor::new(&self.head).chain(&mut self.rest).take(MAX_SPILLED + 1);
+        let size = io::copy(&mut bytes, &mut spilled).map_err(failed)?;
+        if size > MAX_SPILLED {
+            let why = format!(
+                "the archive `{}` is larger than 4 GiB and does not come as a file; save it and give the file",
+                self.name
+            );
+            return Err(FormatError::Packed { why });
+        }
+        let file = spilled.try_clone().map_err(failed)?;
+        self.rest = Box::new(Placed { file, at: self.head.len() as u64 });
+        Ok((Box::new(spilled), self))
+    }
+
     /// The whole stream from its first byte, counted.
     pub(crate) fn into_read(self) -> Counted {
-        Counted { inner: Box::new(Cursor::new(self.head).chain(self.rest)), progress: self.progress }
+        Counted {
+            inner: Box::new(Cursor::new(self.head).chain(self.rest)),
+            counts: self.counts,
+            progress: self.progress,
+        }
+    }
+}
+
+/// A file read from a place of its own, whoever else moves in it.
+struct Placed {
+    file: File,
+    at: u64,
+}
+
+impl Read for Placed {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.file.seek(SeekFrom::Start(self.at))?;
+        let n = self.file.read(buffer)?;
+        self.at += n as u64;
+        Ok(n)
     }
 }
 
 /// A stream that counts what is taken from it.
 pub(crate) struct Counted {
     inner: Box<dyn Read + Send>,
+    counts: bool,
     progress: Progress,
 }
 
 impl Read for Counted {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
-        self.progress.set_done(self.progress.done() + n as u64);
+        if self.counts {
+            self.progress.set_done(self.progress.done() + n as u64);
+        }
         Ok(n)
     }
 }

@@ -231,7 +231,7 @@ fn open(start: &BytesStart<'_>) -> Step {
 }
 
 /// The five entities of XML and character numbers; any other stays as written.
-fn resolved(entity: &BytesRef<'_>) -> String {
+pub(crate) fn resolved(entity: &BytesRef<'_>) -> String {
     if let Ok(Some(c)) = entity.resolve_char_ref() {
         return c.to_string();
     }

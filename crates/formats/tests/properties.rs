@@ -28,11 +28,12 @@ fn four_columns() -> Mapping {
 fn read_with(bytes: Vec<u8>, options: &Options) -> Option<u64> {
     let source = Source::bytes("any", bytes).unwrap();
     let mut reader = open(source, options).ok()?;
-    let (mut drafts, mut rejected) = (0, 0);
+    let (mut drafts, mut rows, mut rejected) = (0, 0, 0);
     for item in reader.by_ref() {
         match item.ok()? {
             Item::Draft(draft) => {
                 drafts += 1;
+                rows += draft.rows;
                 assert!(draft.row > 0);
                 // INVARIANT: nothing is normalised here.
                 assert!(
@@ -52,7 +53,8 @@ fn read_with(bytes: Vec<u8>, options: &Options) -> Option<u64> {
         }
     }
     let counts = reader.counts();
-    assert_eq!((counts.drafts, counts.rejected, counts.rows), (drafts, rejected, drafts + rejected));
+    assert_eq!((counts.drafts, counts.draft_rows, counts.rejected), (drafts, rows, rejected));
+    assert_eq!(counts.rows, rows + rejected);
     Some(counts.rows)
 }
 
@@ -78,6 +80,8 @@ proptest! {
     #[test]
     fn any_json_line_is_read_or_refused(lines in prop::collection::vec("[\\{\\}\\[\\]\":,a-c1 ]{0,40}", 0..12)) {
         let text = format!("{{\"id\":\"1\",\"text\":\"a\"}}\n{}", lines.join("\n"));
+        read(text.into_bytes(), Some(Format::Adverts));
+        let text = format!("[{{\"id\":\"1\",\"text\":\"a\"}},{}", lines.join(","));
         read(text.into_bytes(), Some(Format::Adverts));
     }
 

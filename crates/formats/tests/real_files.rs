@@ -30,7 +30,7 @@ fn check_seizures(path: &str, rows: u64, amounts: &[&str]) {
     let Some(path) = data(path) else { return };
     let (reader, drafts) = read(&path);
     let counts = reader.counts();
-    assert_eq!((counts.rows, counts.drafts + counts.rejected), (rows, rows));
+    assert_eq!((counts.rows, counts.draft_rows + counts.rejected), (rows, rows));
     let share = |what: &str, good: usize| {
         assert!(good as u64 * 100 >= rows * 99, "{what}: {good} of {rows}");
     };

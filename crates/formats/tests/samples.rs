@@ -36,7 +36,8 @@ fn read_with(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Read, Form
         }
     }
     let counts = reader.counts();
-    assert_eq!(counts.rows, counts.drafts + counts.rejected);
+    assert_eq!(counts.rows, counts.draft_rows + counts.rejected);
+    assert_eq!(counts.draft_rows, drafts.iter().map(|d| d.rows).sum::<u64>());
     assert_eq!((counts.drafts, counts.rejected), (drafts.len() as u64, rejected.len() as u64));
     assert_eq!(counts.problems, codes.len() as u64);
     Ok(Read { reader, drafts, rejected, codes })
@@ -153,7 +154,7 @@ fn wide_tables_totals_estimates_and_presence() {
     assert_eq!(goods(&read.drafts[1]), ["UNS 7 [unit number]", "SCA -"]);
     assert_eq!(goods(&read.drafts[2]), ["SCA 12O [unit kg]"]);
     assert_eq!(goods(&read.drafts[3]), ["UNS 4 [unit number]", "UNS 20 [unit kg; same goods]"]);
-    assert_eq!(read.codes, ["4:not-a-number", "5:date-and-year-disagree", "7:tells-nothing", "0:empty-rows"]);
+    assert_eq!(read.codes, ["4:not-a-number", "5:date-and-year-disagree", "7:footnote", "0:empty-rows"]);
     assert_eq!(read.rejected[0].raw[0].1, "Source: EXERCISE notes, not official");
 }
 
@@ -308,7 +309,7 @@ fn what_is_not_read_is_named() {
         ("a.pdf", "%PDF-1.7 ...", "PDF"),
         ("a.xls", "\u{0}", "empty"),
         ("a.json", "[{\"id\": 1}]", "JSON array"),
-        ("a.csv", "a,b\n1,2\n", "neither seizures nor adverts"),
+        ("a.csv", "a,b\n1,2\n", "nothing that is known"),
         ("a.csv", "", "empty"),
     ] {
         let error =
@@ -317,7 +318,7 @@ fn what_is_not_read_is_named() {
     }
     let old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest".to_vec();
     let error = open(Source::bytes("a.xls", old).unwrap(), &Options::default()).unwrap_err().to_string();
-    assert!(error.contains("XLS"), "{error}");
+    assert!(error.contains("workbook cannot be opened"), "{error}");
     let asked = Options { format: Some(Format::Adverts), mapping: None };
     let error = open(Source::bytes("p.xml", bytes("pacs008-exercise.xml")).unwrap(), &asked).unwrap_err();
     assert!(error.to_string().contains("pacs.008"), "{error}");
@@ -419,4 +420,125 @@ fn encodings_and_line_ends_give_the_same_drafts() {
         let reports = |r: &Read| r.drafts.iter().map(|d| d.report.clone()).collect::<Vec<_>>();
         assert_eq!(reports(&read), reports(&plain));
     }
+}
+
+/// The same adverts as lines and as one array, indented as programs write it.
+#[test]
+fn an_array_of_objects_is_read_as_lines_are() {
+    let lines = String::from_utf8(bytes("adverts-exercise.jsonl")).unwrap();
+    let good: Vec<serde_json::Value> = lines.lines().filter_map(|l| serde_json::from_str(l).ok()).collect();
+    let good: Vec<serde_json::Value> = good.into_iter().filter(serde_json::Value::is_object).collect();
+    let array = serde_json::to_string_pretty(&good).unwrap();
+    let from_lines = good.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let read = |text: String| read_with("adverts.json", text.into_bytes(), &Options::default()).unwrap();
+    let (array, lines) = (read(array), read(from_lines));
+    assert!(array.drafts.len() >= 2);
+    assert_eq!(array.drafts, lines.drafts);
+}
+
+/// What spreadsheet programs of several countries write, each read to the same drafts.
+#[test]
+fn marks_delimiters_and_line_ends_of_spreadsheet_programs() {
+    let plain = "Reference No.,Date of Seizure,Country,Species,Quantity,Unit,Remarks\n\
+                 EXERCISE-1,2025-02-18,Kenya,Smutsia temminckii,42.5,kg,\"two lines\nand more\"\n\
+                 EXERCISE-2,2025-02-19,Kenya,Loxodonta africana,7,pieces,caf\u{e9}\n";
+    let with = |delimiter: &str| plain.replace(',', delimiter);
+    let utf16 = |text: &str, big: bool| {
+        let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+        units.flat_map(|u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() }).collect::<Vec<u8>>()
+    };
+    let texts: Vec<(&str, Vec<u8>)> = vec![
+        ("plain", plain.into()),
+        ("BOM", format!("\u{feff}{plain}").into()),
+        ("sep=", format!("sep=;\r\n{}", with(";")).into()),
+        ("BOM and sep=", format!("\u{feff}sep=;\n{}", with(";")).into()),
+        ("semicolons", with(";").into()),
+        ("tabs", with("\t").into()),
+        ("UTF-16LE", utf16(&with("\t"), false)),
+        ("UTF-16BE", utf16(plain, true)),
+        ("windows-1252", plain.chars().map(|c| c as u8).collect()),
+    ];
+    let expected = read_with("t.csv", plain.into(), &Options::default()).unwrap();
+    assert_eq!(expected.drafts.len(), 2);
+    let told = |read: Read| {
+        read.drafts.into_iter().map(|d| (d.key, d.report.core, d.report.narrative)).collect::<Vec<_>>()
+    };
+    let expected = told(expected);
+    assert!(expected[0].2.as_ref().is_some_and(|n| n.text == "two lines\nand more"), "{expected:?}");
+    for (name, bytes) in texts {
+        let read = told(read_with("t.csv", bytes, &Options::default()).unwrap());
+        assert_eq!(read, expected, "{name}");
+    }
+    let old_mac = plain.replace("two lines\nand more", "one line").replace('\n', "\r");
+    assert_eq!(read_with("t.csv", old_mac.into(), &Options::default()).unwrap().drafts.len(), 2);
+}
+
+/// A table as an office keeps it: a title above, one incident over several rows, a total and a footnote below.
+#[test]
+fn a_table_made_by_people() {
+    let table = "EXERCISE list of seizures 2020,,,,,,,\n\
+                 ,,,,,,,\n\
+                 Case number,Date,Place,Country,Species,Quantity,Unit,Suspect\n\
+                 EX-1,2020-01-02,Exampleton,Kenya,Smutsia temminckii,42.5,kg,A. Mfano\n\
+                 ,,,,Loxodonta africana,7,pieces,B. Sampuli\n\
+                 ,,,,Panthera pardus,Y,skins,\n\
+                 EX-2,2020-01-03,Exampleville,Kenya,Loxodonta africana,2,pieces,\n\
+                 EX-2,2020-01-03,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 EX-3,2020-02-03,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 EX-3,2020-02-09,Exampleville,Kenya,Panthera leo,1,pieces,\n\
+                 ,,Total,,,54.5,,\n\
+                 * Figures may be revised by the authority of Exampleland,,,,,,,\n";
+    let read = read_with("list.csv", table.into(), &Options::default()).unwrap();
+    let told: Vec<(Option<&str>, u64, u64, Vec<&str>)> = read
+        .drafts
+        .iter()
+        .map(|d| {
+            let taxa = d.report.core.specimens.iter().map(|s| s.taxon.raw.as_str()).collect();
+            (d.key.as_deref(), d.row, d.rows, taxa)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some("EX-1"), 4, 3, vec!["Smutsia temminckii", "Loxodonta africana", "Panthera pardus"]),
+            (Some("EX-2"), 7, 2, vec!["Loxodonta africana", "Panthera leo"]),
+            (Some("EX-3"), 9, 1, vec!["Panthera leo"]),
+            (None, 10, 1, vec!["Panthera leo"]),
+        ]
+    );
+    let first = &read.drafts[0];
+    let amounts: Vec<Option<&str>> =
+        first.report.core.specimens.iter().map(|s| s.quantity.as_ref().map(|q| q.raw.as_str())).collect();
+    assert_eq!(amounts, [Some("42.5"), Some("7"), None], "`Y` is goods of unknown amount");
+    let suspects: Vec<&str> =
+        first.report.parties.iter().filter_map(|p| p.name.as_ref()).map(|n| n.raw.as_str()).collect();
+    assert_eq!(suspects, ["A. Mfano", "B. Sampuli"]);
+    assert_eq!(first.pointer, "rows 4-6");
+    assert_eq!(first.column_of("core.quantity#2"), Some("Quantity"));
+    for raw in ["42.5", "Loxodonta africana", "B. Sampuli", "Y"] {
+        assert!(
+            first.report.raw.iter().any(|(_, text)| text == raw),
+            "{raw} is lost: {:?}",
+            first.report.raw
+        );
+    }
+    assert_eq!(read.codes, ["0:above-header", "10:repeated-key", "11:summary-row", "12:footnote"]);
+    let counts = read.reader.counts();
+    assert_eq!((counts.rows, counts.draft_rows, counts.drafts, counts.rejected), (9, 7, 4, 2));
+}
+
+/// A row without date and place goes on with the one above only where that one has them, and only directly below.
+#[test]
+fn what_is_no_continuation_stays_a_report_of_its_own() {
+    let table = "Date,Place,Country,Species,Quantity\n\
+                 ,,,Smutsia temminckii,42.5\n\
+                 ,,,Loxodonta africana,7\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,2\n\
+                 ,,,,\n\
+                 ,,,Panthera leo,1\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,2\n\
+                 2020-01-03,Exampleville,Kenya,Loxodonta africana,3\n";
+    let asked = Options { format: Some(Format::SeizureTable), mapping: None };
+    let read = read_with("list.csv", table.into(), &asked).unwrap();
+    assert_eq!(read.drafts.iter().map(|d| d.rows).collect::<Vec<_>>(), [1; 6]);
 }

@@ -31,7 +31,10 @@ pub(crate) enum Command {
         after_help = "Examples:\n  saola import seizures.xlsx --partner ke-customs --store sqlite:saola.sqlite\n  \
         saola import payments.xml --partner example-bank --handling law-enforcement --settle\n  \
         saola import seizures.csv --partner ke-customs --dry-run        writes seizures.csv.mapping.toml to edit\n  \
-        saola import seizures.csv --partner ke-customs --mapping seizures.csv.mapping.toml\n\n\
+        saola import seizures.csv --partner ke-customs --mapping seizures.csv.mapping.toml\n  \
+        saola import inbox/ archive.zip --partner ke-customs            folders and archives, file by file\n  \
+        zcat seizures.csv.gz | saola import - --partner ke-customs\n\n\
+        A file that cannot be read is told and the others are still read; then the exit code is 1.\n\
         Rows that cannot be read go to FILE.rejects.csv here, with row, column, value, what was expected and how to \
         mend it. Correct them there and import that file. Importing twice adds nothing."
     )]
@@ -125,7 +128,7 @@ pub(crate) enum Places {
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Import {
-    /// Files to read
+    /// Files to read, gzip and zip of them, folders with all they hold; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Handle of the partner that submits them

@@ -85,6 +85,8 @@ pub struct IntakeReceipt {
     pub problems: ProblemTally,
     /// Whether it was stopped before the end.
     pub stopped: bool,
+    /// For tables: the mapping that was used.
+    pub mapping: Option<Mapping>,
 }
 
 impl IntakeReceipt {
@@ -103,13 +105,14 @@ impl IntakeReceipt {
                 Recorded::Erased(_) => self.erased_reports += 1,
             }
         }
-        self.imported_rows += recorded.len() as u64;
     }
 }
 
 /// What the reading thread hands over.
 struct Portion {
     submissions: Vec<Submission>,
+    /// Rows that the submissions were put together from.
+    rows: u64,
     step: IntakeStep,
     tally: Vec<formats::Problem>,
 }
@@ -135,13 +138,12 @@ pub async fn intake(
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
         portion.tally.into_iter().for_each(|p| receipt.problems.add(p));
-        if options.dry_run {
-            receipt.imported_rows += portion.submissions.len() as u64;
-        } else if !portion.submissions.is_empty() {
+        if !options.dry_run && !portion.submissions.is_empty() {
             let by = options.by.as_ref();
             let acknowledged = store.record(&options.owner.handle, by, &portion.submissions).await?;
             receipt.count(&acknowledged.recorded);
         }
+        receipt.imported_rows += portion.rows;
         receipt.rejected_rows = portion.step.rejected_rows;
         receipt.rows = portion.step.rows;
         let step = IntakeStep { imported_rows: receipt.imported_rows, ..portion.step };
@@ -152,7 +154,11 @@ pub async fn intake(
     }
     drop(portions);
     match thread.await {
-        Ok(read) => receipt.format = read?.to_owned(),
+        Ok(read) => {
+            let (format, mapping) = read?;
+            receipt.format = format.to_owned();
+            receipt.mapping = mapping;
+        }
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
     Ok(receipt)
@@ -164,16 +170,18 @@ fn read(
     options: &IntakeOptions,
     rejects: Option<RejectsFile>,
     sender: &mpsc::Sender<Portion>,
-) -> Result<&'static str> {
+) -> Result<(&'static str, Option<Mapping>)> {
     let choice = Options { format: options.format, mapping: options.mapping.clone() };
     let mut reader = formats::open(source, &choice)?;
+    let used = (reader.format().code(), reader.mapping().cloned());
     let mut keys = SourceKeys::new(&reader);
     let mut refused = RejectedRows { file: rejects, writer: None };
-    let (mut submissions, mut tally) = (Vec::with_capacity(BATCH), Vec::new());
+    let (mut submissions, mut tally, mut rows) = (Vec::with_capacity(BATCH), Vec::new(), 0);
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let key = keys.key(&draft);
+                rows += draft.rows;
                 let (report, problems) = normalise(*draft, options.today);
                 tally.extend(problems);
                 submissions.push(submission(key, report, options));
@@ -185,23 +193,29 @@ fn read(
             Item::Problem(problem) => tally.push(problem),
         }
         if submissions.len() >= BATCH || tally.len() >= 5_000 {
-            let portion = portion(&reader, &mut submissions, &mut tally);
+            let portion = portion(&reader, &mut submissions, &mut rows, &mut tally);
             if sender.blocking_send(portion).is_err() {
-                return Ok(reader.format().code());
+                return Ok(used);
             }
         }
     }
-    let last = portion(&reader, &mut submissions, &mut tally);
+    let last = portion(&reader, &mut submissions, &mut rows, &mut tally);
     refused.finish()?;
     // A closed channel means that the receiver stopped: nothing is left to tell.
     sender.blocking_send(last).ok();
-    Ok(reader.format().code())
+    Ok(used)
 }
 
-fn portion(reader: &Reader, submissions: &mut Vec<Submission>, tally: &mut Vec<formats::Problem>) -> Portion {
+fn portion(
+    reader: &Reader,
+    submissions: &mut Vec<Submission>,
+    rows: &mut u64,
+    tally: &mut Vec<formats::Problem>,
+) -> Portion {
     let counts = reader.counts();
     Portion {
         submissions: std::mem::replace(submissions, Vec::with_capacity(BATCH)),
+        rows: std::mem::take(rows),
         tally: std::mem::take(tally),
         step: IntakeStep {
             rows: counts.rows,

@@ -89,7 +89,7 @@ pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown:
         mapping,
         first,
         rows: counts.rows,
-        imported_rows: counts.drafts,
+        imported_rows: counts.draft_rows,
         rejected_rows: counts.rejected,
         problems,
         whole,

@@ -42,7 +42,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    Ok(Draft { key, pointer, row: row.number, report, origins: reading.origins, problems })
+    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
 }
 
 fn says_nothing(row: &Row, names: &[String]) -> Rejected {

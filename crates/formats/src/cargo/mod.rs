@@ -133,6 +133,7 @@ impl Consignment {
             raw,
         };
         Ok(Draft {
+            rows: 1,
             key: self.key,
             pointer,
             row: self.row,

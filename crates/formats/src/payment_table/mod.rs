@@ -64,7 +64,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         raw: row.raw(whole.names),
     };
     problems.append(&mut reading.problems);
-    Ok(Draft { key, pointer, row: row.number, report, origins: reading.origins, problems })
+    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
 }
 
 /// A bank column holds its name or its BIC.

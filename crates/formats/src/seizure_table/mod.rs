@@ -1,9 +1,10 @@
 //! Tables of seizures, as customs, police, wildlife authorities and NGOs keep them.
 //!
-//! One row is one report. Columns are found by a mapping, which is suggested where none is given. Incidents that run
-//! over several rows, footnotes and summary rows are left to a later step.
+//! One row is one report, or one of several of an incident (see `incident`). Columns are found by a mapping, which is
+//! suggested where none is given.
 
 pub(crate) mod clues;
+pub(crate) mod incident;
 mod specimens;
 
 use crate::table::field::Field;
@@ -39,6 +40,9 @@ impl<'a> Whole<'a> {
 
 /// Reads one row; `Err` where no reader could know what it tells.
 pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>> {
+    if let Some(rejected) = incident::no_event(row, whole) {
+        return Err(rejected);
+    }
     let mut reading = whole.reading(row);
     let specimens = reading.specimens();
     let narrative = reading.narrative();
@@ -76,7 +80,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
     problems.extend(lacks(row.number, time, &report));
-    Ok(Draft { key, pointer, row: row.number, report, origins: reading.origins, problems })
+    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
 }
 
 /// Where the next stop and the destination are both named, the next stop is a transit.

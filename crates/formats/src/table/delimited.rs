@@ -95,7 +95,7 @@ impl<R: BufRead> Lines<R> {
 }
 
 /// The stream is UTF-8 already; only a cut line can end inside a character.
-fn text_of(bytes: Vec<u8>) -> String {
+pub(super) fn text_of(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned())
 }
 

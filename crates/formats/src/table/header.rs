@@ -10,6 +10,34 @@ const MAX_NAME: usize = 400;
 /// Columns that the rejects file adds; they are passed over when it comes back.
 pub(crate) const OWN_PREFIX: &str = "saola_";
 
+/// Rows among which the column names are looked for.
+pub(crate) const LOOKED_AT: usize = 30;
+
+/// Which of the first filled rows holds the column names: the first, unless titles stand above a wider row of words.
+pub(crate) fn row_of_names<'a>(rows: impl Iterator<Item = &'a [String]>) -> usize {
+    let rows: Vec<&[String]> = rows.take(LOOKED_AT).collect();
+    let filled = |row: &[String]| row.iter().filter(|c| !c.trim().is_empty()).count();
+    let width = rows.iter().map(|row| filled(row)).max().unwrap_or(0);
+    let Some(first) = rows.first() else { return 0 };
+    if width < 3 || filled(first) * 2 >= width {
+        return 0;
+    }
+    let names = |row: &[String]| {
+        let words = row.iter().filter(|c| {
+            let text = c.trim();
+            !text.is_empty() && !text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().count() < 100
+        });
+        filled(row) * 10 >= width * 6 && words.count() * 10 >= filled(row) * 8
+    };
+    // In prose, a line with many commas has no rows below it that are as wide.
+    let table_below = |at: usize| {
+        let below = &rows[at + 1..];
+        let wide = below.iter().filter(|row| filled(row) * 2 >= width).count();
+        wide > 0 && wide * 3 >= below.len()
+    };
+    (0..rows.len()).find(|at| names(rows[*at]) && table_below(*at)).unwrap_or(0)
+}
+
 /// Cleans a row of names.
 pub(crate) fn names(cells: &[String]) -> (Vec<String>, Vec<Problem>) {
     let mut seen: HashMap<String, usize> = HashMap::new();
@@ -80,6 +108,21 @@ mod tests {
         let (names, problems) = names(&cells);
         assert_eq!(names, ["C/UC", "C/UC (2)", "column 3", "Date", "C/UC (2) [5]"]);
         assert_eq!(problems.len(), 2);
+    }
+
+    #[test]
+    fn names_below_a_title() {
+        let row = |cells: &[&str]| cells.iter().map(|c| (*c).to_owned()).collect::<Vec<String>>();
+        let at = |rows: &[Vec<String>]| row_of_names(rows.iter().map(Vec::as_slice));
+        let title = row(&["EXERCISE seizures of 2020", "", "", "", ""]);
+        let names = row(&["No", "Date", "Country", "Species", "Quantity"]);
+        let data = row(&["1", "2020-01-02", "Kenya", "Manis", "3"]);
+        assert_eq!(at(&[title.clone(), names.clone(), data.clone()]), 1);
+        assert_eq!(at(&[names.clone(), title.clone(), data.clone()]), 0);
+        // No row of words: the first stays.
+        assert_eq!(at(&[title.clone(), data.clone(), data.clone()]), 0);
+        assert_eq!(at(&[title, names]), 0);
+        assert_eq!(at(&[]), 0);
     }
 
     proptest! {

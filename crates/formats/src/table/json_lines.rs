@@ -1,27 +1,48 @@
-//! JSON lines as rows of a table: one object a line, nested names joined by dots.
+//! JSON lines, or an array of objects, as rows of a table: one object a row, nested names joined by dots.
 //!
-//! Columns are the names met so far, so the table grows to the right. A line that is no object costs itself only.
+//! Columns are the names met so far, so the table grows to the right. A line or element that is no object costs
+//! itself only; of an array, one element at a time is held.
 
-use super::delimited::{Fault, Lines, MAX_CELLS, Record};
+use super::delimited::{Fault, Line, Lines, MAX_CELLS, MAX_RECORD, Record};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::io::{self, BufRead};
 
-/// Reader of JSON lines.
+/// Where the objects stand.
+enum Texts<R> {
+    Lines(Lines<R>),
+    Elements(Elements<R>),
+}
+
+/// Reader of JSON lines or of the elements of an array.
 pub(crate) struct JsonLines<R> {
-    lines: Lines<R>,
+    texts: Texts<R>,
     pub(crate) names: Vec<String>,
     index: HashMap<String, usize>,
 }
 
 impl<R: BufRead> JsonLines<R> {
     pub(crate) fn new(inner: R) -> Self {
-        Self { lines: Lines::new(inner), names: Vec::new(), index: HashMap::new() }
+        Self { texts: Texts::Lines(Lines::new(inner)), names: Vec::new(), index: HashMap::new() }
+    }
+
+    /// Reads the elements of one array.
+    pub(crate) fn array(inner: R) -> Self {
+        Self { texts: Texts::Elements(Elements::new(inner)), names: Vec::new(), index: HashMap::new() }
+    }
+
+    /// Whether an array ended without its bracket: the file is cut.
+    pub(crate) fn is_cut(&self) -> bool {
+        matches!(&self.texts, Texts::Elements(elements) if elements.cut)
     }
 
     /// The next line as a record whose cells stand under `names`.
     pub(crate) fn next_record(&mut self) -> io::Result<Option<Record>> {
-        let Some(line) = self.lines.next_line()? else { return Ok(None) };
+        let next = match &mut self.texts {
+            Texts::Lines(lines) => lines.next_line()?,
+            Texts::Elements(elements) => elements.next_element()?,
+        };
+        let Some(line) = next else { return Ok(None) };
         let text = line.text.trim_end();
         let broken = |fault| Record { cells: vec![text.to_owned()], fault: Some(fault) };
         if line.cut {
@@ -57,6 +78,83 @@ impl<R: BufRead> JsonLines<R> {
             cells[at] = text;
         }
         Some(Record { cells, fault: None })
+    }
+}
+
+/// The elements of one JSON array as texts of bounded length; what they hold is not looked at.
+pub(crate) struct Elements<R> {
+    inner: R,
+    begun: bool,
+    closed: bool,
+    /// The file ended before the array did.
+    cut: bool,
+}
+
+impl<R: BufRead> Elements<R> {
+    pub(crate) fn new(inner: R) -> Self {
+        Self { inner, begun: false, closed: false, cut: false }
+    }
+
+    /// The next element; after the closing bracket, whatever stands there as one.
+    pub(crate) fn next_element(&mut self) -> io::Result<Option<Line>> {
+        loop {
+            let chunk = self.inner.fill_buf()?;
+            let Some(first) = chunk.first().copied() else {
+                self.cut |= !self.closed;
+                return Ok(None);
+            };
+            let passes = match first {
+                b'[' if !self.begun => {
+                    self.begun = true;
+                    true
+                }
+                b']' if self.begun && !self.closed => {
+                    self.closed = true;
+                    true
+                }
+                b',' => !self.closed,
+                other => other.is_ascii_whitespace(),
+            };
+            if !passes {
+                return self.element().map(Some);
+            }
+            self.inner.consume(1);
+        }
+    }
+
+    /// Bytes up to a comma or the bracket outside of everything.
+    fn element(&mut self) -> io::Result<Line> {
+        let (mut bytes, mut cut) = (Vec::new(), false);
+        let (mut depth, mut quoted, mut escaped) = (0u32, false, false);
+        loop {
+            let chunk = self.inner.fill_buf()?;
+            if chunk.is_empty() {
+                break;
+            }
+            let end = chunk.iter().position(|byte| {
+                match byte {
+                    _ if escaped => escaped = false,
+                    b'\\' if quoted => escaped = true,
+                    b'"' => quoted = !quoted,
+                    _ if quoted => {}
+                    b'{' | b'[' => depth = depth.saturating_add(1),
+                    b'}' => depth = depth.saturating_sub(1),
+                    b']' if depth > 0 => depth -= 1,
+                    b',' | b']' => return depth == 0 && !self.closed,
+                    _ => {}
+                }
+                false
+            });
+            let used = end.unwrap_or(chunk.len());
+            let room = MAX_RECORD.saturating_sub(bytes.len());
+            bytes.extend_from_slice(&chunk[..used.min(room)]);
+            cut |= used > room;
+            self.inner.consume(used);
+            if end.is_some() {
+                break;
+            }
+        }
+        Ok(Line { text: super::delimited::text_of(bytes), cut })
     }
 }
 
@@ -113,6 +211,39 @@ mod tests {
         assert_eq!(records[2].fault, Some(Fault::NotAnObject));
         assert!(records[3].is_empty());
         assert_eq!(records[4].cells, ["8", "", "", "x"]);
+    }
+
+    #[test]
+    fn elements_become_rows() {
+        let text = " [ {\"id\":1,\"a\":\"x],{\\\"\"} , 7,\n{\"id\":2,\"b\":[1,2]}, {\"id\":nonsense} ] ";
+        let mut reader = JsonLines::array(text.as_bytes());
+        let mut records = Vec::new();
+        while let Some(record) = reader.next_record().unwrap() {
+            records.push(record);
+        }
+        assert_eq!(reader.names, ["a", "id", "b"]);
+        assert_eq!(records[0].cells, ["x],{\"", "1"]);
+        assert_eq!(records[1].fault, Some(Fault::NotAnObject));
+        assert_eq!(records[2].cells, ["", "2", "1; 2"]);
+        assert!(matches!(records[3].fault, Some(Fault::NotJson(_))));
+        assert_eq!(records.len(), 4);
+        assert!(!reader.is_cut());
+    }
+
+    #[test]
+    fn a_cut_array_says_so_and_what_follows_one_is_told() {
+        let all = |text: &str| {
+            let mut reader = JsonLines::array(text.as_bytes());
+            let faults: Vec<bool> =
+                std::iter::from_fn(|| reader.next_record().unwrap()).map(|r| r.fault.is_some()).collect();
+            (faults, reader.is_cut())
+        };
+        assert_eq!(all("[{\"a\":1},{\"a\":2"), (vec![false, true], true));
+        assert_eq!(all("[{\"a\":1},"), (vec![false], true));
+        assert_eq!(all("[]"), (vec![], false));
+        assert_eq!(all("[{\"a\":1}] {\"b\":2}, 3"), (vec![false, true], false));
+        let huge = format!("[{{\"a\":\"{}\"}},{{\"a\":1}}]", "x".repeat(MAX_RECORD * 3));
+        assert_eq!(all(&huge), (vec![true, false], false));
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub(crate) mod json_lines;
 pub(crate) mod layout;
 pub(crate) mod mapping;
 pub(crate) mod measures;
+mod ods;
 pub(crate) mod parties;
 pub(crate) mod reading;
 pub(crate) mod rejects;
@@ -22,6 +23,7 @@ pub(crate) mod shape;
 pub(crate) mod suggest;
 pub(crate) mod words;
 pub(crate) mod workbook;
+mod xls;
 
 use crate::encoding::{Utf8Text, head_text, recognise};
 use crate::source::Counted;
@@ -34,7 +36,7 @@ use std::collections::VecDeque;
 use std::io::BufReader;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use workbook::Sheet;
+use workbook::{Sheet, is_workbook};
 
 type Text = BufReader<Utf8Text<Counted>>;
 
@@ -70,11 +72,16 @@ pub(crate) struct Table {
     progress: crate::Progress,
 }
 
+/// Whether a text begins as an array of objects does.
+pub(crate) fn is_json_array(text: &str) -> bool {
+    text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', ']']))
+}
+
 impl Table {
     /// Opens a table and reads its column names and a sample.
     pub(crate) fn open(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
         let progress = source.progress();
-        let mut table = if source.head().starts_with(b"PK") {
+        let mut table = if is_workbook(source.head()) {
             Self::sheet(source, mapping)?
         } else {
             Self::text(source, mapping)?
@@ -133,7 +140,8 @@ impl Table {
             None => recognise(source.head(), source.is_whole()),
         };
         let head = head_text(source.head(), source.is_whole());
-        let json = head.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']).starts_with('{');
+        let start = head.trim_start_matches(['\u{feff}', ' ', '\r', '\n', '\t']);
+        let (json, array) = (start.starts_with('{'), is_json_array(start));
         let lone_cr = head.contains('\r') && !head.contains('\n');
         let delimiter =
             mapping.and_then(|m| m.delimiter).unwrap_or_else(|| sniff(head.trim_start_matches('\u{feff}')));
@@ -142,6 +150,8 @@ impl Table {
         let reader = BufReader::with_capacity(64 * 1024, decoded);
         let mut table = if json {
             Self::with(Rows::Json(Box::new(JsonLines::new(reader))))
+        } else if array {
+            Self::with(Rows::Json(Box::new(JsonLines::array(reader))))
         } else {
             let mut table = Self::with(Rows::Text(Box::new(Delimited::new(reader, delimiter))));
             table.delimiter = Some(delimiter);
@@ -166,18 +176,34 @@ impl Table {
             return Ok(());
         }
         let wanted = mapping.map(|m| m.header_row).filter(|row| *row > 1);
-        while let Some((row, record)) = self.raw_row()? {
+        let mut first = Vec::new();
+        while first.len() < if wanted.is_some() { 1 } else { header::LOOKED_AT } {
+            let Some((row, record)) = self.raw_row()? else { break };
             let names_delimiter = row == 1 && record.cells.len() <= 2 && self.is_sep_line(&record);
-            if record.is_empty() || names_delimiter || wanted.is_some_and(|w| row < w) {
+            let begins = first.is_empty();
+            if begins && (record.is_empty() || names_delimiter || wanted.is_some_and(|w| row < w)) {
                 continue;
             }
-            let (names, problems) = header::names(&record.cells);
-            self.names = names;
-            self.notes.extend(problems);
-            self.header_row = row;
-            return Ok(());
+            first.push((row, record));
         }
-        Err(FormatError::Empty)
+        let filled: Vec<usize> = (0..first.len()).filter(|at| !first[*at].1.is_empty()).collect();
+        let at = header::row_of_names(filled.iter().map(|at| first[*at].1.cells.as_slice()));
+        let Some(at) = filled.get(at).copied() else { return Err(FormatError::Empty) };
+        self.sample.extend(first.drain(at + 1..));
+        let Some((row, record)) = first.pop() else { return Err(FormatError::Empty) };
+        let (names, problems) = header::names(&record.cells);
+        self.names = names;
+        self.notes.extend(problems);
+        self.header_row = row;
+        if let Some((_, title)) = first.first() {
+            let what = format!("stands above the column names, which were found in row {row}");
+            self.notes.push(
+                Problem::file_note("above-header", what)
+                    .value(title.cells.iter().find(|c| !c.trim().is_empty()).map_or("", |c| c.trim()))
+                    .mend("if they stand in another row, name it as `header_row` in the mapping"),
+            );
+        }
+        Ok(())
     }
 
     /// `sep=;` splits at its own delimiter.
@@ -256,6 +282,12 @@ impl Table {
 
     /// What can be said only at the end.
     pub(crate) fn closing_note(&self) -> Option<Problem> {
+        if matches!(&self.rows, Rows::Json(json) if json.is_cut()) {
+            let mut note = Problem::file_note("cut-off", "the file ends before its JSON array does")
+                .mend("fetch or export the file anew; what was whole has been read");
+            note.severity = Severity::Warning;
+            return Some(note);
+        }
         let odd = self.odd.load(Ordering::Relaxed);
         if odd == 0 {
             return None;

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Shape {
     pub(crate) filled: usize,
+    /// No value comes again after another, and they are not few.
     pub(crate) unique: bool,
     pub(crate) mean_length: usize,
     counts: [usize; KINDS],
@@ -38,18 +39,22 @@ impl Shape {
     pub(crate) fn of<'a>(values: impl Iterator<Item = &'a str>) -> Self {
         let mut shape = Shape::default();
         let mut seen = HashSet::new();
+        let mut last = None;
         let mut length = 0;
         shape.unique = true;
         for value in values.map(str::trim).filter(|v| !v.is_empty()) {
             shape.filled += 1;
             length += value.chars().count();
-            shape.unique &= seen.insert(value);
+            // An incident over several rows says its key in each, one below the other.
+            shape.unique &= last == Some(value) || seen.insert(value);
+            last = Some(value);
             for (look, test) in LOOKS {
                 if test(value) {
                     shape.counts[*look as usize] += 1;
                 }
             }
         }
+        shape.unique &= seen.len() * 2 >= shape.filled;
         shape.mean_length = length.checked_div(shape.filled).unwrap_or(0);
         shape
     }

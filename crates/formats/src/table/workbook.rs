@@ -1,9 +1,10 @@
-//! Rows of a workbook (XLSX).
+//! Rows of a workbook: XLSX, XLS, ODS.
 //!
 //! The sheet is held in memory, so sizes are checked by unpacking each part once before it is opened: declared sizes
-//! may lie. Merged cells and several sheets as one table are left to a later step.
+//! may lie. Several sheets as one table are left to a later step.
 
 use super::delimited::{MAX_CELLS, Record};
+use super::{ods, xls};
 use crate::FormatError;
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use std::io::{self, Cursor, Read};
@@ -15,6 +16,16 @@ const MAX_PACKED: u64 = 200 * 1024 * 1024;
 /// Largest ratio of unpacked to packed bytes; a part below `SMALL` may exceed it.
 const MAX_RATIO: u64 = 200;
 const SMALL: u64 = 4 * 1024 * 1024;
+/// Most bytes of text, or of cells, of the sheets that are held.
+pub(super) const MAX_HELD: usize = 256 * 1024 * 1024;
+
+/// The first bytes of an old Office file.
+pub(crate) const OLE: &[u8] = b"\xD0\xCF\x11\xE0";
+
+/// Whether the start of a file is that of a workbook's container.
+pub(crate) fn is_workbook(head: &[u8]) -> bool {
+    head.starts_with(b"PK") || head.starts_with(OLE)
+}
 
 /// One sheet, row by row.
 pub(crate) struct Sheet {
@@ -33,7 +44,13 @@ impl Sheet {
         if packed.len() as u64 > MAX_PACKED {
             return Err(FormatError::TooLarge { why: "it is larger than 200 MB".to_owned() });
         }
+        if packed.starts_with(OLE) {
+            return xls::open(packed, wanted);
+        }
         check_sizes(&packed)?;
+        if let Some(content) = ods::content(&packed) {
+            return ods::open(content?, wanted);
+        }
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(packed)).map_err(broken)?;
         let epoch = if book.has_1904_epoch() { "1904" } else { "1900" };
         let names: Vec<String> = book
@@ -43,8 +60,13 @@ impl Sheet {
             .map(|s| s.name.clone())
             .collect();
         let (name, rows) = choose(&mut book, &names, wanted)?;
+        Ok(Self::of(name, rows, names, epoch))
+    }
+
+    /// A sheet with its rows, out of these sheets.
+    pub(super) fn of(name: String, rows: SheetRows, names: Vec<String>, epoch: &'static str) -> Self {
         let others = names.into_iter().filter(|n| *n != name).collect();
-        Ok(Self { rows: rows.into_iter(), name, others, epoch })
+        Self { rows: rows.into_iter(), name, others, epoch }
     }
 
     /// The next row that holds anything, with its number in the sheet.
@@ -53,7 +75,8 @@ impl Sheet {
     }
 }
 
-type SheetRows = Vec<(u64, Vec<String>)>;
+/// Rows that hold anything, each with its number in the sheet.
+pub(super) type SheetRows = Vec<(u64, Vec<String>)>;
 
 /// Rows of a sheet that hold anything. Cell by cell, because one cell in the last corner would otherwise make a
 /// table of seventeen thousand million cells.
@@ -79,7 +102,7 @@ fn rows_of<R: Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<SheetRo
     Ok(rows)
 }
 
-fn broken(error: impl std::fmt::Display) -> FormatError {
+pub(super) fn broken(error: impl std::fmt::Display) -> FormatError {
     FormatError::Workbook { why: error.to_string() }
 }
 
@@ -89,10 +112,7 @@ fn choose<R: Read + io::Seek>(
     wanted: Option<&str>,
 ) -> Result<(String, SheetRows), FormatError> {
     if let Some(wanted) = wanted {
-        let name = names.iter().find(|n| n.trim() == wanted.trim()).ok_or_else(|| {
-            let all = names.join("`, `");
-            FormatError::Mapping { why: format!("there is no sheet `{wanted}`; expected one of `{all}`") }
-        })?;
+        let name = names.iter().find(|n| n.trim() == wanted.trim()).ok_or_else(|| no_sheet(wanted, names))?;
         return Ok((name.clone(), rows_of(book, name)?));
     }
     for name in names {
@@ -102,6 +122,12 @@ fn choose<R: Read + io::Seek>(
         }
     }
     Err(FormatError::Empty)
+}
+
+/// The mapping names a sheet that is not there.
+pub(super) fn no_sheet(wanted: &str, names: &[String]) -> FormatError {
+    let all = names.join("`, `");
+    FormatError::Mapping { why: format!("there is no sheet `{wanted}`; expected one of `{all}`") }
 }
 
 /// Unpacks each part into nothing and refuses what grows too far.
@@ -130,7 +156,7 @@ fn check_sizes(packed: &[u8]) -> Result<(), FormatError> {
 }
 
 /// A cell as a spreadsheet would show it, in a form that no locale changes.
-fn text(cell: &Data) -> String {
+pub(super) fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
         Data::String(text) => text.clone(),
@@ -158,7 +184,7 @@ fn date_text(at: &calamine::ExcelDateTime) -> String {
 }
 
 /// Fifteen figures, as spreadsheets show; the sixteenth is an artefact of binary fractions.
-fn number_text(number: f64) -> String {
+pub(super) fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         return format!("{number:.0}");
     }

@@ -59,7 +59,7 @@ function Drop() {
           <>
             <h2>{t('imports.drop')}</h2>
             <p>{t('imports.formats')}</p>
-            <input ref={input} type="file" hidden aria-label={t('imports.choose')} accept=".csv,.tsv,.xlsx,.xml,.jsonl,.ndjson,.json,text/csv,application/xml"
+            <input ref={input} type="file" hidden aria-label={t('imports.choose')} accept=".csv,.tsv,.xlsx,.xls,.ods,.gz,.zip,.xml,.jsonl,.ndjson,.json,text/csv,application/xml"
               onChange={(e) => { take(e.target.files?.[0]); e.target.value = ''; }} />
             <Button onClick={() => input.current?.click()} disabled={!can} title={can ? undefined : t('imports.submitNo')}>{t('imports.choose')}</Button>
             {!can && <p>{t('imports.submitNo')}</p>}

@@ -3,7 +3,7 @@ export const imports = {
   lead: 'Drop a file. You see what it will become before anything is kept.',
   drop: 'Drop a file here',
   choose: 'Choose a file',
-  formats: 'Seizure tables as CSV or XLSX, payments (ISO 20022 pacs.008, pacs.009, pain.001, camt.053; SWIFT MT103; tables), adverts as CSV or JSON lines.',
+  formats: 'Tables of seizures, payments, consignments and adverts (CSV, XLSX, XLS, ODS, JSON); ISO 20022 and SWIFT MT103 payments; Cargo-XML and Cargo-IMP waybills; also as gzip, or alone in a ZIP.',
   reading: 'Reading {{file}}',
   submitNo: 'You need the power to submit',
   earlier: 'Earlier imports of your partner',

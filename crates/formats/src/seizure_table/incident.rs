@@ -1,0 +1,329 @@
+//! Incidents that run over several rows, and rows that sum incidents.
+//!
+//! People write one incident as several rows: the key again in each, or nothing where the cells above are merged.
+//! Such rows are one report with several specimens, and every raw row is kept. A row that sums events is no seizure;
+//! counted, it would count them twice.
+
+use super::Whole;
+use crate::table::field::Field;
+use crate::table::layout::Layout;
+use crate::table::reading::says_nothing;
+use crate::table::row::Row;
+use crate::{Draft, Problem, Rejected, Severity};
+use model::Report;
+
+/// Most rows of one incident; the next one begins another report.
+const MAX_ROWS: u64 = 1_000;
+/// Stands between the raw rows of one report; names with this beginning are our own.
+const ROW_MARK: &str = "saola_row";
+/// Fields that say when and where.
+const WHEN_WHERE: [Field; 5] = [Field::Date, Field::Year, Field::Place, Field::City, Field::Country];
+
+/// A report that the next row may continue.
+pub(crate) struct Incident {
+    draft: Box<Draft>,
+    first: Row,
+    last: Row,
+}
+
+impl Incident {
+    pub(crate) fn new(draft: Box<Draft>, row: Row) -> Self {
+        Self { draft, first: row.clone(), last: row }
+    }
+
+    /// What has been put together.
+    pub(crate) fn done(self) -> Box<Draft> {
+        self.draft
+    }
+
+    /// Whether a row tells more of the same incident. `merged`: an empty cell may stand for the one above.
+    pub(crate) fn continues(&self, row: &Row, draft: &Draft, layout: &Layout, merged: bool) -> bool {
+        let follows = row.number == self.last.number + 1 && self.draft.rows < MAX_ROWS;
+        let goods = !draft.report.core.specimens.is_empty();
+        follows && goods && (self.same_key(row, layout) || (merged && self.left_empty(row, layout)))
+    }
+
+    /// The key again, and nothing that contradicts: neither date nor place. A row that is the same in every cell
+    /// repeats the row before and tells nothing more.
+    fn same_key(&self, row: &Row, layout: &Layout) -> bool {
+        let key = |row: &Row| {
+            let filled = layout.columns(Field::Key).iter().map(|at| row.get(*at)).find(|t| !says_nothing(t));
+            filled.map(str::to_owned)
+        };
+        let agree = |field: Field| {
+            layout.columns(field).iter().all(|at| {
+                let (before, now) = (self.first.get(*at), row.get(*at));
+                before == now || now.is_empty()
+            })
+        };
+        let same = key(row).is_some_and(|now| key(&self.first).as_ref() == Some(&now));
+        same && WHEN_WHERE.into_iter().all(agree) && row.cells != self.last.cells
+    }
+
+    /// Key, date and place are empty below filled ones.
+    fn left_empty(&self, row: &Row, layout: &Layout) -> bool {
+        let columns = |fields: &[Field]| -> Vec<usize> {
+            fields.iter().flat_map(|field| layout.columns(*field)).copied().collect()
+        };
+        let filled = |fields: &[Field]| columns(fields).iter().any(|at| !says_nothing(self.first.get(*at)));
+        let when = filled(&[Field::Date, Field::Year]);
+        let place = filled(&[Field::Place, Field::City, Field::Country]);
+        let begun = when && (place || filled(&[Field::Key]));
+        let told = [&[Field::Key, Field::Title][..], &WHEN_WHERE].concat();
+        begun && columns(&told).iter().all(|at| row.get(*at).is_empty())
+    }
+
+    /// Takes a row in: its goods and what else it adds. What was said first stays.
+    pub(crate) fn add(&mut self, row: Row, more: Draft) {
+        let draft = &mut *self.draft;
+        draft.rows += more.rows;
+        let before = draft.report.core.specimens.len();
+        for mut origin in more.origins {
+            let quantity = format!("{}#", Field::Quantity);
+            if let Some(number) = origin.field.strip_prefix(&quantity).and_then(|n| n.parse::<usize>().ok()) {
+                origin.field = format!("{quantity}{}", number + before);
+            } else if draft.origins.iter().any(|o| o.field == origin.field) {
+                continue;
+            }
+            draft.origins.push(origin);
+        }
+        let lacking = ["no-date", "no-goods"];
+        draft.problems.extend(more.problems.into_iter().filter(|p| !lacking.contains(&p.code)));
+        if more.report.core.amount.is_some() && draft.report.core.amount.is_some() {
+            let amount = more.report.core.amount.as_ref().map_or("", |amount| amount.raw.as_str());
+            draft.problems.push(
+                Problem::new(Severity::Note, "further-amount", row.number)
+                    .value(amount)
+                    .expected("is a further value of the same incident; the first is taken, the row is kept")
+                    .mend("if the values are to be added up, write their sum in the first row"),
+            );
+        }
+        take_in(&mut draft.report, more.report, row.number);
+        draft.pointer = format!("rows {}-{}", self.first.number, row.number);
+        draft.report.source.pointer = format!("seizure-table, {}", draft.pointer);
+        self.last = row;
+    }
+}
+
+fn take_in(report: &mut Report, more: Report, number: u64) {
+    let (core, further) = (&mut report.core, more.core);
+    core.specimens.extend(further.specimens);
+    for (list, more) in [
+        (&mut core.origins, further.origins),
+        (&mut core.transits, further.transits),
+        (&mut core.destinations, further.destinations),
+    ] {
+        for stop in more {
+            if !list.iter().any(|known| known.raw == stop.raw) {
+                list.push(stop);
+            }
+        }
+    }
+    for transport in further.transports {
+        if !core.transports.iter().any(|known| known.raw == transport.raw) {
+            core.transports.push(transport);
+        }
+    }
+    for (text, more) in [
+        (&mut core.detection, further.detection),
+        (&mut core.concealment, further.concealment),
+        (&mut core.outcome, further.outcome),
+    ] {
+        add_words(text, more, "; ");
+    }
+    core.amount = core.amount.take().or(further.amount);
+    for party in more.parties {
+        if !report.parties.contains(&party) {
+            report.parties.push(party);
+        }
+    }
+    match (&mut report.narrative, more.narrative) {
+        (Some(narrative), Some(more)) if !narrative.text.contains(more.text.as_str()) => {
+            if !narrative.text.is_empty() {
+                narrative.text.push_str("\n\n");
+            }
+            narrative.text.push_str(&more.text);
+        }
+        (none @ None, more) => *none = more,
+        _ => {}
+    }
+    add_words(&mut report.source.citation, more.source.citation, "; ");
+    report.raw.push((ROW_MARK.to_owned(), number.to_string()));
+    report.raw.extend(more.raw);
+}
+
+fn add_words(text: &mut Option<String>, more: Option<String>, between: &str) {
+    match (text.as_mut(), more) {
+        (Some(text), Some(more)) if !text.contains(more.as_str()) => {
+            text.push_str(between);
+            text.push_str(&more);
+        }
+        (None, more) => *text = more,
+        _ => {}
+    }
+}
+
+/// A row that is no report of one event: a sum of events, or a footnote below the table.
+pub(super) fn no_event(row: &Row, whole: &Whole<'_>) -> Option<Box<Rejected>> {
+    let filled: Vec<usize> = (0..row.cells.len()).filter(|at| !row.get(*at).is_empty()).collect();
+    let first = *filled.first()?;
+    let field = |at: usize| whole.layout.rule(at).field;
+    let name = |at: usize| whole.names.get(at).cloned().unwrap_or_default();
+    let heads = [
+        Field::Key,
+        Field::Title,
+        Field::Date,
+        Field::Year,
+        Field::Place,
+        Field::City,
+        Field::Country,
+        Field::Taxon,
+    ];
+    let sums = filled.iter().copied().find(|at| {
+        let (text, field) = (row.get(*at), field(*at));
+        let heads = heads.contains(&field) || *at == first;
+        (heads && begins_as_total(text))
+            || ([Field::Title, Field::Date, Field::Key].contains(&field) && sums_events(text))
+    });
+    let problem = if let Some(at) = sums {
+        Problem::new(Severity::Rejected, "summary-row", row.number)
+            .column(name(at))
+            .value(row.get(at))
+            .expected("sums several events and is no seizure of its own; counted, it would count them twice")
+            .mend("list each seizure as a row of its own, or take the row out")
+    } else if filled.len() == 1 && whole.names.len() >= 4 && is_footnote(row.get(first), field(first)) {
+        Problem::new(Severity::Rejected, "footnote", row.number)
+            .column(name(first))
+            .value(row.get(first))
+            .expected("stands alone in its row, as a footnote does")
+            .mend("take it out, or fill in the other cells if it is a seizure")
+    } else {
+        return None;
+    };
+    Some(Box::new(Rejected { row: row.number, raw: row.raw(whole.names), problems: vec![problem] }))
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// `Total`, `Grand total 2019`, `Sub-total:`; not a total of something inside a sentence.
+fn begins_as_total(text: &str) -> bool {
+    const TOTALS: [&str; 10] = [
+        "total",
+        "totals",
+        "subtotal",
+        "subtotals",
+        "totaux",
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "sum",
+        "итого",
+    ];
+    const AFTER: [&str; 12] = [
+        "for",
+        "of",
+        "number",
+        "weight",
+        "quantity",
+        "kg",
+        "seizures",
+        "seizure",
+        "general",
+        "général",
+        "all",
+        "in",
+    ];
+    let words = words(text);
+    let rest = match words.as_slice() {
+        [first, second, rest @ ..]
+            if matches!(first.as_str(), "grand" | "sub" | "overall") && second == "total" =>
+        {
+            rest
+        }
+        [first, rest @ ..] if TOTALS.contains(&first.as_str()) => rest,
+        _ => return false,
+    };
+    rest.len() <= 6
+        && rest.first().is_none_or(|w| AFTER.contains(&w.as_str()) || w.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// `YTD 2011`, `in past 18 months`, `seizure totals for 2014`, an operation as a whole.
+fn sums_events(text: &str) -> bool {
+    let words = words(text);
+    let at = |i: usize| words.get(i).map_or("", String::as_str);
+    let number = |word: &str| {
+        word.parse::<u32>().is_ok()
+            || ["two", "three", "four", "five", "six", "nine", "ten", "twelve", "eighteen", "few", "several"]
+                .contains(&word)
+    };
+    let total = (0..words.len()).any(|i| match at(i) {
+        "ytd" => true,
+        "year" => at(i + 1) == "to" && at(i + 2) == "date",
+        "past" | "last" | "previous" => {
+            number(at(i + 1)) && matches!(at(i + 2), "weeks" | "months" | "years")
+        }
+        "total" | "totals" => at(i + 1) == "for",
+        "coordinated" => at(i + 1) == "operation" && !at(i + 2).is_empty(),
+        _ => false,
+    });
+    total || is_operation(&words)
+}
+
+/// A title that names an operation and a year, and nothing that was found.
+fn is_operation(words: &[String]) -> bool {
+    let is_year = |w: &String| w.len() == 4 && w.chars().all(|c| c.is_ascii_digit());
+    match words {
+        [first, _name, rest @ ..] => {
+            first == "operation" && rest.len() <= 2 && !rest.is_empty() && rest.iter().any(is_year)
+        }
+        _ => false,
+    }
+}
+
+fn is_footnote(text: &str, field: Field) -> bool {
+    let lower = text.trim_start().to_lowercase();
+    let marked = lower.starts_with(['*', '†', '‡', '¹', '²', '³'])
+        || ["note:", "notes:", "source:", "sources:", "remark:", "remarks:", "legend:", "quelle:", "nota:"]
+            .iter()
+            .any(|mark| lower.starts_with(mark));
+    let told = [Field::Text, Field::Title, Field::Taxon, Field::Form, Field::Quantity];
+    marked || (!told.contains(&field) && text.split_whitespace().count() > 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_told_from_seizures() {
+        for text in ["Total", "Grand total 2019", "Sub-total:", "TOTALS", "Total for Kenya", "total seizures"]
+        {
+            assert!(begins_as_total(text), "{text}");
+        }
+        for text in
+            ["Total destruction of a camp in Exampleton", "Totality", "A total of 5 kg", "Summer 2019"]
+        {
+            assert!(!begins_as_total(text), "{text}");
+        }
+        for text in [
+            "Road seizures, YTD 2011",
+            "Ivory in past 18 months",
+            "Scales, seizure total for 2014",
+            "EXAMPLE-coordinated Operation Heron, June-July 2012",
+            "Operation HERON, 2013",
+        ] {
+            assert!(sums_events(text), "{text}");
+        }
+        for text in [
+            "Airport seizure, 4 January 2012",
+            "Ivory with a total weight of 5 kg",
+            "Operation leads to arrest of two in Exampleton",
+            "Last of the gang caught",
+            "Arrest during operation, June 2014",
+        ] {
+            assert!(!sums_events(text), "{text}");
+        }
+    }
+}
