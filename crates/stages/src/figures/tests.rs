@@ -5,6 +5,7 @@ use proptest::prelude::*;
 fn draft(specimens: Vec<Specimen>, place: &str) -> Draft {
     let core = Core { place: Some(Stated::raw(place)), specimens, ..Core::default() };
     Draft {
+        rows: 1,
         key: None,
         pointer: "row 2".to_owned(),
         row: 2,
