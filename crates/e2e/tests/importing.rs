@@ -124,11 +124,11 @@ fn rejects_beside(folder: &Path) -> PathBuf {
 #[test]
 fn a_message_that_is_not_read_is_refused_whole() {
     on_both(|scene| {
-        let message = "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.009.001.09\"><FICdtTrf/></Document>";
+        let message = "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn/></Document>";
         let file = scene.saola.file("message.xml", message).unwrap();
         let answer = scene.saola.run(&scene.import_arguments(&file, &[])).unwrap().refused().unwrap();
         assert!(
-            answer.said().contains("pacs.009") && answer.said().contains("not read yet"),
+            answer.said().contains("camt.054") && answer.said().contains("not read yet"),
             "{}",
             answer.said()
         );

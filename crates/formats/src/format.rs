@@ -37,17 +37,16 @@ impl Format {
     /// All of them.
     pub const ALL: &'static [Format] = &[
         Format::SeizureTable,
-        Format::Pacs008,
-        Format::Adverts,
-        Format::CargoXml,
-        Format::CargoImp,
         Format::ConsignmentTable,
+        Format::PaymentTable,
+        Format::Adverts,
+        Format::Pacs008,
         Format::Pacs009,
         Format::Pain001,
         Format::Camt053,
         Format::Mt103,
-        Format::PaymentTable,
-        Format::Adverts,
+        Format::CargoXml,
+        Format::CargoImp,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -181,4 +180,17 @@ pub enum FormatError {
         /// Why.
         source: std::io::Error,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_format_stands_once_under_its_own_code() {
+        let codes: BTreeSet<_> = Format::ALL.iter().map(|f| f.code()).collect();
+        assert_eq!(codes.len(), Format::ALL.len());
+        assert!(Format::ALL.iter().all(|f| f.code().parse::<Format>().is_ok_and(|g| g == *f)));
+    }
 }
