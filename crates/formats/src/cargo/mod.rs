@@ -55,11 +55,12 @@ impl Consignment {
         self.core.destinations.push(place);
     }
 
-    /// Goods in the words of the document with their measures: the first counts, the others are of the same goods.
-    pub(crate) fn goods(&mut self, words: &str, from: &str, measures: &[Measure<'_>]) {
+    /// Goods in the words of the document with their weight. Pieces are packages, which say nothing of how many animals
+    /// or tusks are in them: they are told in words.
+    pub(crate) fn goods(&mut self, words: &str, from: &str, weight: &Measure<'_>, pieces: &str) {
         let words = one_line(words);
-        let measures: Vec<&Measure<'_>> = measures.iter().filter(|m| !m.amount.trim().is_empty()).collect();
-        if words.is_empty() && measures.is_empty() {
+        self.line("Packages", pieces);
+        if words.is_empty() && weight.amount.trim().is_empty() {
             return;
         }
         if !words.is_empty() {
@@ -71,14 +72,11 @@ impl Consignment {
             form: stated(&words, Context::new().with("goods", "text")),
             quantity,
         };
-        if measures.is_empty() {
-            self.core.specimens.push(specimen(None));
-        }
-        for (n, measure) in measures.into_iter().enumerate() {
-            let context = Context::new().with("unit", measure.unit);
-            let context = if n == 0 { context } else { context.with("same", "goods") };
-            self.core.specimens.push(specimen(Some(stated(measure.amount, context))));
-            self.note(format!("core.quantity#{}", self.core.specimens.len()), measure.from);
+        let told = !weight.amount.trim().is_empty();
+        let amount = told.then(|| stated(weight.amount, Context::new().with("unit", weight.unit)));
+        self.core.specimens.push(specimen(amount));
+        if told {
+            self.note(format!("core.quantity#{}", self.core.specimens.len()), weight.from);
         }
     }
 

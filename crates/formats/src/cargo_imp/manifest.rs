@@ -52,10 +52,8 @@ pub(super) fn line(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     c.goods(
         told.goods,
         "consignment line",
-        &[
-            Measure { amount: told.weight, unit: told.unit, from: "consignment line" },
-            Measure { amount: told.pieces, unit: "pieces", from: "consignment line" },
-        ],
+        &Measure { amount: told.weight, unit: told.unit, from: "consignment line" },
+        told.pieces,
     );
     if told.share != "T" {
         c.line("Part of the consignment", told.share);

@@ -36,10 +36,8 @@ pub(super) fn master(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     c.goods(
         &words.join(" "),
         "RTD",
-        &[
-            Measure { amount: told.weight, unit: told.unit, from: "consignment line" },
-            Measure { amount: told.pieces, unit: "pieces", from: "consignment line" },
-        ],
+        &Measure { amount: told.weight, unit: told.unit, from: "consignment line" },
+        told.pieces,
     );
     for text in rating.iter().flat_map(|s| s.filled()) {
         if let Some(code) = item(text, "NH") {
@@ -90,7 +88,8 @@ pub(super) fn house(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     c.goods(
         &words,
         if text.is_empty() { "HBS" } else { "TXT" },
-        &[Measure { amount, unit, from: "HBS" }, Measure { amount: pieces, unit: "pieces", from: "HBS" }],
+        &Measure { amount, unit, from: "HBS" },
+        pieces,
     );
     if short != words {
         c.line("On the manifest", &short);

@@ -98,10 +98,8 @@ fn goods(element: &Element, c: &mut Consignment) {
     c.goods(
         words.unwrap_or_default(),
         "SummaryDescription",
-        &[
-            Measure { amount: weight.map_or("", |w| w.text.trim()), unit, from: "GrossWeightMeasure" },
-            Measure { amount: pieces.unwrap_or_default(), unit: "pieces", from: "TotalPieceQuantity" },
-        ],
+        &Measure { amount: weight.map_or("", |w| w.text.trim()), unit, from: "GrossWeightMeasure" },
+        pieces.unwrap_or_default(),
     );
     if let Some(split) = element.text_at("TransportSplitDescription").filter(|s| *s != "T") {
         c.line("Part of the consignment", split);

@@ -196,10 +196,8 @@ fn contents(element: &Element, items: &[&Element], c: &mut Consignment) {
     c.goods(
         &words.join("; "),
         nature,
-        &[
-            Measure { amount, unit, from: "IncludedTareGrossWeightMeasure" },
-            Measure { amount: pieces.unwrap_or_default(), unit: "pieces", from: "TotalPieceQuantity" },
-        ],
+        &Measure { amount, unit, from: "IncludedTareGrossWeightMeasure" },
+        pieces.unwrap_or_default(),
     );
     for item in items {
         for code in item.all("TypeCode") {
