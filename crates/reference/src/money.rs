@@ -3,7 +3,7 @@
 //! `$`, `¥`, `kr` and `Rs` name several currencies: they need the context (a code, a country's currency by code) and
 //! stay without a currency otherwise. Conversion is for screening.
 
-use crate::quantity::number;
+use crate::quantity::money_number;
 use crate::tables::currencies::{AMBIGUOUS_SIGNS, CODES, SIGNS};
 use model::{Confidence, Money, Stated};
 use rust_decimal::Decimal;
@@ -31,7 +31,7 @@ fn read(raw: &str, context: Option<&str>) -> Option<(Money, String, Confidence)>
     let end = trimmed.rfind(|c: char| c.is_ascii_digit())? + 1;
     let before = trimmed.get(..start)?.trim();
     let after = trimmed.get(end..)?.trim();
-    let (amount, confidence, how) = number(trimmed.get(start..end)?)?;
+    let (amount, confidence, how) = money_number(trimmed.get(start..end)?)?;
     let (factor, after) = multiplier(after);
     let amount = amount.checked_mul(Decimal::from(factor))?.normalize();
     let words = [before, after];
@@ -124,6 +124,8 @@ mod tests {
             ("880,000 yuan", "", "880000 CNY"),
             ("200k", "VND", "200000 VND"),
             ("₫ 1.500.000", "", "1500000 VND"),
+            ("25.000.000.000", "IDR", "25000000000 IDR"),
+            ("2.5 billion", "VND", "2500000000 VND"),
             ("1500", "Value (EUR)", "1500 EUR"),
             ("1500", "", "1500 -"),
             ("KSh 1,000/-", "", "1000 KES"),

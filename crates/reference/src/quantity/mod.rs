@@ -26,7 +26,7 @@ use std::fmt;
 
 pub use defect::quantity_defect;
 pub use number::decimal_sign;
-pub(crate) use number::number;
+pub(crate) use number::money_number;
 
 /// What an amount is counted or measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

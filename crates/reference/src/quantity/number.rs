@@ -18,13 +18,22 @@ pub(super) struct Written {
     pub(super) otherwise: Option<Decimal>,
 }
 
-/// A plain number as people write it, with how sure the reading of its separators is.
-pub(crate) fn number(written: &str) -> Option<(Decimal, Confidence, Option<&'static str>)> {
-    written_number(written).map(|w| (w.value, w.confidence, w.rule))
+/// More than a thousand million kilograms, animals or litres is a slip.
+const MOST_GOODS: u64 = 1_000_000_000;
+/// A payment of ten thousand million rupiah or dong is ordinary; a thousand million million of any money is a slip.
+const MOST_MONEY: u64 = 1_000_000_000_000_000;
+
+/// A figure of money, with how sure the reading of its separators is.
+pub(crate) fn money_number(written: &str) -> Option<(Decimal, Confidence, Option<&'static str>)> {
+    written_below(written, MOST_MONEY).map(|w| (w.value, w.confidence, w.rule))
 }
 
-/// As `number`, with the other reading.
+/// A figure of goods, with the other reading of its separators where there is one.
 pub(super) fn written_number(written: &str) -> Option<Written> {
+    written_below(written, MOST_GOODS)
+}
+
+fn written_below(written: &str, most: u64) -> Option<Written> {
     let written = written.trim();
     if !written.starts_with(|c: char| c.is_ascii_digit()) || !written.ends_with(|c: char| c.is_ascii_digit())
     {
@@ -50,21 +59,20 @@ pub(super) fn written_number(written: &str) -> Option<Written> {
         }
         _ => return None,
     };
-    let value = bounded(&plain)?;
-    let otherwise = if confidence == Confidence::Possible { other_reading(&compact) } else { None };
+    let value = bounded(&plain, most)?;
+    let otherwise = if confidence == Confidence::Possible { other_reading(&compact, most) } else { None };
     Some(Written { value, confidence, rule, otherwise })
 }
 
-/// More than a thousand million of anything is a slip.
-fn bounded(plain: &str) -> Option<Decimal> {
+fn bounded(plain: &str, most: u64) -> Option<Decimal> {
     let value = Decimal::from_str(plain).ok()?;
-    (value < Decimal::from(1_000_000_000_u64)).then_some(value.normalize())
+    (value < Decimal::from(most)).then_some(value.normalize())
 }
 
-fn other_reading(compact: &str) -> Option<Decimal> {
+fn other_reading(compact: &str, most: u64) -> Option<Decimal> {
     match compact.split_once(',') {
-        Some((whole, fraction)) => bounded(&format!("{whole}.{fraction}")),
-        None => bounded(&compact.replace('.', "")),
+        Some((whole, fraction)) => bounded(&format!("{whole}.{fraction}"), most),
+        None => bounded(&compact.replace('.', ""), most),
     }
 }
 
