@@ -5,9 +5,11 @@
     reason = "a test may stop, and must say that it was skipped"
 )]
 
+mod at_hand;
+
+use at_hand::data;
 use formats::{Draft, Format, Item, Options, Source, open};
 use model::{IdentifierKind, PartyKind, ReportKind, Role};
-use std::path::PathBuf;
 
 /// What one message must come to.
 struct Expected {
@@ -84,12 +86,7 @@ const FILES: &[Expected] = &[
 ];
 
 fn read(file: &str) -> Option<Draft> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/cargo/iata_cargo_xml");
-    let path = PathBuf::from(folder).join(file);
-    if !path.exists() {
-        println!("skipped: ../shared/data is absent");
-        return None;
-    }
+    let path = data(&format!("cargo/iata_cargo_xml/{file}"))?;
     let mut reader = open(Source::file(&path).unwrap(), &Options::default()).unwrap();
     assert_eq!(reader.format(), Format::CargoXml);
     let items: Vec<Item> = reader.by_ref().map(Result::unwrap).collect();

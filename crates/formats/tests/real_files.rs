@@ -5,17 +5,11 @@
     reason = "a test may stop, and must say that it was skipped"
 )]
 
+mod at_hand;
+
+use at_hand::data;
 use formats::{Draft, Field, Item, Options, Reader, Source, open};
 use std::path::{Path, PathBuf};
-
-fn data(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")).join(path);
-    if path.exists() {
-        return Some(path);
-    }
-    println!("skipped: ../shared/data is absent");
-    None
-}
 
 fn read(path: &Path) -> (Reader, Vec<Draft>) {
     let mut reader = open(Source::file(path).unwrap(), &Options::default()).unwrap();

@@ -5,18 +5,11 @@
     reason = "a test may stop, and says that it was skipped"
 )]
 
+mod at_hand;
+
+use at_hand::data;
 use formats::{Draft, Item, Options, Source, open};
 use model::{IdentifierKind, PartyKind, ReportKind, Role};
-use std::path::PathBuf;
-
-fn data(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data")).join(path);
-    if path.exists() {
-        return Some(path);
-    }
-    println!("skipped: ../shared/data is absent");
-    None
-}
 
 fn read(path: &std::path::Path) -> (formats::Reader, Vec<Draft>) {
     let mut reader = open(Source::file(path).unwrap(), &Options::default()).unwrap();

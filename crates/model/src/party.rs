@@ -120,3 +120,20 @@ pub struct Party {
     /// For suspects: the step reached.
     pub suspect: Option<SuspectState>,
 }
+
+impl Party {
+    /// A party of which nothing is known yet but its kind and role.
+    #[must_use]
+    pub fn new(kind: PartyKind, role: Role) -> Self {
+        Self {
+            kind,
+            role,
+            name: None,
+            identifiers: Vec::new(),
+            country: None,
+            address: None,
+            born: None,
+            suspect: None,
+        }
+    }
+}

@@ -154,20 +154,6 @@ impl Consignment {
     }
 }
 
-/// A party without anything yet.
-pub(crate) fn nobody(kind: PartyKind, role: Role) -> Party {
-    Party {
-        kind,
-        role,
-        name: None,
-        identifiers: Vec::new(),
-        country: None,
-        address: None,
-        born: None,
-        suspect: None,
-    }
-}
-
 /// Whether anything is known of it.
 pub(crate) fn tells(party: &Party) -> bool {
     party.name.is_some()
@@ -178,7 +164,7 @@ pub(crate) fn tells(party: &Party) -> bool {
 
 /// A party that is known by its name.
 pub(crate) fn named(kind: PartyKind, role: Role, name: &str) -> Party {
-    Party { name: Some(Stated::raw(one_line(name))), ..nobody(kind, role) }
+    Party { name: Some(Stated::raw(one_line(name))), ..Party::new(kind, role) }
 }
 
 /// An identifier as written.
@@ -188,7 +174,7 @@ pub(crate) fn identifier(kind: IdentifierKind, raw: &str, context: Context) -> I
 
 /// Who carries, known by the code and the numbers of the documents: they are the carrier's, not the shipper's.
 pub(crate) fn carrier(name: Option<&str>, documents: &[(&str, &str)]) -> Party {
-    let mut party = nobody(PartyKind::Company, Role::Carrier);
+    let mut party = Party::new(PartyKind::Company, Role::Carrier);
     party.name = name.map(Stated::raw);
     for (kind, number) in documents {
         party.identifiers.push(identifier(

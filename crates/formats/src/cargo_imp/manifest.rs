@@ -1,10 +1,10 @@
 //! FFM: each consignment of a flight manifest, under the number of its waybill.
 
 use super::contents::{Block, described};
-use crate::cargo::{Consignment, Measure, carrier, identifier, named, nobody};
+use crate::cargo::{Consignment, Measure, carrier, identifier, named};
 use crate::context::{Context, stated};
 use crate::{Draft, Rejected};
-use model::{IdentifierKind, PartyKind, Role, Stated};
+use model::{IdentifierKind, Party, PartyKind, Role, Stated};
 
 /// Segments that are three letters long as places of unloading are.
 const SEGMENTS: &[&str] = &["OSI", "SCI", "DIM", "ULD", "COR", "OCI", "SPH", "SSR", "ONW", "REF"];
@@ -70,7 +70,7 @@ fn conveyances(block: &Block<'_>, flight: Option<&str>, mark: Option<&str>, c: &
     c.core.transports.push(Stated::raw_in(words, "mode air"));
     if flight.is_some() || mark.is_some() {
         let mut party = flight.map_or_else(
-            || nobody(PartyKind::Aircraft, Role::Conveyance),
+            || Party::new(PartyKind::Aircraft, Role::Conveyance),
             |f| named(PartyKind::Aircraft, Role::Conveyance, f),
         );
         party.identifiers.extend(mark.map(|m| identifier(IdentifierKind::Plate, m, Context::new())));

@@ -1,7 +1,7 @@
 //! Parties of FWB and FHL: older versions list lines behind the segment, newer ones name them NAM, ADR, LOC.
 
 use super::contents::{Segment, broken};
-use crate::cargo::{Consignment, identifier, named, nobody, tells};
+use crate::cargo::{Consignment, identifier, named, tells};
 use crate::context::{Context, stated};
 use model::{IdentifierKind, Party, PartyKind, Role, Stated};
 
@@ -29,7 +29,7 @@ pub(super) fn parties(segments: &[Segment<'_>], name_first: bool, consolidation:
         };
         found.extend(at.take());
         let kind = if role == Role::Forwarder { PartyKind::Company } else { PartyKind::Unknown };
-        let mut party = nobody(kind, role);
+        let mut party = Party::new(kind, role);
         let mut rows: Vec<String> = segment.texts.iter().map(|(_, t)| t.trim().to_owned()).collect();
         if segment.name == "AGT" {
             agent(&rows.remove(0), &mut party);

@@ -1,6 +1,6 @@
 //! Shippers, consignees, agents and others of a waybill, and what the customs notes add to them.
 
-use crate::cargo::{Consignment, identifier, named, nobody, one_line, tells};
+use crate::cargo::{Consignment, identifier, named, one_line, tells};
 use crate::context::{Context, stated};
 use crate::xml::Element;
 use model::{IdentifierKind, Party, PartyKind, Place, Role, Stated};
@@ -35,7 +35,7 @@ pub(super) fn parties(element: &Element, consolidation: bool, into: &mut Consign
 }
 
 fn party(element: &Element, role: Role) -> Party {
-    let mut party = nobody(PartyKind::Unknown, role);
+    let mut party = Party::new(PartyKind::Unknown, role);
     if role == Role::Forwarder {
         party.kind = PartyKind::Company;
     }

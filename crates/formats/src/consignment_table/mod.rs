@@ -5,7 +5,7 @@
 
 pub(crate) mod clues;
 
-use crate::cargo::{carrier, identifier, named, nobody, one_line};
+use crate::cargo::{carrier, identifier, named, one_line};
 use crate::context::Context;
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
@@ -85,7 +85,7 @@ fn give_documents(documents: &[(String, String)], parties: &mut Vec<Party>) {
 
 /// Vessel, flight, vehicle and containers of the row.
 fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
-    let mut vessel = nobody(PartyKind::Vessel, Role::Conveyance);
+    let mut vessel = Party::new(PartyKind::Vessel, Role::Conveyance);
     let mut voyage = None;
     for column in reading.layout.columns(Field::Conveyance).to_vec() {
         let kind = reading.layout.rule(column).kind.clone().unwrap_or_default();
@@ -98,7 +98,7 @@ fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
                 "voyage" => voyage = Some(text.to_owned()),
                 "flight" => parties.push(named(PartyKind::Aircraft, Role::Conveyance, text)),
                 "plate" => {
-                    let mut vehicle = nobody(PartyKind::Vehicle, Role::Conveyance);
+                    let mut vehicle = Party::new(PartyKind::Vehicle, Role::Conveyance);
                     vehicle.identifiers.push(id(IdentifierKind::Plate));
                     parties.push(vehicle);
                 }
@@ -117,7 +117,7 @@ fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     for column in reading.layout.columns(Field::Container).to_vec() {
         for number in split(reading.row.get(column)).flat_map(|t| t.split(',')).map(str::trim) {
             reading.note(Field::Container.code(), column);
-            let mut container = nobody(PartyKind::Container, Role::Conveyance);
+            let mut container = Party::new(PartyKind::Container, Role::Conveyance);
             container.identifiers.push(identifier(IdentifierKind::Container, number, Context::new()));
             parties.push(container);
         }

@@ -22,7 +22,7 @@ pub(super) fn parties(tx: &Element, group: Option<&Element>) -> Vec<(String, Par
         let bank = bank(tx, path);
         let accounts = account.and_then(|path| tx.at(path)).map(|a| accounts(a, bank)).unwrap_or_default();
         let Some(mut party) =
-            party.or_else(|| (!accounts.is_empty()).then(|| empty(role, PartyKind::Account)))
+            party.or_else(|| (!accounts.is_empty()).then(|| Party::new(PartyKind::Account, role)))
         else {
             continue;
         };
@@ -71,19 +71,6 @@ const AGENTS: &[&str] = &[
     "IntrmyAgt3",
 ];
 
-fn empty(role: Role, kind: PartyKind) -> Party {
-    Party {
-        kind,
-        role,
-        name: None,
-        identifiers: Vec::new(),
-        country: None,
-        address: None,
-        born: None,
-        suspect: None,
-    }
-}
-
 fn party(element: &Element, role: Role) -> Party {
     let kind = match (element.at("Id/PrvtId"), element.at("Id/OrgId")) {
         (Some(_), _) => PartyKind::Person,
@@ -97,7 +84,7 @@ fn party(element: &Element, role: Role) -> Party {
         country: country.map(Stated::raw),
         address: element.at("PstlAdr").and_then(address),
         born: element.text_at("Id/PrvtId/DtAndPlcOfBirth/BirthDt").map(|d| Stated::raw_in(d, "order ymd")),
-        ..empty(role, kind)
+        ..Party::new(kind, role)
     }
 }
 
@@ -201,7 +188,7 @@ fn address(element: &Element) -> Option<Stated<Place>> {
 
 fn institution(element: &Element) -> Option<Party> {
     let id = element.at("FinInstnId")?;
-    let mut party = empty(Role::Institution, PartyKind::Company);
+    let mut party = Party::new(PartyKind::Company, Role::Institution);
     party.name = id.text_at("Nm").map(Stated::raw);
     party.country = id.text_at("PstlAdr/Ctry").map(Stated::raw);
     party.address = id.at("PstlAdr").and_then(address);

@@ -226,7 +226,7 @@ impl Message {
             let Some(bic) = bic else { continue };
             let known = |p: &Party| p.identifiers.iter().any(|i| i.value.raw == bic);
             if !out.iter().any(|(_, p)| known(p)) {
-                let mut party = party::empty(Role::Institution, model::PartyKind::Company);
+                let mut party = Party::new(model::PartyKind::Company, Role::Institution);
                 party.identifiers.push(Identifier { kind: IdentifierKind::Bic, value: Stated::raw(bic) });
                 out.push((block.to_owned(), party));
             }

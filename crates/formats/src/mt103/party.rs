@@ -4,22 +4,9 @@ use crate::context::{Context, stated};
 use crate::table::parties::looks_like_iban;
 use model::{Identifier, IdentifierKind, Party, PartyKind, Place, Role, Stated};
 
-pub(super) fn empty(role: Role, kind: PartyKind) -> Party {
-    Party {
-        kind,
-        role,
-        name: None,
-        identifiers: Vec::new(),
-        country: None,
-        address: None,
-        born: None,
-        suspect: None,
-    }
-}
-
 /// Payer or payee: account first, then a BIC (letter A), numbered lines (letter F), or name and address.
 pub(super) fn customer(tag: &str, text: &str, role: Role, bank: Option<&str>) -> Option<Party> {
-    let mut party = empty(role, PartyKind::Unknown);
+    let mut party = Party::new(PartyKind::Unknown, role);
     let mut lines: Vec<&str> = text.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
     if let Some(account) = lines.first().and_then(|l| l.strip_prefix('/')) {
         party.identifiers.push(account_of(account, bank));
@@ -102,7 +89,7 @@ fn address(street: &[&str], town: &str, country: Option<&str>) -> Option<Stated<
 
 /// A bank in the way of the money: context, never suspicion.
 pub(super) fn bank(tag: &str, text: &str) -> Option<Party> {
-    let mut party = empty(Role::Institution, PartyKind::Company);
+    let mut party = Party::new(PartyKind::Company, Role::Institution);
     if let Some(bic) = bic(text) {
         party.identifiers.push(Identifier { kind: IdentifierKind::Bic, value: Stated::raw(bic) });
     } else if tag.ends_with('D') {

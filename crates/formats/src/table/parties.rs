@@ -167,14 +167,5 @@ fn nobody(role: Role) -> Party {
         Role::Carrier | Role::Official | Role::Institution | Role::Forwarder => PartyKind::Company,
         _ => PartyKind::Unknown,
     };
-    Party {
-        kind,
-        role,
-        name: None,
-        identifiers: Vec::new(),
-        country: None,
-        address: None,
-        born: None,
-        suspect: None,
-    }
+    Party::new(kind, role)
 }
