@@ -39,6 +39,11 @@ impl ImportRunner {
         self.running.lock().ok()?.get(&id).cloned()
     }
 
+    /// How far the imports of this process are.
+    pub(crate) fn all(&self) -> HashMap<ImportId, Running> {
+        self.running.lock().map(|all| all.clone()).unwrap_or_default()
+    }
+
     /// Asks an import to stop after the batch at hand.
     pub(crate) fn stop(&self, id: ImportId) {
         if let Some(running) = self.progress(id) {

@@ -27,7 +27,11 @@ pub(crate) fn parse(id: &str) -> Answer<ImportId> {
 
 /// An import as it stands now.
 pub(crate) async fn current(state: &AppState, signed: &Signed, id: ImportId) -> Answer<ImportView> {
+    // Looked at before the store is read: an import that ends in between is running for one answer more, where it would
+    // seem to have lost its process the other way round.
+    let before = state.runner.progress(id);
     let record = state.store.import(&signed.viewer, id).await?;
     let view = convert::import_view(&record)?;
-    Ok(with_progress(view, state.runner.progress(id).as_ref(), state.store.now().0))
+    let running = before.or_else(|| state.runner.progress(id));
+    Ok(with_progress(view, running.as_ref(), state.store.now().0))
 }

@@ -14,9 +14,12 @@ use axum::extract::State;
 pub(crate) async fn list_imports(State(state): State<AppState>, signed: Signed) -> Answer<Json<ImportList>> {
     let now = state.store.now().0;
     let mut items = Vec::new();
+    // Before the store is read, for the reason that stands in `get_import::current`.
+    let before = state.runner.all();
     for record in state.store.imports(&signed.viewer).await? {
         let view = convert::import_view(&record)?;
-        items.push(with_progress(view, state.runner.progress(record.id).as_ref(), now));
+        let running = before.get(&record.id).cloned().or_else(|| state.runner.progress(record.id));
+        items.push(with_progress(view, running.as_ref(), now));
     }
     Ok(Json(ImportList { items }))
 }
