@@ -27,7 +27,7 @@ bench: ## full release build and the bars of docs/BENCHMARKS.md
 	@scripts/ensure test
 	@scripts/ui
 	@cargo build --release --quiet -p saola
-	@SAOLA_BIN=$(CARGO_TARGET_DIR)/release/saola cargo bench --quiet -p e2e --bench bars --bench normalise
+	@SAOLA_BIN=$(CARGO_TARGET_DIR)/release/saola cargo bench --quiet -p e2e --bench bars --bench normalise --bench reading
 	@cargo bench --quiet -p saola -p store --bench sizing
 
 accuracy: ## how right the reference tables are over real files, with the list of confusions

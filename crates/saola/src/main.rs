@@ -12,6 +12,10 @@ use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
 
+/// A report is a hundred small texts, made on one thread and dropped on another (ADR 0013).
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let args = args::Args::parse();
     tracing_subscriber::fmt()

@@ -1,23 +1,20 @@
 //! Stage A: a file is read, normalised and recorded in batches; each batch is acknowledged by its commit.
 //!
-//! Reading and normalising run on a thread of their own and hand over bounded batches, so that memory does not grow
-//! with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
+//! Reading and normalising run on threads of their own (see `reading`) and hand over bounded portions, so that memory does
+//! not grow with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
 use crate::handling_profile::HandlingProfile;
-use crate::normalise::normalise;
+use crate::reading::{Portion, read_through};
 use crate::tally::ProblemTally;
 use access::Principal;
-use formats::{Format, Item, Mapping, Options, Reader, Rejected, Rejects, Source};
+use formats::{Format, Mapping, Options, Reader, Rejected, Rejects, Source};
 use jiff::civil::Date;
 use model::{Partner, Report};
 use std::collections::HashMap;
 use std::io::Write;
 use store::{Recorded, Store, Submission};
 use tokio::sync::mpsc;
-
-/// Reports in one transaction: the writer is held well under 200 ms.
-const BATCH: usize = 500;
 
 /// How to take a file in.
 #[derive(Debug, Clone)]
@@ -108,15 +105,6 @@ impl IntakeReceipt {
     }
 }
 
-/// What the reading thread hands over.
-struct Portion {
-    submissions: Vec<Submission>,
-    /// Rows that the submissions were put together from.
-    rows: u64,
-    step: IntakeStep,
-    tally: Vec<formats::Problem>,
-}
-
 /// Where rejected rows go; opened at the first one.
 pub type RejectsFile = Box<dyn FnOnce() -> std::io::Result<Box<dyn Write + Send>> + Send>;
 
@@ -137,10 +125,12 @@ pub async fn intake(
     let thread = tokio::task::spawn_blocking(move || read(source, &reading, rejects, &sender));
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
-        portion.tally.into_iter().for_each(|p| receipt.problems.add(p));
-        if !options.dry_run && !portion.submissions.is_empty() {
+        portion.problems.into_iter().for_each(|p| receipt.problems.add(p));
+        if !options.dry_run && !portion.reports.is_empty() {
             let by = options.by.as_ref();
-            let acknowledged = store.record(&options.owner.handle, by, &portion.submissions).await?;
+            let submissions: Vec<Submission> =
+                portion.reports.into_iter().map(|(key, report)| submission(key, report, &options)).collect();
+            let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
         }
         receipt.imported_rows += portion.rows;
@@ -164,7 +154,7 @@ pub async fn intake(
     Ok(receipt)
 }
 
-/// Reads and normalises on a blocking thread; ends when the receiver is gone.
+/// Reads and normalises on threads that may block; ends when the receiver is gone.
 fn read(
     source: Source,
     options: &IntakeOptions,
@@ -174,57 +164,13 @@ fn read(
     let choice = Options { format: options.format, mapping: options.mapping.clone() };
     let mut reader = formats::open(source, &choice)?;
     let used = (reader.format().code(), reader.mapping().cloned());
-    let mut keys = SourceKeys::new(&reader);
     let mut refused = RejectedRows { file: rejects, writer: None };
-    let (mut submissions, mut tally, mut rows) = (Vec::with_capacity(BATCH), Vec::new(), 0);
-    while let Some(item) = reader.next() {
-        match item? {
-            Item::Draft(draft) => {
-                let key = keys.key(&draft);
-                rows += draft.rows;
-                let (report, problems) = normalise(*draft, options.today);
-                tally.extend(problems);
-                submissions.push(submission(key, report, options));
-            }
-            Item::Rejected(rejected) => {
-                refused.write(&reader, &rejected)?;
-                tally.extend(rejected.problems);
-            }
-            Item::Problem(problem) => tally.push(problem),
-        }
-        if submissions.len() >= BATCH || tally.len() >= 5_000 {
-            let portion = portion(&reader, &mut submissions, &mut rows, &mut tally);
-            if sender.blocking_send(portion).is_err() {
-                return Ok(used);
-            }
-        }
-    }
-    let last = portion(&reader, &mut submissions, &mut rows, &mut tally);
-    refused.finish()?;
     // A closed channel means that the receiver stopped: nothing is left to tell.
-    sender.blocking_send(last).ok();
-    Ok(used)
-}
-
-fn portion(
-    reader: &Reader,
-    submissions: &mut Vec<Submission>,
-    rows: &mut u64,
-    tally: &mut Vec<formats::Problem>,
-) -> Portion {
-    let counts = reader.counts();
-    Portion {
-        submissions: std::mem::replace(submissions, Vec::with_capacity(BATCH)),
-        rows: std::mem::take(rows),
-        tally: std::mem::take(tally),
-        step: IntakeStep {
-            rows: counts.rows,
-            imported_rows: 0,
-            rejected_rows: counts.rejected,
-            bytes: reader.progress().done(),
-            bytes_total: reader.progress().total(),
-        },
-    }
+    let mut take = |portion| sender.blocking_send(portion).is_ok();
+    let read =
+        read_through(&mut reader, options.today, &mut |r, rejected| refused.write(r, rejected), &mut take);
+    refused.finish()?;
+    read.map(|()| used)
 }
 
 fn submission(source_key: String, report: Report, options: &IntakeOptions) -> Submission {

@@ -4,8 +4,11 @@
 //! of the report helps with local telephone numbers and says whose catty or tola a weight is in, the mode of transport
 //! tells a port from its town. Whether a figure can be true is told by `figures`.
 
+mod answers;
+
 use crate::figures::not_plausible;
 use crate::goods::COUNTS_ALL;
+use answers::Answers;
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
@@ -14,49 +17,224 @@ use model::{
 };
 use reference::PlaceContext;
 
-/// Normalises a draft; gives the report and what was not understood. `today` bounds dates: nothing happened later.
+/// Normalises drafts one after another, and remembers what words meant that come again. Made for one file or one
+/// thread of it; what it gives does not depend on what it was given before.
+pub struct Normaliser {
+    today: Date,
+    answers: Answers,
+}
+
+impl std::fmt::Debug for Normaliser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Normaliser").field("today", &self.today).finish_non_exhaustive()
+    }
+}
+
+impl Normaliser {
+    /// `today` bounds dates: nothing happened later.
+    #[must_use]
+    pub fn new(today: Date) -> Self {
+        Self { today, answers: Answers::default() }
+    }
+
+    /// Normalises a draft; gives the report and what was not understood.
+    #[must_use]
+    pub fn draft(&mut self, mut draft: Draft) -> (Report, Vec<Problem>) {
+        let mut problems = std::mem::take(&mut draft.problems);
+        let report = Report {
+            core: Core::default(),
+            parties: Vec::new(),
+            narrative: None,
+            source: model::SourceNote::default(),
+            raw: Vec::new(),
+            kind: draft.report.kind,
+        };
+        let report = self.report(std::mem::replace(&mut draft.report, report));
+        not_understood(&draft, &report, &mut problems);
+        not_plausible(&draft, &report.core, &mut problems);
+        (report, problems)
+    }
+
+    /// Normalises a report; doing it twice is doing it once.
+    #[must_use]
+    pub fn report(&mut self, report: Report) -> Report {
+        let core = self.core(report.core);
+        let country = core.place.as_ref().and_then(|p| p.value.as_ref()?.country);
+        let on = core.date.as_ref().and_then(|d| d.value).map(|d| d.from());
+        Report {
+            parties: report.parties.into_iter().map(|p| self.party(p, country)).collect(),
+            narrative: report.narrative.map(|n| narrative(n, on)),
+            core,
+            ..report
+        }
+    }
+
+    fn core(&mut self, core: Core) -> Core {
+        let date = core.date.map(|d| self.answers.date(d, self.today));
+        let transports: Vec<_> = core.transports.into_iter().flat_map(|t| self.transports(t)).collect();
+        let place = core.place.map(|p| self.place(p, stop_of(&transports)));
+        let row = Row {
+            on: date.as_ref().and_then(|d| d.value).map(|d| d.from()),
+            country: place.as_ref().and_then(sure_country),
+        };
+        Core {
+            origins: core.origins.into_iter().flat_map(|p| self.places(p)).collect(),
+            transits: core.transits.into_iter().flat_map(|p| self.places(p)).collect(),
+            destinations: core.destinations.into_iter().flat_map(|p| self.places(p)).collect(),
+            specimens: core.specimens.into_iter().flat_map(|s| self.specimens(s, row)).collect(),
+            amount: core.amount.map(reference::money),
+            transports,
+            place,
+            date,
+            ..core
+        }
+    }
+
+    /// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
+    fn place(&mut self, stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
+        let read = self.answers.place_in(stated, PlaceContext { country: None, mode });
+        let given = part(read.context.as_deref(), "point").and_then(|text| {
+            let (latitude, longitude) = text.split_once(',')?;
+            reference::point(latitude, longitude)
+        });
+        let Some(point) = given else { return read };
+        let exact = PlacePrecision::Exact;
+        match read.value.clone() {
+            Some(known) if known.precision == exact => read,
+            Some(known) => {
+                let rule = format!(
+                    "{}; coordinates as the source gives them",
+                    read.rule.clone().unwrap_or_default()
+                );
+                let confidence = read.confidence.unwrap_or(Confidence::Likely);
+                read.meaning(Place { point: Some(point), precision: exact, ..known }, rule, confidence)
+            }
+            None => {
+                let name = read.raw.trim().to_owned();
+                let known = Place {
+                    kind: PlaceKind::Point,
+                    country: None,
+                    name,
+                    code: None,
+                    point: Some(point),
+                    precision: exact,
+                };
+                read.meaning(
+                    known,
+                    "coordinates as the source gives them; the words are in no table",
+                    Confidence::Likely,
+                )
+            }
+        }
+    }
+
+    /// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
+    fn form(&mut self, stated: Stated<ProductForm>) -> Stated<ProductForm> {
+        let read = self.answers.form(stated);
+        if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
+            return read;
+        }
+        read.meaning(ProductForm::Unspecified, "the words of the goods name no form", Confidence::Certain)
+    }
+
+    /// One cell may name several places; a cell that names none stays as it is.
+    fn places(&mut self, stated: Stated<Place>) -> Vec<Stated<Place>> {
+        if stated.value.is_some() { vec![stated] } else { self.answers.places(stated) }
+    }
+
+    fn transports(&mut self, stated: Stated<Transport>) -> Vec<Stated<Transport>> {
+        if stated.value.is_some() {
+            return vec![stated];
+        }
+        // A column may tell the mode whatever its words are: an airline carries by air.
+        let told = part(stated.context.as_deref(), "mode").and_then(|code| code.parse::<Mode>().ok());
+        match told {
+            Some(mode) if !reference::is_unknown(&stated.raw) => {
+                let transport = Transport { mode: Some(mode), sub_mode: None };
+                vec![stated.meaning(transport, "the column names carriers of this mode", Confidence::Likely)]
+            }
+            _ => self.answers.transports(stated),
+        }
+    }
+
+    /// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
+    /// first and is never given to each.
+    fn specimens(&mut self, whole: Specimen, row: Row) -> Vec<Specimen> {
+        if whole.taxon.value.is_some() {
+            return vec![self.specimen(whole, row)];
+        }
+        let pieces = self.answers.taxa(&whole.taxon, row.on);
+        let names: std::collections::BTreeSet<&str> =
+            pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
+        let all_known = pieces.iter().all(|p| p.value.is_some());
+        if names.len() < 2 || !all_known || names.len() != pieces.len() {
+            return vec![self.specimen(whole, row)];
+        }
+        let form = self.form(whole.form);
+        let mut amount = whole.quantity.map(|q| {
+            let context = [q.context.as_deref(), Some(COUNTS_ALL)];
+            let context = context.into_iter().flatten().collect::<Vec<_>>().join("; ");
+            self.quantity(Stated { context: Some(context), ..q }, row.country)
+        });
+        pieces
+            .into_iter()
+            .map(|taxon| Specimen { taxon, form: form.clone(), quantity: amount.take() })
+            .collect()
+    }
+
+    fn specimen(&mut self, specimen: Specimen, row: Row) -> Specimen {
+        Specimen {
+            taxon: self.answers.taxon(specimen.taxon, row.on),
+            form: self.form(specimen.form),
+            quantity: specimen.quantity.map(|q| self.quantity(q, row.country)),
+        }
+    }
+
+    /// An amount in the weights of the country of the report. A country in its own context goes first.
+    fn quantity(&mut self, stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
+        let own = part(stated.context.as_deref(), "country").is_some();
+        self.answers.quantity(stated, country.filter(|_| !own))
+    }
+
+    fn party(&mut self, party: Party, country: Option<Country>) -> Party {
+        let own = party.country.map(reference::country);
+        let hint = own.as_ref().and_then(|c| c.value).or(country);
+        Party {
+            name: party.name.map(name),
+            identifiers: party.identifiers.into_iter().map(|i| self.identifier(i, hint)).collect(),
+            address: party
+                .address
+                .map(|a| self.answers.place_in(a, PlaceContext { country: hint, mode: None })),
+            born: party.born.map(|b| self.answers.date(b, self.today)),
+            suspect: party.suspect.map(|s| SuspectState {
+                step: reference::suspect_step(s.step),
+                at: s.at.map(|at| self.answers.date(at, self.today)),
+            }),
+            country: own,
+            ..party
+        }
+    }
+
+    /// A handle is known within its platform only.
+    fn identifier(&mut self, identifier: Identifier, country: Option<Country>) -> Identifier {
+        if identifier.value.value.is_some() {
+            identifier
+        } else {
+            self.answers.identifier(identifier, country)
+        }
+    }
+}
+
+/// Normalises one draft; see [`Normaliser`] for many.
 #[must_use]
 pub fn normalise(draft: Draft, today: Date) -> (Report, Vec<Problem>) {
-    let mut problems = draft.problems.clone();
-    let report = normalise_report(draft.report.clone(), today);
-    not_understood(&draft, &report, &mut problems);
-    not_plausible(&draft, &report.core, &mut problems);
-    (report, problems)
+    Normaliser::new(today).draft(draft)
 }
 
-/// Normalises a report; doing it twice is doing it once.
+/// Normalises one report; doing it twice is doing it once.
 #[must_use]
 pub fn normalise_report(report: Report, today: Date) -> Report {
-    let core = core(report.core, today);
-    let country = core.place.as_ref().and_then(|p| p.value.as_ref()?.country);
-    let on = core.date.as_ref().and_then(|d| d.value).map(|d| d.from());
-    Report {
-        parties: report.parties.into_iter().map(|p| party(p, country, today)).collect(),
-        narrative: report.narrative.map(|n| narrative(n, on)),
-        core,
-        ..report
-    }
-}
-
-fn core(core: Core, today: Date) -> Core {
-    let date = core.date.map(|d| reference::date(d, Some(today)));
-    let transports: Vec<_> = core.transports.into_iter().flat_map(transports).collect();
-    let place = core.place.map(|p| place(p, stop_of(&transports)));
-    let row = Row {
-        on: date.as_ref().and_then(|d| d.value).map(|d| d.from()),
-        country: place.as_ref().and_then(sure_country),
-    };
-    Core {
-        origins: core.origins.into_iter().flat_map(places).collect(),
-        transits: core.transits.into_iter().flat_map(places).collect(),
-        destinations: core.destinations.into_iter().flat_map(places).collect(),
-        specimens: core.specimens.into_iter().flat_map(|s| specimens(s, row)).collect(),
-        amount: core.amount.map(reference::money),
-        transports,
-        place,
-        date,
-        ..core
-    }
+    Normaliser::new(today).report(report)
 }
 
 /// What the other columns of a row say about its goods.
@@ -90,133 +268,6 @@ fn stop_of(transports: &[Stated<Transport>]) -> Option<PlaceKind> {
 /// The part of a context that begins with this word (see `formats::context`).
 fn part<'c>(context: Option<&'c str>, word: &str) -> Option<&'c str> {
     context?.split("; ").find_map(|part| part.strip_prefix(word)?.strip_prefix(' '))
-}
-
-/// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
-fn place(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
-    let read = reference::place_in(stated, PlaceContext { country: None, mode });
-    let given = part(read.context.as_deref(), "point").and_then(|text| {
-        let (latitude, longitude) = text.split_once(',')?;
-        reference::point(latitude, longitude)
-    });
-    let Some(point) = given else { return read };
-    let exact = PlacePrecision::Exact;
-    match read.value.clone() {
-        Some(known) if known.precision == exact => read,
-        Some(known) => {
-            let rule =
-                format!("{}; coordinates as the source gives them", read.rule.clone().unwrap_or_default());
-            let confidence = read.confidence.unwrap_or(Confidence::Likely);
-            read.meaning(Place { point: Some(point), precision: exact, ..known }, rule, confidence)
-        }
-        None => {
-            let name = read.raw.trim().to_owned();
-            let known = Place {
-                kind: PlaceKind::Point,
-                country: None,
-                name,
-                code: None,
-                point: Some(point),
-                precision: exact,
-            };
-            read.meaning(
-                known,
-                "coordinates as the source gives them; the words are in no table",
-                Confidence::Likely,
-            )
-        }
-    }
-}
-
-/// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
-fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
-    let read = reference::form(stated);
-    if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
-        return read;
-    }
-    read.meaning(ProductForm::Unspecified, "the words of the goods name no form", Confidence::Certain)
-}
-
-/// One cell may name several places; a cell that names none stays as it is.
-fn places(stated: Stated<Place>) -> Vec<Stated<Place>> {
-    if stated.value.is_some() { vec![stated] } else { reference::places(stated, None) }
-}
-
-fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
-    if stated.value.is_some() {
-        return vec![stated];
-    }
-    // A column may tell the mode whatever its words are: an airline carries by air.
-    let told = part(stated.context.as_deref(), "mode").and_then(|code| code.parse::<Mode>().ok());
-    match told {
-        Some(mode) if !reference::is_unknown(&stated.raw) => {
-            let transport = Transport { mode: Some(mode), sub_mode: None };
-            vec![stated.meaning(transport, "the column names carriers of this mode", Confidence::Likely)]
-        }
-        _ => reference::transports(stated),
-    }
-}
-
-/// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
-/// first and is never given to each.
-fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
-    let pieces = reference::taxa(whole.taxon.clone(), row.on);
-    let names: std::collections::BTreeSet<&str> =
-        pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
-    let all_known = pieces.iter().all(|p| p.value.is_some());
-    if whole.taxon.value.is_some() || names.len() < 2 || !all_known || names.len() != pieces.len() {
-        return vec![specimen(whole, row)];
-    }
-    let form = form(whole.form);
-    let mut amount = whole.quantity.map(|q| {
-        let context = [q.context.as_deref(), Some(COUNTS_ALL)];
-        let context = context.into_iter().flatten().collect::<Vec<_>>().join("; ");
-        quantity(Stated { context: Some(context), ..q }, row.country)
-    });
-    pieces.into_iter().map(|taxon| Specimen { taxon, form: form.clone(), quantity: amount.take() }).collect()
-}
-
-fn specimen(specimen: Specimen, row: Row) -> Specimen {
-    Specimen {
-        taxon: reference::taxon(specimen.taxon, row.on),
-        form: form(specimen.form),
-        quantity: specimen.quantity.map(|q| quantity(q, row.country)),
-    }
-}
-
-/// An amount in the weights of the country of the report. A country in its own context goes first.
-fn quantity(stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
-    let own = part(stated.context.as_deref(), "country").is_some();
-    let Some(country) = country.filter(|_| stated.value.is_none() && !own) else {
-        return reference::quantity(stated);
-    };
-    let found = reference::amount(&stated.raw, stated.context.as_deref(), Some(country));
-    match found.and_then(|a| Some((a.quantity()?, a))) {
-        Some((value, amount)) => stated.meaning(value, amount.reason, amount.confidence),
-        None => stated,
-    }
-}
-
-fn party(party: Party, country: Option<Country>, today: Date) -> Party {
-    let own = party.country.map(reference::country);
-    let hint = own.as_ref().and_then(|c| c.value).or(country);
-    Party {
-        name: party.name.map(name),
-        identifiers: party.identifiers.into_iter().map(|i| identifier(i, hint)).collect(),
-        address: party.address.map(|a| reference::place(a, hint)),
-        born: party.born.map(|b| reference::date(b, Some(today))),
-        suspect: party.suspect.map(|s| SuspectState {
-            step: reference::suspect_step(s.step),
-            at: s.at.map(|at| reference::date(at, Some(today))),
-        }),
-        country: own,
-        ..party
-    }
-}
-
-/// A handle is known within its platform only.
-fn identifier(identifier: Identifier, country: Option<Country>) -> Identifier {
-    if identifier.value.value.is_some() { identifier } else { reference::identifier(identifier, country) }
 }
 
 fn name(stated: Stated<String>) -> Stated<String> {

@@ -1,7 +1,7 @@
 //! What a file will become: its columns, its first rows as reported and as normalised, its problems. Records nothing.
 
 use crate::error::Result;
-use crate::normalise::normalise;
+use crate::normalise::Normaliser;
 use crate::tally::ProblemTally;
 use formats::{Field, Item, Mapping, Options, Source};
 use jiff::civil::Date;
@@ -62,12 +62,12 @@ const SAMPLES: usize = 3;
 pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown: usize) -> Result<Preview> {
     let mut reader = formats::open(source, options)?;
     let (mut first, mut problems) = (Vec::new(), ProblemTally::default());
-    let mut whole = true;
+    let (mut normaliser, mut whole) = (Normaliser::new(today), true);
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let row = draft.row;
-                let (report, found) = normalise(*draft, today);
+                let (report, found) = normaliser.draft(*draft);
                 found.into_iter().for_each(|p| problems.add(p));
                 if first.len() < shown {
                     first.push(PreviewRow { row, report });

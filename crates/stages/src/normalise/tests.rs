@@ -78,7 +78,7 @@ fn stopped(place: &str, modes: &[&str]) -> Option<PlaceKind> {
 }
 
 fn core_of(core: Core) -> Core {
-    super::core(core, jiff::civil::date(2026, 11, 25))
+    super::Normaliser::new(jiff::civil::date(2026, 11, 25)).core(core)
 }
 
 #[test]

@@ -1,0 +1,223 @@
+//! A file read and normalised over the cores: one thread reads, several normalise, portions come out in the order of
+//! the file.
+//!
+//! What comes out is the same whatever the number of threads: a portion is cut by the reader, and what a draft
+//! becomes does not depend on the drafts before it.
+
+use crate::error::Result;
+use crate::intake::{IntakeStep, SourceKeys};
+use crate::normalise::Normaliser;
+use formats::{Draft, Item, Problem, Reader, Rejected};
+use jiff::civil::Date;
+use model::Report;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+
+/// Reports in one portion, and so in one transaction: the writer is held well under 200 ms.
+pub(crate) const PORTION: usize = 500;
+/// Problems after which a portion ends, however few reports it has.
+const MOST_PROBLEMS: usize = 5_000;
+/// Threads that normalise, at most: beyond it the one that reads is the slowest.
+const MOST_THREADS: usize = 8;
+
+/// Part of a file, normalised.
+pub(crate) struct Portion {
+    /// Reports with the key of each in its source.
+    pub(crate) reports: Vec<(String, Report)>,
+    /// Rows that they were put together from.
+    pub(crate) rows: u64,
+    /// What was odd, in the order of the file.
+    pub(crate) problems: Vec<Problem>,
+    /// How far the reader had come when it ended the portion.
+    pub(crate) step: IntakeStep,
+}
+
+/// Part of a file as it was read.
+#[derive(Default)]
+struct Cut {
+    parts: Vec<Part>,
+    drafts: usize,
+    rows: u64,
+    problems: usize,
+    step: IntakeStep,
+}
+
+enum Part {
+    Draft(String, Box<Draft>),
+    Problems(Vec<Problem>),
+}
+
+/// Reads to the end, or until `take` says no. `refused` is told of each refused row.
+///
+/// # Errors
+/// Where the bytes cannot be read, or `refused` fails; portions before it were handed over.
+pub(crate) fn read_through(
+    reader: &mut Reader,
+    today: Date,
+    refused: &mut dyn FnMut(&Reader, &Rejected) -> Result<()>,
+    take: &mut (dyn FnMut(Portion) -> bool + Send),
+) -> Result<()> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, MOST_THREADS);
+    let (cuts, queue) = sync_channel::<(u64, Cut)>(threads);
+    let (portions, done) = sync_channel::<(u64, Portion)>(threads);
+    let (queue, enough) = (&Mutex::new(queue), &AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            let portions = portions.clone();
+            scope.spawn(move || normalise_cuts(queue, &portions, today));
+        }
+        drop(portions);
+        scope.spawn(move || hand_over(&done, take, enough));
+        let read = cut_up(reader, refused, &cuts, enough);
+        // The threads end when nothing more can come.
+        drop(cuts);
+        read
+    })
+}
+
+/// Reads and cuts; ends early where it is enough.
+fn cut_up(
+    reader: &mut Reader,
+    refused: &mut dyn FnMut(&Reader, &Rejected) -> Result<()>,
+    cuts: &SyncSender<(u64, Cut)>,
+    enough: &AtomicBool,
+) -> Result<()> {
+    let (mut keys, mut cut, mut number) = (SourceKeys::new(reader), Cut::default(), 0);
+    let mut send = |cut: &mut Cut, reader: &Reader| {
+        let cut = std::mem::take(cut);
+        number += 1;
+        let step = step(reader);
+        cuts.send((number, Cut { step, ..cut })).is_ok() && !enough.load(Ordering::Relaxed)
+    };
+    while let Some(item) = reader.next() {
+        match item? {
+            Item::Draft(draft) => {
+                cut.rows += draft.rows;
+                cut.drafts += 1;
+                cut.problems += draft.problems.len();
+                cut.parts.push(Part::Draft(keys.key(&draft), draft));
+            }
+            Item::Rejected(rejected) => {
+                refused(reader, &rejected)?;
+                cut.problems += rejected.problems.len();
+                cut.parts.push(Part::Problems(rejected.problems));
+            }
+            Item::Problem(problem) => {
+                cut.problems += 1;
+                cut.parts.push(Part::Problems(vec![problem]));
+            }
+        }
+        if (cut.drafts >= PORTION || cut.problems >= MOST_PROBLEMS) && !send(&mut cut, reader) {
+            return Ok(());
+        }
+    }
+    send(&mut cut, reader);
+    Ok(())
+}
+
+fn step(reader: &Reader) -> IntakeStep {
+    let counts = reader.counts();
+    IntakeStep {
+        rows: counts.rows,
+        imported_rows: 0,
+        rejected_rows: counts.rejected,
+        bytes: reader.progress().done(),
+        bytes_total: reader.progress().total(),
+    }
+}
+
+/// One thread that normalises, until nothing more comes.
+fn normalise_cuts(queue: &Mutex<Receiver<(u64, Cut)>>, portions: &SyncSender<(u64, Portion)>, today: Date) {
+    let mut normaliser = Normaliser::new(today);
+    loop {
+        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((number, cut)) = next else { return };
+        let (mut reports, mut problems) = (Vec::with_capacity(cut.drafts), Vec::new());
+        for part in cut.parts {
+            match part {
+                Part::Draft(key, draft) => {
+                    let (report, found) = normaliser.draft(*draft);
+                    problems.extend(found);
+                    reports.push((key, report));
+                }
+                Part::Problems(found) => problems.extend(found),
+            }
+        }
+        let portion = Portion { reports, rows: cut.rows, problems, step: cut.step };
+        if portions.send((number, portion)).is_err() {
+            return;
+        }
+    }
+}
+
+/// Hands portions over in their order. After a no, what still comes is dropped.
+fn hand_over(
+    done: &Receiver<(u64, Portion)>,
+    take: &mut (dyn FnMut(Portion) -> bool + Send),
+    enough: &AtomicBool,
+) {
+    let (mut early, mut next) = (BTreeMap::new(), 1);
+    for (number, portion) in done {
+        if enough.load(Ordering::Relaxed) {
+            continue;
+        }
+        early.insert(number, portion);
+        while let Some(portion) = early.remove(&next) {
+            next += 1;
+            if !take(portion) {
+                enough.store(true, Ordering::Relaxed);
+                early.clear();
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use formats::{Options, Source};
+
+    fn table(rows: usize) -> Vec<u8> {
+        let mut text = "seizure_id,date,country,species,quantity,unit\n".to_owned();
+        for row in 0..rows {
+            let species = ["Manis javanica", "Loxodonta africana", "nothing known"][row % 3];
+            text.push_str(&format!("K{row},2019-01-{:02},Kenya,{species},{row},kg\n", 1 + row % 28));
+        }
+        text.into_bytes()
+    }
+
+    fn read(rows: usize, mut take: impl FnMut(Portion) -> bool + Send) {
+        let source = Source::bytes("table.csv", table(rows)).expect("bytes are a source");
+        let mut reader = formats::open(source, &Options::default()).expect("a table");
+        let today = jiff::civil::date(2025, 11, 25);
+        read_through(&mut reader, today, &mut |_, _| Ok(()), &mut take).expect("it is read");
+    }
+
+    #[test]
+    fn portions_come_whole_and_in_order() {
+        let (mut keys, mut rows, mut problems) = (Vec::new(), 0, 0);
+        read(3_210, |portion| {
+            rows += portion.rows;
+            problems += portion.problems.len();
+            keys.extend(portion.reports.into_iter().map(|(key, _)| key));
+            true
+        });
+        assert_eq!((rows, problems, keys.len()), (3_210, 1_070, 3_210));
+        for (n, key) in keys.iter().enumerate() {
+            assert!(key.ends_with(&format!(" key K{n}")), "{n}: {key}");
+        }
+    }
+
+    #[test]
+    fn a_no_ends_the_reading() {
+        let mut taken = 0;
+        read(20_000, |_| {
+            taken += 1;
+            taken < 3
+        });
+        assert_eq!(taken, 3);
+    }
+}
