@@ -63,7 +63,7 @@ impl Consignment {
         if words.is_empty() && weight.amount.trim().is_empty() {
             return;
         }
-        if !words.is_empty() {
+        if !words.is_empty() && !self.goods.contains(&words) {
             self.goods.push(words.clone());
             self.note("core.taxon", from);
         }
