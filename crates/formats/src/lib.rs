@@ -20,10 +20,12 @@
 //! ```
 
 mod adverts;
+mod ais_table;
 mod cargo;
 mod cargo_imp;
 mod cargo_xml;
 mod consignment_table;
+mod container_table;
 pub mod context;
 mod dcsa;
 mod detect;
@@ -36,6 +38,7 @@ mod mt103;
 mod one_record;
 mod packed;
 mod payment_table;
+mod postal_table;
 mod problem;
 mod reader;
 mod records;

@@ -121,9 +121,9 @@ fn way(format: Format) -> Way {
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
         Format::DcsaBill => Way::Other(|source| Box::new(dcsa::Bills::open(source))),
         Format::OneRecord => Way::Other(|source| Box::new(one_record::Waybills::open(source))),
-        Format::PostalTable => Way::Table(&rows::CONSIGNMENTS),
-        Format::ContainerTable => Way::Table(&rows::CONSIGNMENTS),
-        Format::AisTable => Way::Table(&rows::CONSIGNMENTS),
+        Format::PostalTable => Way::Table(&rows::POST),
+        Format::ContainerTable => Way::Table(&rows::CONTAINERS),
+        Format::AisTable => Way::Table(&rows::POSITIONS),
     }
 }
 
