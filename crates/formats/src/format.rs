@@ -25,7 +25,7 @@ pub enum Format {
     PaymentTable,
     /// Online adverts: CSV, JSON lines or a JSON array of objects.
     Adverts,
-    /// IATA Cargo-XML: master and house waybills, flight manifests.
+    /// IATA Cargo-XML: master and house waybills, house and flight manifests.
     CargoXml,
     /// Cargo-IMP texts: FWB, FHL, FFM.
     CargoImp,
@@ -99,7 +99,7 @@ impl Format {
             Format::Mt103 => "SWIFT MT103 transfers",
             Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
             Format::Adverts => "adverts as CSV, JSON lines or a JSON array",
-            Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
+            Format::CargoXml => "IATA Cargo-XML waybills and manifests (XFWB, XFZB, XFHL, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
             Format::DcsaBill => "DCSA bills of lading (JSON)",

@@ -139,7 +139,14 @@ fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
 
 /// One cell may name several places; a cell that names none stays as it is.
 fn places(stated: Stated<Place>) -> Vec<Stated<Place>> {
-    if stated.value.is_some() { vec![stated] } else { reference::places(stated, None) }
+    if stated.value.is_some() {
+        return vec![stated];
+    }
+    // Coordinates are of one place, whatever its words.
+    if part(stated.context.as_deref(), "point").is_some() {
+        return vec![place(stated, None)];
+    }
+    reference::places(stated, None)
 }
 
 fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {

@@ -172,6 +172,14 @@ pub(crate) fn identifier(kind: IdentifierKind, raw: &str, context: Context) -> I
     Identifier { kind, value: stated(raw.trim(), context) }
 }
 
+/// Beside telephone numbers of cargo messages, which have no `+`: the country code may stand first.
+pub(crate) const PHONE_OF_CARGO: &str = "perhaps with country code";
+
+/// A telephone number of a cargo message.
+pub(crate) fn cargo_phone(raw: &str) -> Identifier {
+    identifier(IdentifierKind::Phone, raw, Context::beside(Some(PHONE_OF_CARGO)))
+}
+
 /// Who carries, known by the code and the numbers of the documents: they are the carrier's, not the shipper's.
 pub(crate) fn carrier(name: Option<&str>, documents: &[(&str, &str)]) -> Party {
     let mut party = Party::new(PartyKind::Company, Role::Carrier);

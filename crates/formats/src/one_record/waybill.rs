@@ -2,7 +2,7 @@
 
 use super::graph::{Found, Graph, all, is_missing, number, of_type, text};
 use super::party;
-use crate::cargo::{Consignment, Measure, carrier, identifier, named, one_line};
+use crate::cargo::{Consignment, Measure, cargo_phone, carrier, identifier, named, one_line};
 use crate::context::{Context, stated};
 use crate::json_documents::tree;
 use crate::xml::Element;
@@ -341,7 +341,7 @@ fn customs(element: &Element, codes: &[(&'static str, usize)], c: &mut Consignme
                 party.identifiers.push(identifier(IdentifierKind::CompanyNumber, content, context));
             }
             ("CT", Some(party)) => {
-                party.identifiers.push(identifier(IdentifierKind::Phone, content, Context::new()));
+                party.identifiers.push(cargo_phone(content));
             }
             ("CP", Some(_)) => c.party(named(PartyKind::Person, Role::Named, content), "customsInformation"),
             _ => c.line("Customs note", &[country, subject, kind, content].join("/")),
