@@ -82,10 +82,7 @@ fn a_bill_of_lading() {
     assert_eq!(names(draft, Role::Forwarder), ["EXERCISE FORWARDING"]);
     assert_eq!(names(draft, Role::Carrier), ["EXERCISE LINE"]);
     assert_eq!(numbers(draft, IdentifierKind::Waybill), ["EXBL20240071"]);
-    assert_eq!(
-        numbers(draft, IdentifierKind::CompanyNumber),
-        ["529900T8BM49AURSDO55", "P051234567X", "EXL"]
-    );
+    assert_eq!(numbers(draft, IdentifierKind::CompanyNumber), ["529900T8BM49AURSDO55", "P051234567X", "EXL"]);
     assert_eq!(numbers(draft, IdentifierKind::Container), ["CSQU3054383", "MSKU0000007"]);
     assert_eq!(numbers(draft, IdentifierKind::Imo), ["9074729"]);
     let vessel = of(draft, Role::Conveyance)[0];
@@ -114,7 +111,9 @@ fn a_bill_of_lading() {
         assert!(text.contains(&line), "{line} in {text:?}");
     }
     let raw = &draft.report.raw;
-    assert!(raw.contains(&("documentParties.shipper.partyName".to_owned(), "EXERCISE TRADING LTD".to_owned())));
+    assert!(
+        raw.contains(&("documentParties.shipper.partyName".to_owned(), "EXERCISE TRADING LTD".to_owned()))
+    );
     assert!(raw.iter().any(|(path, _)| path == "utilizedTransportEquipments.1.seals.2.number"));
 }
 
@@ -127,7 +126,10 @@ fn house_bills_name_who_is_behind_a_consolidation() {
     let [master, first, second] = read.drafts.as_slice() else { panic!("three bills") };
     assert_eq!(names(master, Role::Forwarder), ["EXERCISE CONSOLIDATOR", "EXERCISE BREAKBULK"]);
     assert!(of(master, Role::Shipper).is_empty() && of(master, Role::Consignee).is_empty());
-    assert_eq!((names(first, Role::Shipper), names(first, Role::Named)), (vec!["BELA SAMPLE"], vec!["EXERCISE SELLER"]));
+    assert_eq!(
+        (names(first, Role::Shipper), names(first, Role::Named)),
+        (vec!["BELA SAMPLE"], vec!["EXERCISE SELLER"])
+    );
     assert_eq!(of(first, Role::Shipper)[0].kind, PartyKind::Person);
     assert_eq!(amounts(first), [("CONSOLIDATED CARGO", "500", "unit KGM")], "its part of the master's goods");
     assert_eq!(raws(&first.report.core.origins), ["Yaounde"]);
@@ -135,7 +137,13 @@ fn house_bills_name_who_is_behind_a_consolidation() {
     assert_eq!(raws(&first.report.core.destinations), ["Hanoi"]);
     assert_eq!(numbers(first, IdentifierKind::Waybill), ["EXBL20240072", "EXH1"]);
     assert_eq!(amounts(second), [("PADAUK SAWN", "700", "unit KGM")]);
-    assert!(second.report.raw.iter().any(|(p, t)| p == "houseBillOfLading.houseBillOfLadingReference" && t == "EXH2"));
+    assert!(
+        second
+            .report
+            .raw
+            .iter()
+            .any(|(p, t)| p == "houseBillOfLading.houseBillOfLadingReference" && t == "EXH2")
+    );
     assert!(!second.report.raw.iter().any(|(_, t)| t == "BELA SAMPLE"));
     let codes: Vec<_> = read.rejected.iter().map(|r| r.problems[0].code).collect();
     assert_eq!(codes, ["takes-back", "broken-json"]);
@@ -186,7 +194,13 @@ fn a_one_record_master_with_its_house() {
     }
     let missing = house.problems.iter().find(|p| p.code == "not-in-the-file").unwrap();
     assert!(missing.value.ends_with("org-gone"));
-    assert!(house.report.raw.iter().any(|(p, t)| p == "Waybill/shipment/pieces/goodsDescription" && t == "TORTOISES"));
+    assert!(
+        house
+            .report
+            .raw
+            .iter()
+            .any(|(p, t)| p == "Waybill/shipment/pieces/goodsDescription" && t == "TORTOISES")
+    );
 }
 
 #[test]

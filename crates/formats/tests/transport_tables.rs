@@ -5,7 +5,8 @@ use formats::{Draft, Format, Item, Options, Problem, Rejected, Source, open};
 use model::{IdentifierKind, Party, PartyKind, ReportKind, Role};
 
 fn sample(name: &str) -> String {
-    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap()
+    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name))
+        .unwrap()
 }
 
 fn read(text: &str, format: Format) -> (Vec<Draft>, Vec<Rejected>, Vec<Problem>) {
@@ -61,7 +62,10 @@ fn goods(draft: &Draft) -> Vec<(&str, Option<(&str, &str)>)> {
         .iter()
         .map(|s| {
             let quantity = s.quantity.as_ref();
-            (s.taxon.raw.as_str(), quantity.map(|q| (q.raw.as_str(), q.context.as_deref().unwrap_or_default())))
+            (
+                s.taxon.raw.as_str(),
+                quantity.map(|q| (q.raw.as_str(), q.context.as_deref().unwrap_or_default())),
+            )
         })
         .collect()
 }
@@ -79,7 +83,10 @@ fn lines_of_contents_are_specimens_of_one_item() {
     assert_eq!(addressee.address.as_ref().unwrap().raw, "2 Example Street, Hanoi");
     assert_eq!(numbers(parcel, IdentifierKind::Phone), ["+84 24 0000 0000"]);
     assert_eq!(numbers(parcel, IdentifierKind::Waybill), ["CP 123 456 785 KE"]);
-    assert_eq!(of(parcel, Role::Carrier)[0].identifiers[0].value.context.as_deref(), Some("kind postal item"));
+    assert_eq!(
+        of(parcel, Role::Carrier)[0].identifiers[0].value.context.as_deref(),
+        Some("kind postal item")
+    );
     let core = &parcel.report.core;
     assert_eq!(core.transports[0].raw, "parcel");
     assert_eq!(core.transports[0].context.as_deref(), Some("mode post"));
@@ -135,7 +142,10 @@ fn events_of_a_container_are_its_way_in_order() {
     assert!(told.contains(&"Seal No: EXSEAL1") && told.contains(&"Seal No: EXSEAL9"), "{told:?}");
     assert_eq!(run.report.raw.iter().filter(|(name, _)| name == "Event").count(), 4);
     let other = by_key(&drafts, "MSKU0000007@EXBL20240071");
-    assert_eq!((raws(&other.report.core.origins), raws(&other.report.core.destinations)), (vec!["KEMBA"], vec!["VNHPH"]));
+    assert_eq!(
+        (raws(&other.report.core.origins), raws(&other.report.core.destinations)),
+        (vec!["KEMBA"], vec!["VNHPH"])
+    );
     let bare = by_key(&drafts, "MSKU0000007");
     assert_eq!(codes(&bare.problems), ["order-not-known", "no-bill"]);
     assert!(bare.report.core.destinations.is_empty(), "loaded is not arrived");
@@ -156,7 +166,10 @@ fn positions_become_one_report_for_each_vessel_and_day() {
     assert_eq!(raws(&core.transits), ["1.0000,103.5000"], "where it lay still");
     assert_eq!(raws(&core.destinations), ["1.0000,104.5000"]);
     let vessel = of(day, Role::Conveyance)[0];
-    assert_eq!((vessel.kind, vessel.name.as_ref().unwrap().raw.as_str()), (PartyKind::Vessel, "EXERCISE STAR"));
+    assert_eq!(
+        (vessel.kind, vessel.name.as_ref().unwrap().raw.as_str()),
+        (PartyKind::Vessel, "EXERCISE STAR")
+    );
     assert_eq!(numbers(day, IdentifierKind::Mmsi), ["563000001"]);
     assert_eq!(numbers(day, IdentifierKind::Imo), ["IMO9074729"]);
     let told = lines(day);

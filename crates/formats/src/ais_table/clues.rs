@@ -17,11 +17,14 @@ pub(crate) const CLUES: &[Clue] = &[
     c(14, F::Conveyance, "voyage").kind("voyage").not("date|time"),
     c(14, F::Conveyance, "vessel|ship name").kind("vessel").not("type|class"),
     c(14, F::Conveyance, "vesselname|shipname").kind("vessel"),
-    c(11, F::Conveyance, "name|vessel|ship").kind("vessel").not("type|class|port|destination|length|width|draft|draught|id|flag|cargo|status"),
+    c(11, F::Conveyance, "name|vessel|ship")
+        .kind("vessel")
+        .not("type|class|port|destination|length|width|draft|draught|id|flag|cargo|status"),
     c(16, F::Latitude, "lat|latitude|y"),
     c(16, F::Longitude, "lon|long|lng|longitude|x"),
     c(15, F::Date, "timestamp|basedatetime|datetime|utc|epoch").not("eta|received|static|updated|created"),
-    c(14, F::Date, "date|base|pos|position|message|msg|last|record time|datetime|timestamp").not("eta|received|static|updated|created"),
+    c(14, F::Date, "date|base|pos|position|message|msg|last|record time|datetime|timestamp")
+        .not("eta|received|static|updated|created"),
     c(12, F::Date, "time|date|dt|t").not("eta|received|static|updated|created|zone"),
     c(14, F::Speed, "sog|speed|knots|kn"),
     c(13, F::Destination, "destination|dest").not("country|eta"),

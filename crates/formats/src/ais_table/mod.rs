@@ -82,7 +82,12 @@ fn read<'a>(row: &'a Row, whole: &Whole<'a>) -> Result<(String, Vessel<'a>, Fix)
     let place = degrees(text(Field::Latitude), 90.0).zip(degrees(text(Field::Longitude), 180.0));
     let Some((latitude, longitude)) = place else {
         let what = "is no latitude from -90 to 90 with a longitude from -180 to 180; AIS sends 91 and 181 where it knows none";
-        return Err(refuse("no-position", Field::Latitude, what, "take the row out if the position was not known"));
+        return Err(refuse(
+            "no-position",
+            Field::Latitude,
+            what,
+            "take the row out if the position was not known",
+        ));
     };
     Ok((format!("{number}/{day}"), vessel, Fix { at, latitude, longitude }))
 }

@@ -38,9 +38,7 @@ pub(super) struct Between {
 }
 
 fn order(a: &Fix, b: &Fix) -> Ordering {
-    (a.at.cmp(&b.at))
-        .then(a.latitude.total_cmp(&b.latitude))
-        .then(a.longitude.total_cmp(&b.longitude))
+    (a.at.cmp(&b.at)).then(a.latitude.total_cmp(&b.latitude)).then(a.longitude.total_cmp(&b.longitude))
 }
 
 impl Sailed {
@@ -164,7 +162,8 @@ mod tests {
     #[test]
     fn way_stop_and_gap_whatever_the_order() {
         // Two hours to the east at 15 knots, three at anchor, five unseen, then seen 30 miles on.
-        let mut fixes: Vec<Fix> = (0..=24_i16).map(|n| fix(i64::from(n) * 5, 0.0, f32::from(n) * 0.020_833)).collect();
+        let mut fixes: Vec<Fix> =
+            (0..=24_i16).map(|n| fix(i64::from(n) * 5, 0.0, f32::from(n) * 0.020_833)).collect();
         fixes.extend((25..=60).map(|n| fix(n * 5, 0.000_5, 0.5)));
         fixes.push(fix(600, 0.0, 1.0));
         for reversed in [false, true] {

@@ -132,7 +132,8 @@ impl Track {
         // INVARIANT: of two rows of one second the same is taken in whatever order they come.
         let cells = || row.cells.join("\u{1f}");
         let seen = || Seen { fix, row: row.number, cells: cells() };
-        let before = |known: &Seen| fix.at < known.fix.at || (fix.at == known.fix.at && cells() < known.cells);
+        let before =
+            |known: &Seen| fix.at < known.fix.at || (fix.at == known.fix.at && cells() < known.cells);
         let after = |known: &Seen| fix.at > known.fix.at || (fix.at == known.fix.at && cells() > known.cells);
         if self.first.as_ref().is_none_or(before) {
             self.first = Some(seen());

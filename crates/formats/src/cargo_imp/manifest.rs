@@ -104,7 +104,8 @@ fn year_beside<'t>(text: &'t str, month: &str) -> Option<&'t str> {
         let figures = behind.bytes().take_while(u8::is_ascii_digit).count();
         let year = behind.get(..figures)?;
         // Four figures behind a month may be a time: only a year of this century's first half is one.
-        let fits = figures == 2 || (figures == 4 && year.starts_with("20") && year < "2050" && !is_time(text, at));
+        let fits =
+            figures == 2 || (figures == 4 && year.starts_with("20") && year < "2050" && !is_time(text, at));
         fits.then_some(year)
     })
 }

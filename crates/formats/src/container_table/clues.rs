@@ -13,16 +13,21 @@ const fn c(weight: u16, field: F, words: &'static str) -> Clue {
 /// The clues, by field.
 pub(crate) const CLUES: &[Clue] = &[
     c(15, F::Container, "container|cntr|ctr|equipment|unit no|number|nr|id|reference|code"),
-    c(14, F::Container, "container|containers|cntr|ctr|equipment").not("type|size|count|seal|status|event|yard|iso|owner|operator"),
+    c(14, F::Container, "container|containers|cntr|ctr|equipment")
+        .not("type|size|count|seal|status|event|yard|iso|owner|operator"),
     c(15, F::Waybill, "lading|bl|mbl|bol|booking").kind("bill of lading").not("date|type"),
     c(15, F::Waybill, "hbl|house").kind("house bill of lading").not("date|type"),
-    c(14, F::Waybill, "document|transport reference|document|number").kind("bill of lading").not("date|type|container|equipment|mode"),
-    c(15, F::Event, "event|status|move|movement|activity|milestone").not("date|time|code|id|location|place|port|classifier|by|terminal"),
+    c(14, F::Waybill, "document|transport reference|document|number")
+        .kind("bill of lading")
+        .not("date|type|container|equipment|mode"),
+    c(15, F::Event, "event|status|move|movement|activity|milestone")
+        .not("date|time|code|id|location|place|port|classifier|by|terminal"),
     c(12, F::Event, "event|status|move|movement|activity code|type"),
     c(14, F::Date, "event|status|move|movement|activity|actual date|time|datetime|timestamp"),
     c(12, F::Date, "date|datetime|timestamp|when").not("created|updated|eta|etd|issue|received"),
     c(10, F::Date, "time").not("created|updated|eta|etd|zone"),
-    c(14, F::Place, "location|place|terminal|depot|facility|yard|site|locode|unlocode|port").not("date|time|loading|discharge|origin|destination|pol|pod|country|next|previous|type"),
+    c(14, F::Place, "location|place|terminal|depot|facility|yard|site|locode|unlocode|port")
+        .not("date|time|loading|discharge|origin|destination|pol|pod|country|next|previous|type"),
     c(13, F::Country, "country").not("origin|destination|flag"),
     c(14, F::Origin, "port|place loading|origin|receipt").not("date|time"),
     c(12, F::Origin, "pol|origin").not("date|time"),

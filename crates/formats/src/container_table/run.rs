@@ -14,7 +14,8 @@ const MAX_EVENTS: usize = 500;
 /// Stands between the raw rows.
 const ROW_MARK: &str = "saola_row";
 /// Words of events after which the goods are where they were going.
-const ENDS: &[&str] = &["discharg", "deliver", "unload", "gate out", "gate-out", "gated out", "strip", "import"];
+const ENDS: &[&str] =
+    &["discharg", "deliver", "unload", "gate out", "gate-out", "gated out", "strip", "import"];
 
 /// The way of one container, as far as it was read.
 pub(super) struct Run {
@@ -106,7 +107,9 @@ impl Run {
             self.problems.push(
                 Problem::new(Severity::Warning, "order-not-known", row)
                     .value(&self.container)
-                    .expected("has events without a date that is understood; they stand in the order of the list")
+                    .expected(
+                        "has events without a date that is understood; they stand in the order of the list",
+                    )
                     .mend("fill in the dates"),
             );
         }

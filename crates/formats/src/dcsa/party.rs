@@ -145,9 +145,9 @@ pub(super) fn place(element: &Element) -> Option<Stated<Place>> {
     let raw = code.clone().or_else(|| name.clone()).or_else(|| plain.clone()).or_else(|| country.clone())?;
     let beside: Vec<String> = [name, country].into_iter().flatten().filter(|t| *t != raw).collect();
     let beside = beside.join(", ");
-    let point = element.at("geoCoordinate").and_then(|g| {
-        Some(format!("{},{}", g.text_at("latitude")?, g.text_at("longitude")?))
-    });
+    let point = element
+        .at("geoCoordinate")
+        .and_then(|g| Some(format!("{},{}", g.text_at("latitude")?, g.text_at("longitude")?)));
     let context = Context::beside(Some(&beside).filter(|b| !b.is_empty()).map(String::as_str));
     Some(stated(&raw, context.maybe("point", point.as_deref())))
 }

@@ -30,7 +30,8 @@ pub(super) fn recognised(text: &str) -> Option<Detected> {
     if cut && text.contains(one_record::VOCABULARY) {
         return found(Format::OneRecord, "it names the vocabulary of ONE Record");
     }
-    if cut && names("documentParties") && (names("consignmentItems") || names("utilizedTransportEquipments")) {
+    if cut && names("documentParties") && (names("consignmentItems") || names("utilizedTransportEquipments"))
+    {
         return found(Format::DcsaBill, "it names the parts of a DCSA bill of lading");
     }
     None

@@ -94,7 +94,10 @@ fn transport(names: &[String], words: &[String], seizures: bool) -> Option<Detec
         return found(Format::AisTable, "positions of vessels");
     }
     let contents = "content|contents|goods|article|description";
-    if !seizures && all(&["addressee|s10|cn22|cn23|itmatt", contents]) && any("sender|item|barcode|parcel|s10|mail") {
+    if !seizures
+        && all(&["addressee|s10|cn22|cn23|itmatt", contents])
+        && any("sender|item|barcode|parcel|s10|mail")
+    {
         return found(Format::PostalTable, "postal items with their contents");
     }
     let place = "location|place|port|terminal|depot|facility|yard|locode|unlocode|site";

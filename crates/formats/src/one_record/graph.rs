@@ -66,17 +66,15 @@ pub(super) fn is_waybill(object: &Object) -> bool {
     let has = |name: &str| object.keys().any(|key| local(key).eq_ignore_ascii_case(name));
     let tells = object.keys().any(|key| !key.starts_with('@'));
     (is_of(object, "Waybill") && tells)
-        || (!object.contains_key("@type") && has("waybillNumber") && (has("shipment") || has("waybillPrefix")))
+        || (!object.contains_key("@type")
+            && has("waybillNumber")
+            && (has("shipment") || has("waybillPrefix")))
 }
 
 impl<'a> Graph<'a> {
     pub(super) fn new(documents: &'a [Object]) -> Self {
-        let mut graph = Self {
-            nodes: HashMap::new(),
-            found: Vec::new(),
-            movements: Vec::new(),
-            masters: HashMap::new(),
-        };
+        let mut graph =
+            Self { nodes: HashMap::new(), found: Vec::new(), movements: Vec::new(), masters: HashMap::new() };
         documents.iter().for_each(|object| graph.visit(object, None, None));
         graph
     }

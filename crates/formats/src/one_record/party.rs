@@ -8,7 +8,11 @@ use crate::xml::Element;
 use model::{IdentifierKind, Party, PartyKind, Place, Role, Stated};
 
 /// Reads the parties of a waybill and of its shipment; gives the customs codes of those that notes may add to.
-pub(super) fn parties(element: &Element, consolidation: bool, c: &mut Consignment) -> Vec<(&'static str, usize)> {
+pub(super) fn parties(
+    element: &Element,
+    consolidation: bool,
+    c: &mut Consignment,
+) -> Vec<(&'static str, usize)> {
     let mut codes = Vec::new();
     let own = all(element, "involvedParties").into_iter();
     for found in own.chain(all(element, "shipment/involvedParties")) {
@@ -86,10 +90,8 @@ fn party(element: &Element, role: Role) -> (Party, Vec<Party>) {
 fn name(element: &Element) -> Option<String> {
     let full = text(element, &["name", "companyName", "legalName", "shortName"]).map(one_line);
     full.or_else(|| {
-        let parts: Vec<&str> = ["firstName", "middleName", "lastName"]
-            .iter()
-            .filter_map(|n| text(element, &[n]))
-            .collect();
+        let parts: Vec<&str> =
+            ["firstName", "middleName", "lastName"].iter().filter_map(|n| text(element, &[n])).collect();
         (!parts.is_empty()).then(|| one_line(&parts.join(" ")))
     })
 }

@@ -26,10 +26,8 @@ pub(super) fn waybills(graph: &Graph<'_>, row: &mut u64, file: &str) -> Vec<Resu
         out.push(match tree::tree("Waybill", found.object, graph) {
             Ok(element) => {
                 let movements = if whole == 1 { graph.movements.as_slice() } else { &[] };
-                let movements: Vec<Element> = movements
-                    .iter()
-                    .filter_map(|m| tree::tree("TransportMovement", m, graph).ok())
-                    .collect();
+                let movements: Vec<Element> =
+                    movements.iter().filter_map(|m| tree::tree("TransportMovement", m, graph).ok()).collect();
                 waybill(graph, found, &element, &movements, *row, file)
             }
             Err(tree::TooMany) => Err(too_many(found, *row)),
@@ -164,7 +162,8 @@ fn movement(element: &Element, movements: &[Element], documents: &[(&str, &str)]
         c.note("core.date", from);
         c.core.date = Some(stated(text, Context::new().with("order", "ymd").with("of", of)));
     }
-    let by = legs.first().and_then(|leg| text(leg.element, &["transportIdentifier"])).and_then(|f| f.get(..2));
+    let by =
+        legs.first().and_then(|leg| text(leg.element, &["transportIdentifier"])).and_then(|f| f.get(..2));
     c.party(carrier(by, documents), "waybillNumber");
     c.note("core.transport#1", "waybillType");
     c.core.transports.push(Stated::raw_in("air waybill", "mode air"));
@@ -227,7 +226,8 @@ fn goods(element: &Element, c: &mut Consignment) {
             distinct.push(piece_words);
         }
     }
-    let total = all(element, "shipment").first().and_then(|s| measure(s, &["totalGrossWeight", "grossWeight"]));
+    let total =
+        all(element, "shipment").first().and_then(|s| measure(s, &["totalGrossWeight", "grossWeight"]));
     let weighed = total.is_none() && pieces.iter().any(|p| measure(p, &["grossWeight"]).is_some());
     if !described && !weighed {
         words = distinct.join("; ");
@@ -259,7 +259,8 @@ fn goods(element: &Element, c: &mut Consignment) {
         animals(piece, c);
         told_of(piece, c);
     }
-    for code in all(element, "shipment/specialHandlingCodes").iter().filter_map(|e| super::graph::own_text(e)) {
+    for code in all(element, "shipment/specialHandlingCodes").iter().filter_map(|e| super::graph::own_text(e))
+    {
         c.line("Special handling", code);
     }
 }

@@ -94,7 +94,9 @@ impl Parcel {
             draft.problems.push(
                 Problem::new(Severity::Note, "further-amount", row.number)
                     .value(&amount.raw)
-                    .expected("is the value of a further line; that of the first is taken, all stand in the text")
+                    .expected(
+                        "is the value of a further line; that of the first is taken, all stand in the text",
+                    )
                     .mend("if the sum is wanted, write it in a column `total value` of the first row"),
             );
         }

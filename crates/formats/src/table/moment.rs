@@ -59,7 +59,9 @@ fn since_1970(text: &str) -> Option<Seconds> {
 fn date(text: &str, order: Option<DateOrder>) -> Option<Date> {
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
     let parts = match parts.as_slice() {
-        [one] if one.len() == 8 && one.bytes().all(|b| b.is_ascii_digit()) => [&one[..4], &one[4..6], &one[6..]],
+        [one] if one.len() == 8 && one.bytes().all(|b| b.is_ascii_digit()) => {
+            [&one[..4], &one[4..6], &one[6..]]
+        }
         [a, b, c] => [*a, *b, *c],
         _ => return None,
     };
@@ -131,7 +133,9 @@ mod tests {
             assert_eq!(seconds(text, None), noon, "{text}");
         }
         assert_eq!(seconds("01/15/2024 12:00", Some(DateOrder::Mdy)), noon);
-        for text in ["", "noon", "2024-13-01", "2024-01-15 25:00", "2024-01-15 1", "12", "ä-ö-ü", "2024-01-15 12:6é"] {
+        for text in
+            ["", "noon", "2024-13-01", "2024-01-15 25:00", "2024-01-15 1", "12", "ä-ö-ü", "2024-01-15 12:6é"]
+        {
             assert_eq!(seconds(text, None), None, "{text}");
         }
         assert_eq!(day(1_705_320_000).map(|d| d.to_string()).as_deref(), Some("2024-01-15"));

@@ -140,7 +140,10 @@ fn container_check(text: &str) -> Option<(u32, u32)> {
 pub(crate) fn postal_item(raw: &str) -> Checked {
     let text = compact(raw);
     let Some((is, due)) = s10_check(&text) else {
-        return super::letters_and_digits(raw, "number of a postal item in capitals, not of the form of UPU S10");
+        return super::letters_and_digits(
+            raw,
+            "number of a postal item in capitals, not of the form of UPU S10",
+        );
     };
     if is != due {
         return Err(format!(
