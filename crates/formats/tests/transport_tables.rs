@@ -88,6 +88,7 @@ fn lines_of_contents_are_specimens_of_one_item() {
         Some("kind postal item")
     );
     let core = &parcel.report.core;
+    assert_eq!((raws(&core.origins), raws(&core.destinations)), (vec!["KE"], vec!["VN"]));
     assert_eq!(core.transports[0].raw, "parcel");
     assert_eq!(core.transports[0].context.as_deref(), Some("mode post"));
     assert_eq!(core.date.as_ref().unwrap().raw, "2024-03-02");

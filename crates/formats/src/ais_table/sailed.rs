@@ -77,7 +77,8 @@ impl Sailed {
 
     /// Nautical miles along the positions that are kept: a little less than sailed.
     pub(super) fn way(&self) -> f64 {
-        self.pairs().map(|pair| pair.miles()).sum()
+        // A sum of nothing is -0.
+        self.pairs().map(|pair| pair.miles()).sum::<f64>().max(0.0) + 0.0
     }
 
     /// Times for which it was not seen.

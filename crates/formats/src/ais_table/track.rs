@@ -233,8 +233,10 @@ impl Track {
         let spot = |fix: Fix| format!("{:.4},{:.4}", fix.latitude, fix.longitude);
         let mut lines = Vec::new();
         if let (Some(first), Some(last)) = (self.sailed.first(), self.sailed.last()) {
-            let times = format!("{} to {}", clock(first.at), clock(last.at));
-            lines.push(format!("Seen: {} positions, {times}", self.rows));
+            let (from, to) = (clock(first.at), clock(last.at));
+            let seen = if self.rows == 1 { "once".to_owned() } else { format!("{} positions", self.rows) };
+            let times = if from == to { from } else { format!("{from} to {to}") };
+            lines.push(format!("Seen: {seen}, {times}"));
             let fastest = self.fastest.map(|s| format!(", fastest {s:.1} knots")).unwrap_or_default();
             lines.push(format!("Way: about {:.0} nautical miles{fastest}", self.sailed.way()));
         }

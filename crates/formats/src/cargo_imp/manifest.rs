@@ -66,11 +66,11 @@ pub(super) fn line(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
 /// `03MAR2200` is a day with its time and without a year, `03MAR24` has one. The year is taken from the telegram's header or
 /// another line, where one stands beside the same month and no line says another.
 fn departure(text: &str, block: &Block<'_>, c: &mut Consignment) {
-    c.note("core.date", "flight line");
     let day = Context::new().with("order", "dmy");
     let figures = text.get(5..).unwrap_or_default();
     let bare = text.get(2..5).filter(|m| MONTHS.contains(m)).filter(|_| matches!(figures.len(), 0 | 4));
     let Some(month) = bare.filter(|_| figures.bytes().all(|b| b.is_ascii_digit())) else {
+        c.note("core.date", "flight line");
         c.core.date = Some(stated(text, day));
         return;
     };
@@ -81,10 +81,12 @@ fn departure(text: &str, block: &Block<'_>, c: &mut Consignment) {
     let day_alone = &text[..5];
     if let [year] = years.as_slice() {
         let year = if year.len() == 2 { format!("20{year}") } else { (*year).to_owned() };
+        c.note("core.date", "flight line");
         c.core.date = Some(stated(day_alone, day.with("in", &year)));
         return;
     }
-    c.core.date = Some(stated(day_alone, day));
+    // `03MAR` alone would be read as March of 2003.
+    c.line("Day of the flight, without a year", text);
     let problem = Problem::new(Severity::Warning, "no-year", c.row)
         .column("flight line")
         .value(text)

@@ -3,46 +3,29 @@
 use super::party;
 use crate::cargo::{Consignment, Measure, carrier, identifier, named, one_line};
 use crate::context::{Context, stated};
+use crate::json_documents::tree::{self, MAX_PAIRS};
 use crate::xml::Element;
-use crate::{Draft, Rejected};
+use crate::{Draft, Problem, Rejected, Severity};
 use model::{IdentifierKind, Party, PartyKind, Place, Role, Stated};
-use serde_json::{Map, Value};
 
-/// Lists that the report of a house bill leaves to that of its master.
-const OF_MASTER: [&str; 4] =
-    ["houseBillOfLadings", "consignmentItems", "utilizedTransportEquipments", "charges"];
-
-/// The bill and its house bills; each has a row of its own.
-pub(super) fn bills(
-    element: &Element,
-    object: &Map<String, Value>,
-    row: &mut u64,
-    file: &str,
-) -> Vec<Result<Draft, Box<Rejected>>> {
-    let mut out = vec![master(element, object, *row, file)];
-    let values = match object.get("houseBillOfLadings") {
-        Some(Value::Array(list)) => list.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
-    let values = values.iter().filter(|v| !v.is_null());
-    for (house, value) in element.all("houseBillOfLadings").into_iter().zip(values) {
-        *row += 1;
-        let own: Map<String, Value> = [("houseBillOfLading".to_owned(), value.clone())].into_iter().collect();
-        let mut pairs = raw(object, &OF_MASTER);
-        pairs.extend(raw(&own, &[]));
-        out.push(self::house(element, house, pairs, *row, file));
-    }
-    out
+/// All fields as pairs of path and text.
+fn raw(element: &Element, without: &[&str], row: u64) -> Result<Vec<(String, String)>, Box<Rejected>> {
+    let mut left = MAX_PAIRS;
+    tree::pairs(element, without, &mut left).map_err(|tree::TooMany| too_long(element, row))
 }
 
-/// The object as pairs of path and text, without some of its parts.
-pub(super) fn raw(object: &Map<String, Value>, without: &[&str]) -> Vec<(String, String)> {
-    let mut pairs = Vec::new();
-    for (name, value) in object.iter().filter(|(name, _)| !without.contains(&name.as_str())) {
-        crate::table::json_lines::flatten(name, value.clone(), &mut pairs);
-    }
-    pairs
+/// A bill that is larger than any that a carrier issues.
+pub(super) fn too_long(element: &Element, row: u64) -> Box<Rejected> {
+    let number = number(element).unwrap_or_default().to_owned();
+    let problem = Problem::new(Severity::Rejected, "too-long", row)
+        .value(&number)
+        .expected(format!("has more than {} fields, or names that are far too long", tree::MAX_ELEMENTS))
+        .mend("split it by its house bills or containers");
+    Box::new(Rejected {
+        row,
+        raw: vec![("transportDocumentReference".to_owned(), number)],
+        problems: vec![problem],
+    })
 }
 
 fn number(element: &Element) -> Option<&str> {
@@ -51,12 +34,9 @@ fn number(element: &Element) -> Option<&str> {
         .find_map(|name| element.text_at(name))
 }
 
-fn master(
-    element: &Element,
-    object: &Map<String, Value>,
-    row: u64,
-    file: &str,
-) -> Result<Draft, Box<Rejected>> {
+/// The bill itself. The house bills stand whole in their own reports.
+pub(super) fn master(element: &Element, row: u64, file: &str) -> Result<Draft, Box<Rejected>> {
+    let raw = raw(element, &["houseBillOfLadings"], row)?;
     let mut c = Consignment::new(row);
     let number = number(element);
     c.key = number.map(str::to_owned);
@@ -78,17 +58,18 @@ fn master(
         Some(number) => format!("bill of lading {number}"),
         None => format!("bill of lading {row} of the file, without number"),
     };
-    // The house bills stand whole in their own reports.
-    c.draft("dcsa-bill", pointer, file, raw(object, &OF_MASTER[..1]))
+    c.draft("dcsa-bill", pointer, file, raw)
 }
 
-fn house(
+/// One of its house bills, with the number of its master.
+pub(super) fn house(
     element: &Element,
     house: &Element,
-    raw: Vec<(String, String)>,
     row: u64,
     file: &str,
 ) -> Result<Draft, Box<Rejected>> {
+    let mut raw = raw(house, &[], row)?;
+    raw.extend(number(element).map(|n| ("TransportDocument".to_owned(), n.to_owned())));
     let mut c = Consignment::new(row);
     let master = number(element);
     let number = house.text_at("houseBillOfLadingReference").or_else(|| house.text_at("reference"));

@@ -10,7 +10,8 @@ use crate::encoding::Utf8Text;
 use crate::json_documents::{Documents, tree};
 use crate::reader::Items;
 use crate::source::Counted;
-use crate::{FormatError, Item, Problem, Rejected, Severity, Source};
+use crate::xml::Element;
+use crate::{Draft, FormatError, Item, Problem, Rejected, Severity, Source};
 use serde_json::{Map, Value};
 use std::collections::VecDeque;
 use std::io::BufReader;
@@ -37,6 +38,8 @@ pub(crate) struct Bills {
     documents: Documents<BufReader<Utf8Text<Counted>>>,
     file: String,
     row: u64,
+    /// The document at hand with its house bills that are still to come.
+    open: Option<(Element, VecDeque<usize>)>,
     pending: VecDeque<Item>,
     done: bool,
 }
@@ -49,6 +52,9 @@ impl Items for Bills {
             }
             if self.done {
                 return Ok(None);
+            }
+            if self.next_house() {
+                continue;
             }
             match self.documents.next_document()? {
                 Some(document) => match document.value {
@@ -68,38 +74,59 @@ impl Bills {
     pub(crate) fn open(source: Source) -> Self {
         let file = source.name().to_owned();
         let documents = Documents::open(source);
-        Self { documents, file, row: 0, pending: VecDeque::new(), done: false }
+        Self { documents, file, row: 0, open: None, pending: VecDeque::new(), done: false }
     }
 
     fn take(&mut self, object: &Map<String, Value>) {
         let object = unwrapped(object);
         self.row += 1;
+        let mut left = tree::MAX_ELEMENTS;
+        let read = tree::tree("TransportDocument", object, &tree::Alone, &mut left);
+        let Ok(element) = read else {
+            let named = Element { name: "TransportDocument".to_owned(), ..Element::default() };
+            return self.pending.push_back(Item::Rejected(bill::too_long(&named, self.row)));
+        };
         if !is_bill(object) {
             let what = "is no bill of lading; expected `documentParties` and `consignmentItems`";
-            return self.refuse(object, "no-bill", what, "take the object out, or import it apart");
+            return self.refuse(&element, "no-bill", what, "take the object out, or import it apart");
         }
-        let Ok(element) = tree::tree("TransportDocument", object, &tree::Alone) else {
-            let what = format!("the bill has more than {} fields", tree::MAX_ELEMENTS);
-            return self.refuse(object, "too-long", &what, "split it by its house bills or containers");
-        };
         let status = element.text_at("transportDocumentStatus").or_else(|| element.text_at("status"));
         if status.is_some_and(|s| s.contains("VOID") || s.contains("CANCELLED") || s.contains("DECLINED")) {
             let what = "the bill is void or was never issued; nothing is imported from it";
-            return self.refuse(object, "takes-back", what, "take back the report of the bill by hand");
+            return self.refuse(&element, "takes-back", what, "take back the report of the bill by hand");
         }
-        for read in bill::bills(&element, object, &mut self.row, &self.file) {
-            self.pending.push_back(match read {
-                Ok(draft) => Item::Draft(Box::new(draft)),
-                Err(rejected) => Item::Rejected(rejected),
-            });
-        }
+        self.push(bill::master(&element, self.row, &self.file));
+        let houses = element.children.iter().enumerate();
+        let houses =
+            houses.filter(|(_, child)| child.name == "houseBillOfLadings").map(|(at, _)| at).collect();
+        self.open = Some((element, houses));
     }
 
-    fn refuse(&mut self, object: &Map<String, Value>, code: &'static str, what: &str, mend: &str) {
-        let number = object.get("transportDocumentReference").and_then(Value::as_str).unwrap_or_default();
+    /// The next house bill of the document at hand; one at a time, because each repeats the way of its master.
+    fn next_house(&mut self) -> bool {
+        let Some((element, mut houses)) = self.open.take() else { return false };
+        let Some(at) = houses.pop_front() else { return false };
+        self.row += 1;
+        if let Some(house) = element.children.get(at) {
+            self.push(bill::house(&element, house, self.row, &self.file));
+        }
+        self.open = Some((element, houses));
+        true
+    }
+
+    fn push(&mut self, read: Result<Draft, Box<Rejected>>) {
+        self.pending.push_back(match read {
+            Ok(draft) => Item::Draft(Box::new(draft)),
+            Err(rejected) => Item::Rejected(rejected),
+        });
+    }
+
+    fn refuse(&mut self, element: &Element, code: &'static str, what: &str, mend: &str) {
+        let number = element.text_at("transportDocumentReference").unwrap_or_default();
         let problem =
             Problem::new(Severity::Rejected, code, self.row).value(number).expected(what).mend(mend);
-        let raw = bill::raw(object, &[]);
+        let mut left = tree::MAX_PAIRS;
+        let raw = tree::pairs(element, &[], &mut left).unwrap_or_default();
         self.pending.push_back(Item::Rejected(Box::new(Rejected {
             row: self.row,
             raw,

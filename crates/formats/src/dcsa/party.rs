@@ -50,13 +50,32 @@ fn function(code: &str) -> Role {
 }
 
 fn add(element: &Element, role: Role, from: &str, c: &mut Consignment) {
-    let (party, contacts) = party(element, role);
+    let (mut party, contacts) = party(element, role);
+    if let Some(name) = party.name.as_ref().map(|n| n.raw.clone())
+        && let Some(of) = to_order(&name)
+    {
+        // Whoever holds the bill receives: that is nobody's name.
+        c.line("Consignee", &name);
+        party.name = (!of.is_empty()).then(|| Stated::raw(of));
+        party.role = if role == Role::Consignee { Role::Named } else { role };
+    }
     if tells(&party) {
         c.party(party, &format!("documentParties.{from}"));
     }
     for contact in contacts {
         c.party(contact, &format!("documentParties.{from}.partyContactDetails"));
     }
+}
+
+/// What stands behind `TO ORDER OF`, if a name begins so; empty for `TO ORDER` alone.
+fn to_order(name: &str) -> Option<String> {
+    let upper = name.to_uppercase();
+    let rest = ["TO THE ORDER", "TO ORDER", "TO HOLDER", "TO BEARER"]
+        .iter()
+        .find_map(|begin| upper.strip_prefix(begin))?;
+    let rest = rest.trim_start_matches([' ', ',', ':']);
+    let rest = rest.strip_prefix("OF ").unwrap_or("");
+    Some(if matches!(rest, "SHIPPER" | "THE SHIPPER" | "HOLDER") { String::new() } else { rest.to_owned() })
 }
 
 /// The party, and the people whom it names as its contacts.

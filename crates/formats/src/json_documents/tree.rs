@@ -8,6 +8,8 @@ use serde_json::{Map, Value};
 
 /// Most elements of one document.
 pub(crate) const MAX_ELEMENTS: usize = 100_000;
+/// Most bytes of paths and texts of one document.
+pub(crate) const MAX_PAIRS: usize = 32 * 1024 * 1024;
 
 /// Stands for an object that a document names but holds elsewhere.
 pub(crate) trait Named {
@@ -29,12 +31,57 @@ pub(crate) fn local(name: &str) -> &str {
     name.rsplit(['#', '/', ':']).next().unwrap_or(name)
 }
 
-/// The tree; `Err` where it has too many elements.
-pub(crate) fn tree(name: &str, object: &Map<String, Value>, named: &dyn Named) -> Result<Element, TooMany> {
-    let mut grower = Grower { named, elements: 0, over: Vec::new() };
+/// The tree; `Err` where it has too many elements. What it has is taken from `left`, which objects that name each other
+/// many times would use up.
+pub(crate) fn tree(
+    name: &str,
+    object: &Map<String, Value>,
+    named: &dyn Named,
+    left: &mut usize,
+) -> Result<Element, TooMany> {
+    let mut grower = Grower { named, elements: 0, most: MAX_ELEMENTS.min(*left), over: Vec::new() };
     let mut root = Element { name: name.to_owned(), ..Element::default() };
-    grower.fill(&mut root, object)?;
-    Ok(root)
+    let filled = grower.fill(&mut root, object);
+    *left = left.saturating_sub(grower.elements);
+    filled.map(|()| root)
+}
+
+/// All values as pairs of path and text, without some of the first level; `Err` where they are too long in all: a path
+/// repeats the names that it goes through.
+pub(crate) fn pairs(
+    element: &Element,
+    without: &[&str],
+    left: &mut usize,
+) -> Result<Vec<(String, String)>, TooMany> {
+    let mut pairs = Vec::new();
+    for child in element.children.iter().filter(|c| !without.contains(&c.name.as_str())) {
+        flatten(child, "", &mut pairs, left)?;
+    }
+    Ok(pairs)
+}
+
+fn flatten(
+    element: &Element,
+    path: &str,
+    pairs: &mut Vec<(String, String)>,
+    left: &mut usize,
+) -> Result<(), TooMany> {
+    let path = if path.is_empty() { element.name.clone() } else { format!("{path}/{}", element.name) };
+    let mut push = |name: String, text: &str| {
+        *left = left.checked_sub(name.len() + text.len()).ok_or(TooMany)?;
+        pairs.push((name, text.to_owned()));
+        Ok(())
+    };
+    for (name, value) in &element.attributes {
+        push(format!("{path}@{name}"), value)?;
+    }
+    let text = element.text.trim();
+    if !text.is_empty() {
+        push(path.clone(), text)?;
+    }
+    // The path itself is made again at each level.
+    *left = left.checked_sub(path.len()).ok_or(TooMany)?;
+    element.children.iter().try_for_each(|child| flatten(child, &path, pairs, left))
 }
 
 /// The document has more elements than are read.
@@ -44,6 +91,7 @@ pub(crate) struct TooMany;
 struct Grower<'a> {
     named: &'a dyn Named,
     elements: usize,
+    most: usize,
     /// The objects that the one at hand stands in, so that none is put into itself.
     over: Vec<String>,
 }
@@ -108,7 +156,7 @@ impl Grower<'_> {
             _ => {}
         }
         self.elements += 1;
-        if self.elements > MAX_ELEMENTS {
+        if self.elements > self.most {
             return Err(TooMany);
         }
         let mut child = Element { name: name.to_owned(), ..Element::default() };
@@ -145,6 +193,7 @@ mod tests {
                 r#"{"a":[{"b":1},{"b":[2,"x"]}],"cargo:c":{"@id":"cargo:M"},"u://x#d":{"@value":"v"},"n":null}"#,
             ),
             &Alone,
+            &mut 1000,
         )
         .unwrap();
         let texts: Vec<&str> = tree.all("a/b").iter().map(|e| e.text.as_str()).collect();
@@ -157,6 +206,28 @@ mod tests {
     #[test]
     fn too_many_elements_are_refused() {
         let many = format!("{{\"a\":[{}1]}}", "1,".repeat(MAX_ELEMENTS));
-        assert!(tree("x", &object(&many), &Alone).is_err());
+        let mut left = usize::MAX;
+        assert!(tree("x", &object(&many), &Alone, &mut left).is_err());
+        let mut left = 3;
+        assert!(tree("x", &object(r#"{"a":1,"b":2}"#), &Alone, &mut left).is_ok());
+        assert!(tree("x", &object(r#"{"a":1,"b":2}"#), &Alone, &mut left).is_err());
+    }
+
+    #[test]
+    fn long_names_deep_down_are_refused() {
+        let name = "n".repeat(20_000);
+        let deep = format!(
+            "{}{{\"a\":[{}1]}}{}",
+            format!("{{\"{name}\":").repeat(100),
+            "1,".repeat(1000),
+            "}".repeat(100)
+        );
+        let root = tree("x", &object(&deep), &Alone, &mut 10_000).unwrap();
+        let mut left = MAX_PAIRS;
+        assert!(pairs(&root, &[], &mut left).is_err());
+        let root = tree("x", &object(r#"{"a":{"b":[1,2]},"c":3}"#), &Alone, &mut 10).unwrap();
+        let mut left = MAX_PAIRS;
+        let told = pairs(&root, &["c"], &mut left).unwrap();
+        assert_eq!(told, [("a/b".to_owned(), "1".to_owned()), ("a/b".to_owned(), "2".to_owned())]);
     }
 }

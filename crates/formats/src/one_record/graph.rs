@@ -24,12 +24,20 @@ const NOT_PUT_IN: [&str; 9] = [
 ];
 
 /// A waybill with what stands around it.
+#[derive(Clone)]
 pub(super) struct Found<'a> {
     pub(super) object: &'a Object,
     /// Number of the master that lists it.
     pub(super) master: Option<String>,
     /// The name under which a list of house waybills holds it.
     pub(super) key: Option<&'a str>,
+}
+
+/// Whether a waybill says more than which it is.
+fn tells_more(object: &Object) -> bool {
+    const NUMBER: [&str; 4] = ["waybillNumber", "waybillPrefix", "waybillType", "houseWaybills"];
+    let own = |key: &str| key.starts_with('@') || NUMBER.iter().any(|n| local(key).eq_ignore_ascii_case(n));
+    object.keys().any(|key| !own(key))
 }
 
 /// All objects of a portion.
@@ -97,7 +105,7 @@ impl<'a> Graph<'a> {
             None => {}
         }
         let waybill = is_waybill(object);
-        if waybill {
+        if waybill && (tells_more(object) || master.is_some()) {
             self.found.push(Found { object, master: master.map(str::to_owned), key });
         } else if is_of(object, "TransportMovement") {
             self.movements.push(object);
@@ -125,6 +133,12 @@ impl<'a> Graph<'a> {
             Value::Array(list) => list.iter().for_each(|inner| self.visit_value(inner, master, key)),
             _ => {}
         }
+    }
+
+    /// The object of this `@id` that says most.
+    pub(super) fn fullest(&self, object: &'a Object) -> &'a Object {
+        let id = object.get("@id").and_then(Value::as_str);
+        id.and_then(|id| self.nodes.get(id).copied()).unwrap_or(object)
     }
 
     /// Number of the master of a house waybill.

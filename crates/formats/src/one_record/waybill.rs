@@ -12,10 +12,12 @@ use std::collections::HashSet;
 
 /// All waybills of a portion, each once.
 pub(super) fn waybills(graph: &Graph<'_>, row: &mut u64, file: &str) -> Vec<Result<Draft, Box<Rejected>>> {
+    let mut left = Left { elements: 4 * tree::MAX_ELEMENTS, bytes: 2 * tree::MAX_PAIRS };
     let mut out = Vec::new();
     let mut seen: HashSet<&str> = HashSet::new();
     let whole = graph.found.iter().filter(|f| graph.master_of(f).is_none()).count();
     for found in &graph.found {
+        let found = &Found { object: graph.fullest(found.object), ..found.clone() };
         // One that is embedded in several places is one waybill.
         if let Some(id) = found.object.get("@id").and_then(serde_json::Value::as_str)
             && !seen.insert(id)
@@ -23,17 +25,28 @@ pub(super) fn waybills(graph: &Graph<'_>, row: &mut u64, file: &str) -> Vec<Resu
             continue;
         }
         *row += 1;
-        out.push(match tree::tree("Waybill", found.object, graph) {
+        out.push(match tree::tree("Waybill", found.object, graph, &mut left.elements) {
             Ok(element) => {
                 let movements = if whole == 1 { graph.movements.as_slice() } else { &[] };
-                let movements: Vec<Element> =
-                    movements.iter().filter_map(|m| tree::tree("TransportMovement", m, graph).ok()).collect();
-                waybill(graph, found, &element, &movements, *row, file)
+                let movements: Vec<Element> = movements
+                    .iter()
+                    .filter_map(|m| tree::tree("TransportMovement", m, graph, &mut left.elements).ok())
+                    .collect();
+                match tree::pairs(&element, &[], &mut left.bytes) {
+                    Ok(raw) => waybill(graph, found, &element, &movements, raw, (*row, file)),
+                    Err(tree::TooMany) => Err(too_many(found, *row)),
+                }
             }
             Err(tree::TooMany) => Err(too_many(found, *row)),
         });
     }
     out
+}
+
+/// What the waybills of a portion may still hold together with all that they name: the same object may stand in each.
+struct Left {
+    elements: usize,
+    bytes: usize,
 }
 
 fn too_many(found: &Found<'_>, row: u64) -> Box<Rejected> {
@@ -50,8 +63,8 @@ fn waybill(
     found: &Found<'_>,
     element: &Element,
     movements: &[Element],
-    row: u64,
-    file: &str,
+    raw: Vec<(String, String)>,
+    (row, file): (u64, &str),
 ) -> Result<Draft, Box<Rejected>> {
     let mut c = Consignment::new(row);
     let kind = text(element, &["waybillType"]).unwrap_or_default().to_ascii_uppercase();
@@ -85,8 +98,6 @@ fn waybill(
         (Some(number), None) => format!("{kind} {number}"),
         (None, _) => format!("waybill {row} of the file, without number"),
     };
-    let mut raw = Vec::new();
-    element.flatten("", &mut raw);
     c.draft("one-record", pointer, file, raw)
 }
 

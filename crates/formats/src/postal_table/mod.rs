@@ -13,7 +13,7 @@ use crate::table::gather::{Gather, Open};
 use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
-use model::{Core, Narrative, Report, ReportKind, Role, Stated};
+use model::{Core, Narrative, Place, Report, ReportKind, Role, Stated};
 
 /// Items that are open at the same time; the lines of one stand near each other.
 const OPEN: usize = 2_000;
@@ -88,7 +88,7 @@ impl Parcel {
         }
         draft.report.core.specimens.extend(more.report.core.specimens);
         if let Some(amount) = more.report.core.amount
-            && draft.report.core.amount.is_some()
+            && draft.report.core.amount.as_ref().is_some_and(|known| known.raw != amount.raw)
             && !draft.problems.iter().any(|p| p.code == "further-amount")
         {
             draft.problems.push(
@@ -147,9 +147,9 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
     }
     let core = Core {
         date: reading.date(""),
-        origins: reading.stops(Field::Origin),
+        origins: way(&mut reading, Field::Origin, Role::Shipper),
         transits: reading.stops(Field::Transit),
-        destinations: reading.stops(Field::Destination),
+        destinations: way(&mut reading, Field::Destination, Role::Consignee),
         transports: vec![transport(&mut reading)],
         specimens,
         amount: reading.amount(),
@@ -183,6 +183,22 @@ fn number(reading: &mut Reading<'_>) -> Option<String> {
     let (column, text) = reading.first(Field::Waybill)?;
     reading.note(Field::Waybill.code(), column);
     Some(one_line(text))
+}
+
+/// Offices or countries of posting and delivery; where none is named, the countries of sender and addressee.
+fn way(reading: &mut Reading<'_>, field: Field, role: Role) -> Vec<Stated<Place>> {
+    let stops = reading.stops(field);
+    if !stops.is_empty() {
+        return stops;
+    }
+    let columns = reading.layout.columns(Field::PartyCountry).to_vec();
+    let of_role = |at: &usize| reading.layout.rule(*at).role == Some(role);
+    let Some(column) = columns.into_iter().find(|at| of_role(at) && !says_nothing(reading.row.get(*at)))
+    else {
+        return Vec::new();
+    };
+    reading.note(format!("{field}#1"), column);
+    vec![Stated::raw(reading.row.get(column))]
 }
 
 /// The class of mail in its words, always by post.
