@@ -21,8 +21,9 @@
 //! | `of the group`, `of creation`, `of request` | dates of payments | the day is the message's, not the transaction's own; the day it was made; the day that the payer asked for |
 //! | `currency USD` | amounts | the currency column or attribute |
 //! | `departs 2021-03-10` | flights | when it leaves, as the document writes it |
-//! | `of the document`, `of creation` | dates of consignments | the day is the paper's or the message's, not that of the departure |
-//! | `kind house waybill` | waybill numbers | which document the number is of |
+//! | `perhaps with country code` | telephones of cargo messages | the number has no `+`, and its country code may stand first |
+//! | `of the document`, `of creation`, `of the plan` | dates of consignments | the day is the paper's or the message's, or that of the departure as planned |
+//! | `kind house waybill`, `kind postal item` | waybill numbers | which document the number is of |
 //! | `voyage 012E` | vessels | the voyage that the table names |
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
 //! | plain words | handles, sellers' names | the platform |

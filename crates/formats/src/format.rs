@@ -25,12 +25,22 @@ pub enum Format {
     PaymentTable,
     /// Online adverts: CSV, JSON lines or a JSON array of objects.
     Adverts,
-    /// IATA Cargo-XML: master and house waybills, flight manifests.
+    /// IATA Cargo-XML: master and house waybills, house and flight manifests.
     CargoXml,
     /// Cargo-IMP texts: FWB, FHL, FFM.
     CargoImp,
     /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
     ConsignmentTable,
+    /// DCSA bills of lading in JSON.
+    DcsaBill,
+    /// ONE Record waybills in JSON-LD.
+    OneRecord,
+    /// A table of postal items: customs declarations CN22 and CN23.
+    PostalTable,
+    /// A list of container events.
+    ContainerTable,
+    /// A table of positions of vessels (AIS).
+    AisTable,
 }
 
 impl Format {
@@ -47,6 +57,11 @@ impl Format {
         Format::Mt103,
         Format::CargoXml,
         Format::CargoImp,
+        Format::DcsaBill,
+        Format::OneRecord,
+        Format::PostalTable,
+        Format::ContainerTable,
+        Format::AisTable,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -64,6 +79,11 @@ impl Format {
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
             Format::ConsignmentTable => "consignment-table",
+            Format::DcsaBill => "dcsa-bill",
+            Format::OneRecord => "one-record",
+            Format::PostalTable => "postal-table",
+            Format::ContainerTable => "container-table",
+            Format::AisTable => "ais-table",
         }
     }
 
@@ -79,9 +99,14 @@ impl Format {
             Format::Mt103 => "SWIFT MT103 transfers",
             Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
             Format::Adverts => "adverts as CSV, JSON lines or a JSON array",
-            Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
+            Format::CargoXml => "IATA Cargo-XML waybills and manifests (XFWB, XFZB, XFHL, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
+            Format::DcsaBill => "DCSA bills of lading (JSON)",
+            Format::OneRecord => "ONE Record waybills (JSON-LD)",
+            Format::PostalTable => "a table of postal items with their contents (CN22, CN23)",
+            Format::ContainerTable => "a list of container events",
+            Format::AisTable => "a table of positions of vessels (AIS)",
         }
     }
 }

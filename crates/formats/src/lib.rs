@@ -20,19 +20,25 @@
 //! ```
 
 mod adverts;
+mod ais_table;
 mod cargo;
 mod cargo_imp;
 mod cargo_xml;
 mod consignment_table;
+mod container_table;
 pub mod context;
+mod dcsa;
 mod detect;
 mod draft;
 mod encoding;
 mod format;
 mod iso20022;
+mod json_documents;
 mod mt103;
+mod one_record;
 mod packed;
 mod payment_table;
+mod postal_table;
 mod problem;
 mod reader;
 mod records;

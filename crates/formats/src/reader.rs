@@ -8,8 +8,8 @@ use crate::rows::{self, Rows, TableKind};
 use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, iso20022,
-    mt103, packed,
+    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, dcsa,
+    iso20022, mt103, one_record, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -119,6 +119,11 @@ fn way(format: Format) -> Way {
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
+        Format::DcsaBill => Way::Other(|source| Box::new(dcsa::Bills::open(source))),
+        Format::OneRecord => Way::Other(|source| Box::new(one_record::Waybills::open(source))),
+        Format::PostalTable => Way::Table(&rows::POST),
+        Format::ContainerTable => Way::Table(&rows::CONTAINERS),
+        Format::AisTable => Way::Table(&rows::POSITIONS),
     }
 }
 

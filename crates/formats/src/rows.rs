@@ -5,12 +5,14 @@
 use crate::seizure_table::incident::Incident;
 use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
+use crate::table::gather::Gather;
 use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, consignment_table, payment_table,
+    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, ais_table, consignment_table,
+    container_table, payment_table, postal_table,
 };
 use std::collections::VecDeque;
 
@@ -24,6 +26,7 @@ pub(crate) struct Rows {
     file: String,
     empty: Option<(u64, u64)>,
     held: Option<Incident>,
+    gather: Option<Box<dyn Gather>>,
     ready: Option<Item>,
     done: bool,
     closed: bool,
@@ -72,6 +75,27 @@ pub(crate) static PAYMENTS: TableKind = TableKind {
     several_rows: false,
 };
 
+pub(crate) static POST: TableKind = TableKind {
+    clues: postal_table::clues::CLUES,
+    draft: postal_table::line,
+    needs: &[&[Field::Taxon, Field::PartyName]],
+    several_rows: false,
+};
+
+pub(crate) static CONTAINERS: TableKind = TableKind {
+    clues: container_table::clues::CLUES,
+    draft: container_table::event,
+    needs: &[&[Field::Container], &[Field::Event, Field::Place, Field::Date]],
+    several_rows: false,
+};
+
+pub(crate) static POSITIONS: TableKind = TableKind {
+    clues: ais_table::clues::CLUES,
+    draft: ais_table::position,
+    needs: &[&[Field::Conveyance], &[Field::Date], &[Field::Latitude], &[Field::Longitude]],
+    several_rows: false,
+};
+
 impl Rows {
     pub(crate) fn new(
         mut table: Table,
@@ -100,6 +124,7 @@ impl Rows {
             file,
             empty: None,
             held: None,
+            gather: gather(format),
             ready: None,
             done: false,
             closed: false,
@@ -119,6 +144,10 @@ impl Rows {
                     continue;
                 }
                 Some(TableRow::Rejected(rejected)) => self.after_held(Item::Rejected(rejected)),
+                Some(TableRow::Row(row)) if self.gather.is_some() => match self.gathered(&row) {
+                    Some(item) => item,
+                    None => continue,
+                },
                 Some(TableRow::Row(row)) => match (self.read(&row), self.kind.several_rows) {
                     (Item::Draft(draft), true) => match self.hold(draft, row) {
                         Some(item) => item,
@@ -135,6 +164,9 @@ impl Rows {
         }
         if let Some(held) = self.held.take() {
             return Ok(Some(Item::Draft(held.done())));
+        }
+        if let Some(open) = self.still_open() {
+            return Ok(Some(Item::Draft(open)));
         }
         if let Some((first, count)) = self.empty.take() {
             let what = format!("{count} empty rows were passed over, the first is row {first}");
@@ -168,20 +200,46 @@ impl Rows {
         }
     }
 
+    /// Gives a row to what puts reports together; `None` where nothing is finished by it.
+    fn gathered(&mut self, row: &Row) -> Option<Item> {
+        self.grow();
+        if repeats_header(row, self.table.names()) {
+            return Some(Item::Rejected(Box::new(repeated_header(row, self.table.names()))));
+        }
+        let mut gather = self.gather.take()?;
+        let taken = gather.take(row, &self.whole());
+        self.gather = Some(gather);
+        match taken {
+            Ok(draft) => draft.map(Item::Draft),
+            Err(rejected) => Some(Item::Rejected(rejected)),
+        }
+    }
+
+    /// After the last row: the next report that was not finished by a row.
+    fn still_open(&mut self) -> Option<Box<Draft>> {
+        let mut gather = self.gather.take()?;
+        let draft = gather.finish(&self.whole());
+        self.gather = Some(gather);
+        draft
+    }
+
+    fn whole(&self) -> Whole<'_> {
+        Whole {
+            layout: &self.layout,
+            mapping: &self.mapping,
+            names: self.table.names(),
+            file: &self.file,
+            epoch: self.table.epoch,
+        }
+    }
+
     fn read(&mut self, row: &Row) -> Item {
         self.grow();
         let names = self.table.names();
         if repeats_header(row, names) {
             return Item::Rejected(Box::new(repeated_header(row, names)));
         }
-        let whole = Whole {
-            layout: &self.layout,
-            mapping: &self.mapping,
-            names,
-            file: &self.file,
-            epoch: self.table.epoch,
-        };
-        match (self.kind.draft)(row, &whole) {
+        match (self.kind.draft)(row, &self.whole()) {
             Ok(draft) => Item::Draft(Box::new(draft)),
             Err(rejected) => Item::Rejected(rejected),
         }
@@ -201,6 +259,16 @@ impl Rows {
         };
         let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
         self.layout.extend(rules);
+    }
+}
+
+/// Reports that are put together from rows which need not follow each other.
+fn gather(format: Format) -> Option<Box<dyn Gather>> {
+    match format {
+        Format::PostalTable => Some(Box::new(postal_table::Parcels::new())),
+        Format::ContainerTable => Some(Box::new(container_table::Movements::new())),
+        Format::AisTable => Some(Box::new(ais_table::Tracks::new())),
+        _ => None,
     }
 }
 

@@ -122,9 +122,23 @@ fn a_cut_manifest_keeps_what_came_before() {
 }
 
 #[test]
-fn a_house_manifest_is_refused_by_name() {
-    let error = detect("x", b"<HouseManifest><MasterConsignment/></HouseManifest>").unwrap_err();
-    assert!(matches!(error, FormatError::NotRead { what } if what.contains("XFHL")));
+fn each_house_of_a_manifest_comes_under_its_master() {
+    let text = "<rsm:HouseManifest xmlns:rsm='iata:housemanifest:1'><rsm:BusinessHeaderDocument><ram:ID xmlns:ram='x'>999-12345675</ram:ID></rsm:BusinessHeaderDocument>\
+        <MasterConsignment><IncludedTareGrossWeightMeasure unitCode='KGM'>320</IncludedTareGrossWeightMeasure>\
+        <OriginLocation><ID>NBO</ID></OriginLocation><FinalDestinationLocation><ID>HAN</ID></FinalDestinationLocation>\
+        <IncludedHouseConsignment><GrossWeightMeasure unitCode='KGM'>220.5</GrossWeightMeasure><PackageQuantity>10</PackageQuantity><SummaryDescription>ANIMAL SCALES</SummaryDescription>\
+        <TransportContractDocument><ID>EXH0001</ID></TransportContractDocument><OriginLocation><ID>NBO</ID></OriginLocation><FinalDestinationLocation><ID>HAN</ID></FinalDestinationLocation>\
+        <ConsignorParty><Name>EXERCISE TRADING LTD</Name></ConsignorParty></IncludedHouseConsignment>\
+        <IncludedHouseConsignment><GrossWeightMeasure unitCode='KGM'>99.5</GrossWeightMeasure><SummaryDescription>SPARE PARTS</SummaryDescription>\
+        <TransportContractDocument><ID>EXH0002</ID></TransportContractDocument></IncludedHouseConsignment></MasterConsignment></rsm:HouseManifest>";
+    let (drafts, rejected) = read(text.as_bytes(), Format::CargoXml);
+    assert_eq!(rejected.len(), 0);
+    let keys: Vec<_> = drafts.iter().map(|d| d.key.as_deref().unwrap()).collect();
+    assert_eq!(keys, ["999-12345675/EXH0001", "999-12345675/EXH0002"]);
+    assert_eq!(names(&drafts[0], Role::Shipper), ["EXERCISE TRADING LTD"]);
+    assert_eq!(amounts(&drafts[0])[0], ("ANIMAL SCALES", "220.5", "unit KGM"));
+    assert_eq!(raws(&drafts[0].report.core.destinations), ["HAN"]);
+    assert_eq!(numbers(&drafts[0], IdentifierKind::Waybill), ["999-12345675", "EXH0001"]);
 }
 
 #[test]
@@ -204,6 +218,29 @@ fn a_manifest_as_text_gives_each_waybill_its_unit() {
     assert_eq!(raws(&drafts[1].report.core.transits), ["DOH"]);
     let text = &drafts[0].report.narrative.as_ref().unwrap().text;
     assert!(text.contains("Special handling: AVI") && text.contains("Part of the consignment: P"), "{text}");
+}
+
+/// Day and month of a flight line, with the year that stands elsewhere.
+fn departure(text: &str) -> (Option<(String, Option<String>)>, bool) {
+    let (drafts, _) = read(text.as_bytes(), Format::CargoImp);
+    let date = drafts[0].report.core.date.clone();
+    let told = drafts[0].problems.iter().any(|p| p.code == "no-year");
+    (date.map(|d| (d.raw, d.context)), told)
+}
+
+#[test]
+fn a_flight_without_a_year_takes_it_from_elsewhere_in_the_message() {
+    let body = "FFM/8\n1/XX111/03MAR2200/NBO\nDOH\n999-12345686NBODOH/P2K40T5/LIVE TORTOISES\n";
+    let day = |raw: &str, more: &str| Some((raw.to_owned(), Some(format!("order dmy{more}"))));
+    assert_eq!(departure(body), (None, true));
+    let dated = format!("QK NBOFFXX\n.NBOXXYY 031015 MAR24\n{body}");
+    assert_eq!(departure(&dated), (day("03MAR", "; in 2024"), false));
+    let other = format!(".NBOXXYY 031015 FEB24\n{body}");
+    assert_eq!(departure(&other), (None, true), "another month says nothing");
+    let torn = format!(".NBOXXYY 031015 MAR24\nREF MAR 2023\n{body}");
+    assert_eq!(departure(&torn), (None, true), "two years are none");
+    let own = body.replace("03MAR2200", "03MAR24");
+    assert_eq!(departure(&own), (day("03MAR24", ""), false));
 }
 
 #[test]

@@ -80,6 +80,27 @@ proptest! {
     }
 
     #[test]
+    fn any_bill_or_waybill_in_json_is_read_or_refused(body in "(\\{|\\}|\\[|\\]|:|,|\n|\"(@id|@type|cargo:shipment|pieces|houseBillOfLadings|documentParties|shipper|partyName|cargoItems|a)\"|1){0,60}") {
+        read(format!("{{\"documentParties\":{{}},\"consignmentItems\":[]}}\n{body}").into_bytes(), Some(Format::DcsaBill));
+        read(format!("[{{\"documentParties\":{{}},\"consignmentItems\":[{body}").into_bytes(), Some(Format::DcsaBill));
+        let waybill = r#""@context":"https://onerecord.iata.org/ns/cargo","@type":"Waybill","waybillNumber":"1""#;
+        read(format!("{{{waybill},{body}}}").into_bytes(), Some(Format::OneRecord));
+        read(format!("[{{{waybill}}},{body}").into_bytes(), Some(Format::OneRecord));
+    }
+
+    #[test]
+    fn any_table_of_transport_is_read_or_refused(body in "[a-z0-9,:\\-.\"\n é]{0,300}") {
+        for (names, format) in [
+            ("mmsi,timestamp,lat,lon,sog,name", Format::AisTable),
+            ("container,bl,event,date,location,vessel", Format::ContainerTable),
+            ("s10,sender,addressee,content,quantity,value", Format::PostalTable),
+        ] {
+            read(format!("{names}\n{body}").into_bytes(), Some(format));
+            read(format!("{names}\n563000001,2024-03-10 00:00,1,2,3,4\n563000001,2024-03-10 00:00,1,2,3,4\n{body}").into_bytes(), Some(format));
+        }
+    }
+
+    #[test]
     fn any_swift_text_is_read_or_refused(body in "(:(20|32A|50F|59|70):|\\{[1245]:|-\\}|[0-9A-Zä/,]|\r?\n){0,60}") {
         read(format!(":20:X\n:32A:240502EXC1,\n:59:X\n{body}").into_bytes(), Some(Format::Mt103));
         read(format!("{{1:F01}}{{2:I103ä}}{body}").into_bytes(), Some(Format::Mt103));

@@ -148,3 +148,33 @@ fn each_message_comes_to_what_it_says() {
         assert!(draft.report.raw.len() > 50, "{file}");
     }
 }
+
+/// Prints the rows of `docs/formats/REAL_FILES.md`; nothing may be lost.
+#[test]
+fn figures() {
+    for expected in FILES {
+        let Some(path) = data(&format!("cargo/iata_cargo_xml/{}", expected.file)) else { return };
+        let mut reader = open(Source::file(&path).unwrap(), &Options::default()).unwrap();
+        let (mut specimens, mut parties) = (0, 0);
+        let mut codes = std::collections::BTreeMap::<&str, u64>::new();
+        for item in reader.by_ref() {
+            if let Item::Draft(draft) = item.unwrap() {
+                specimens += draft.report.core.specimens.len();
+                parties += draft.report.parties.len();
+                draft.problems.iter().for_each(|p| *codes.entry(p.code).or_default() += 1);
+            }
+        }
+        let counts = reader.counts();
+        let codes: Vec<String> = codes.iter().map(|(code, n)| format!("{code} {n}")).collect();
+        let codes = if codes.is_empty() { "none".to_owned() } else { codes.join(", ") };
+        println!(
+            "| {} | {} | {} | {} | {specimens} | {parties} | {} | {codes} |",
+            expected.file,
+            reader.format(),
+            counts.rows,
+            counts.drafts,
+            counts.rejected
+        );
+        assert_eq!((counts.rows, counts.draft_rows, counts.rejected), (1, 1, 0), "{}", expected.file);
+    }
+}

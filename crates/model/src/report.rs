@@ -9,6 +9,8 @@ code_list! {
         Seizure = "seizure",
         /// A consignment: air waybill, bill of lading, road, rail, post.
         Consignment = "consignment",
+        /// Where a vessel, aircraft or vehicle was on a day: no goods, nobody who sends or receives.
+        Movement = "movement",
         /// A payment.
         Payment = "payment",
         /// A suspicion report (STR, SAR): a ceiling on who may read that nobody can widen.

@@ -139,7 +139,14 @@ impl Normaliser {
 
     /// One cell may name several places; a cell that names none stays as it is.
     fn places(&mut self, stated: Stated<Place>) -> Vec<Stated<Place>> {
-        if stated.value.is_some() { vec![stated] } else { self.answers.places(stated) }
+        if stated.value.is_some() {
+            return vec![stated];
+        }
+        // Coordinates are of one place, whatever its words.
+        if part(stated.context.as_deref(), "point").is_some() {
+            return vec![self.place(stated, None)];
+        }
+        self.answers.places(stated)
     }
 
     fn transports(&mut self, stated: Stated<Transport>) -> Vec<Stated<Transport>> {

@@ -63,7 +63,7 @@ impl Consignment {
         if words.is_empty() && weight.amount.trim().is_empty() {
             return;
         }
-        if !words.is_empty() {
+        if !words.is_empty() && !self.goods.contains(&words) {
             self.goods.push(words.clone());
             self.note("core.taxon", from);
         }
@@ -170,6 +170,14 @@ pub(crate) fn named(kind: PartyKind, role: Role, name: &str) -> Party {
 /// An identifier as written.
 pub(crate) fn identifier(kind: IdentifierKind, raw: &str, context: Context) -> Identifier {
     Identifier { kind, value: stated(raw.trim(), context) }
+}
+
+/// Beside telephone numbers of cargo messages, which have no `+`: the country code may stand first.
+pub(crate) const PHONE_OF_CARGO: &str = "perhaps with country code";
+
+/// A telephone number of a cargo message.
+pub(crate) fn cargo_phone(raw: &str) -> Identifier {
+    identifier(IdentifierKind::Phone, raw, Context::beside(Some(PHONE_OF_CARGO)))
 }
 
 /// Who carries, known by the code and the numbers of the documents: they are the carrier's, not the shipper's.

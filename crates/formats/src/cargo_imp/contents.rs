@@ -7,6 +7,8 @@ use crate::{Problem, Rejected, Severity};
 /// The lines of one consignment with those that stand over it.
 pub(super) struct Block<'a> {
     pub(super) row: u64,
+    /// Lines before the message: the header of its telegram.
+    pub(super) header: &'a [Line],
     pub(super) over: &'a [Line],
     pub(super) lines: &'a [Line],
     pub(super) file: &'a str,

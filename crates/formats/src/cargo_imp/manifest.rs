@@ -3,7 +3,7 @@
 use super::contents::{Block, described};
 use crate::cargo::{Consignment, Measure, carrier, identifier, named};
 use crate::context::{Context, stated};
-use crate::{Draft, Rejected};
+use crate::{Draft, Problem, Rejected, Severity};
 use model::{IdentifierKind, Party, PartyKind, Role, Stated};
 
 /// Segments that are three letters long as places of unloading are.
@@ -37,8 +37,7 @@ pub(super) fn line(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
         unloading.unwrap_or_default()
     ));
     if let Some(date) = field(2) {
-        c.note("core.date", "flight line");
-        c.core.date = Some(stated(date, Context::new().with("order", "dmy")));
+        departure(date, block, &mut c);
     }
     c.origin(Stated::raw(told.from), "consignment line");
     for stop in [field(3), unloading].into_iter().flatten() {
@@ -62,6 +61,62 @@ pub(super) fn line(block: &Block<'_>) -> Result<Draft, Box<Rejected>> {
     let flight = field(1).map(|f| format!(" on flight {f}")).unwrap_or_default();
     let pointer = format!("air waybill {}{flight}, line {}", told.number, block.row);
     c.draft("cargo-imp", pointer, block.file, block.raw())
+}
+
+/// `03MAR2200` is a day with its time and without a year, `03MAR24` has one. The year is taken from the telegram's header or
+/// another line, where one stands beside the same month and no line says another.
+fn departure(text: &str, block: &Block<'_>, c: &mut Consignment) {
+    let day = Context::new().with("order", "dmy");
+    let figures = text.get(5..).unwrap_or_default();
+    let bare = text.get(2..5).filter(|m| MONTHS.contains(m)).filter(|_| matches!(figures.len(), 0 | 4));
+    let Some(month) = bare.filter(|_| figures.bytes().all(|b| b.is_ascii_digit())) else {
+        c.note("core.date", "flight line");
+        c.core.date = Some(stated(text, day));
+        return;
+    };
+    let lines = block.header.iter().chain(block.over).chain(block.lines);
+    let mut years: Vec<&str> = lines.filter_map(|l| year_beside(&l.text, month)).collect();
+    years.sort_unstable();
+    years.dedup();
+    let day_alone = &text[..5];
+    if let [year] = years.as_slice() {
+        let year = if year.len() == 2 { format!("20{year}") } else { (*year).to_owned() };
+        c.note("core.date", "flight line");
+        c.core.date = Some(stated(day_alone, day.with("in", &year)));
+        return;
+    }
+    // `03MAR` alone would be read as March of 2003.
+    c.line("Day of the flight, without a year", text);
+    let problem = Problem::new(Severity::Warning, "no-year", c.row)
+        .column("flight line")
+        .value(text)
+        .expected("is a day without a year, and no other line of the message names one")
+        .mend("write the year behind the month in the flight line, for example `03MAR24`");
+    c.problems.push(problem);
+}
+
+const MONTHS: [&str; 12] =
+    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+
+/// The figures of a year that stand behind a month, alone: `MAR24`, `MAR2024`.
+fn year_beside<'t>(text: &'t str, month: &str) -> Option<&'t str> {
+    text.match_indices(month).find_map(|(at, _)| {
+        let behind = text.get(at + 3..)?;
+        let behind = behind.strip_prefix(' ').unwrap_or(behind);
+        let figures = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let year = behind.get(..figures)?;
+        // Four figures behind a month may be a time: only a year of this century's first half is one.
+        let fits =
+            figures == 2 || (figures == 4 && year.starts_with("20") && year < "2050" && !is_time(text, at));
+        fits.then_some(year)
+    })
+}
+
+/// Whether the month belongs to a flight line's day and time: figures stand directly before it and behind it.
+fn is_time(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let behind = text[at + 3..].chars().next();
+    before.is_some_and(|c| c.is_ascii_digit()) && behind.is_some_and(|c| c.is_ascii_digit())
 }
 
 fn conveyances(block: &Block<'_>, flight: Option<&str>, mark: Option<&str>, c: &mut Consignment) {

@@ -68,6 +68,8 @@ pub(crate) struct Messages {
     file: String,
     number: u64,
     kind: Option<Kind>,
+    /// Lines before the message.
+    header: Vec<Line>,
     /// Lines that stand over the consignments: master of house waybills; flight, place of unloading and unit.
     over: Vec<Line>,
     block: Vec<Line>,
@@ -102,6 +104,7 @@ impl Messages {
             file,
             number: 0,
             kind: None,
+            header: Vec::new(),
             over: Vec::new(),
             block: Vec::new(),
             consignments: 0,
@@ -129,6 +132,9 @@ impl Messages {
         if let Some((code, _)) = first_line(&line.text) {
             self.flush();
             self.over.clear();
+            if self.consignments > 0 {
+                self.header.clear();
+            }
             self.kind = kind(code);
             if self.kind.is_none() {
                 let what = "is a message that is not read; only FWB, FHL and FFM are";
@@ -143,6 +149,7 @@ impl Messages {
             Some(Kind::Fwb) => self.block.push(line),
             Some(Kind::Fhl) => self.house_line(line),
             Some(Kind::Ffm) => self.manifest_line(line),
+            None if self.header.len() < 30 => self.header.push(line),
             None => {}
         }
         if self.block.len() > MAX_LINES {
@@ -200,7 +207,7 @@ impl Messages {
         let Some(first) = self.block.first() else { return };
         self.consignments += 1;
         let row = first.number;
-        let block = Block { row, over: &self.over, lines: &self.block, file: &self.file };
+        let block = self.block(row);
         let read: Result<Draft, Box<Rejected>> = match self.kind {
             Some(Kind::Fhl) => waybill::house(&block),
             Some(Kind::Ffm) => manifest::line(&block),
@@ -213,10 +220,14 @@ impl Messages {
         self.block.clear();
     }
 
+    fn block(&self, row: u64) -> Block<'_> {
+        Block { row, header: &self.header, over: &self.over, lines: &self.block, file: &self.file }
+    }
+
     fn reject(&mut self, code: &'static str, what: &str, mend: &str) {
         let Some(first) = self.block.first() else { return };
         self.consignments += 1;
-        let block = Block { row: first.number, over: &self.over, lines: &self.block, file: &self.file };
+        let block = self.block(first.number);
         let rejected = block.rejected(code, what, mend);
         self.pending.push_back(Item::Rejected(rejected));
         self.block.clear();

@@ -1,7 +1,7 @@
 //! Parties of FWB and FHL: older versions list lines behind the segment, newer ones name them NAM, ADR, LOC.
 
 use super::contents::{Segment, broken};
-use crate::cargo::{Consignment, identifier, named, tells};
+use crate::cargo::{Consignment, PHONE_OF_CARGO, cargo_phone, identifier, named, tells};
 use crate::context::{Context, stated};
 use model::{IdentifierKind, Party, PartyKind, Role, Stated};
 
@@ -106,7 +106,7 @@ fn contacts(fields: &[&str], party: &mut Party) {
             party.identifiers.push(identifier(
                 IdentifierKind::Phone,
                 pair[1],
-                Context::new().maybe("kind", kind),
+                Context::beside(Some(PHONE_OF_CARGO)).maybe("kind", kind),
             ));
         }
     }
@@ -125,7 +125,7 @@ fn customs_notes(segments: &[Segment<'_>], code: &str, party: &mut Party, c: &mu
                 let context = Context::new().with("kind", "tax").with("issuer", country);
                 party.identifiers.push(identifier(IdentifierKind::CompanyNumber, content, context));
             }
-            "CT" => party.identifiers.push(identifier(IdentifierKind::Phone, content, Context::new())),
+            "CT" => party.identifiers.push(cargo_phone(content)),
             "CP" => {
                 let mut person = named(PartyKind::Person, Role::Named, content);
                 person.country = (!country.is_empty()).then(|| Stated::raw(*country));

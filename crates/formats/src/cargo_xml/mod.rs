@@ -1,7 +1,7 @@
-//! IATA Cargo-XML: master waybills (XFWB), house waybills (XFZB) and flight manifests (XFFM).
+//! IATA Cargo-XML: master waybills (XFWB), house waybills (XFZB), house manifests (XFHL) and flight manifests (XFFM).
 //!
 //! Streamed: a waybill is one report, a manifest one per consignment line, so that a manifest of any length is read in
-//! bounded memory. Prefixes and envelopes are looked through. House manifests (XFHL) and status messages are not read.
+//! bounded memory. Prefixes and envelopes are looked through. Status messages are not read.
 
 mod manifest;
 mod party;
@@ -20,6 +20,7 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("Waybill", "master waybill (XFWB)"),
     ("HouseWaybill", "house waybill (XFZB)"),
     ("FlightManifest", "flight manifest (XFFM)"),
+    ("HouseManifest", "house manifest (XFHL)"),
 ];
 
 /// Reads the messages of one file.
@@ -38,6 +39,8 @@ struct Message {
     kind: Option<&'static str>,
     header: Option<Element>,
     business: Option<Element>,
+    /// The master waybill over the consignments of a house manifest.
+    master: Option<Element>,
     manifest: Manifest,
     consignments: u64,
 }
@@ -46,7 +49,7 @@ impl Message {
     /// Header and business header as pairs of path and text.
     fn raw(&self, parts: &[Option<&Element>]) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
-        let own = [self.header.as_ref(), self.business.as_ref()];
+        let own = [self.header.as_ref(), self.business.as_ref(), self.master.as_ref()];
         own.into_iter().chain(parts.iter().copied()).flatten().for_each(|e| e.flatten("", &mut pairs));
         pairs
     }
@@ -100,6 +103,8 @@ impl Messages {
             (Some("FlightManifest"), "UtilizedUnitLoadTransportEquipment") => {
                 self.message.manifest.unit = self.part(name);
             }
+            (Some("HouseManifest"), "TransportContractDocument") => self.message.master = self.part(name),
+            (Some("HouseManifest"), "IncludedHouseConsignment") => self.consignment(name),
             (Some("FlightManifest"), "IncludedMasterConsignment") => self.consignment(name),
             (Some("Waybill" | "HouseWaybill"), "MasterConsignment") => self.consignment(name),
             _ => {}
@@ -154,6 +159,7 @@ impl Messages {
         }
         let read = match self.message.kind {
             Some("HouseWaybill") => waybill::house(&self.message, &element, self.row, &self.file),
+            Some("HouseManifest") => waybill::listed(&self.message, &element, self.row, &self.file),
             Some("FlightManifest") => manifest::line(&self.message, &element, self.row, &self.file),
             _ => waybill::master(&self.message, &element, self.row, &self.file),
         };

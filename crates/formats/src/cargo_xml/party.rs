@@ -1,6 +1,6 @@
 //! Shippers, consignees, agents and others of a waybill, and what the customs notes add to them.
 
-use crate::cargo::{Consignment, identifier, named, one_line, tells};
+use crate::cargo::{Consignment, PHONE_OF_CARGO, cargo_phone, identifier, named, one_line, tells};
 use crate::context::{Context, stated};
 use crate::xml::Element;
 use model::{IdentifierKind, Party, PartyKind, Place, Role, Stated};
@@ -59,11 +59,15 @@ fn party(element: &Element, role: Role) -> Party {
     ] {
         for found in element.all(&format!("DefinedTradeContact/{path}")) {
             if !found.text.trim().is_empty() {
-                add(kind, &found.text, Context::new().maybe("kind", what));
+                add(kind, &found.text, phone_context(kind).maybe("kind", what));
             }
         }
     }
     party
+}
+
+fn phone_context(kind: IdentifierKind) -> Context {
+    Context::beside((kind == IdentifierKind::Phone).then_some(PHONE_OF_CARGO))
 }
 
 /// The address as one text, its town and country beside it.
@@ -101,7 +105,7 @@ fn customs_notes(element: &Element, code: &str, party: &mut Party, into: &mut Co
                 let context = Context::new().with("kind", "tax").maybe("issuer", note.text_at("CountryID"));
                 party.identifiers.push(identifier(IdentifierKind::CompanyNumber, content, context));
             }
-            "CT" => party.identifiers.push(identifier(IdentifierKind::Phone, content, Context::new())),
+            "CT" => party.identifiers.push(cargo_phone(content)),
             "CP" => {
                 let mut person = named(PartyKind::Person, Role::Named, content);
                 person.country = note.text_at("CountryID").map(Stated::raw);

@@ -40,7 +40,6 @@ pub(super) fn house(
     row: u64,
     file: &str,
 ) -> Result<Draft, Box<Rejected>> {
-    let mut c = Consignment::new(row);
     let own = element.at("IncludedHouseConsignment").unwrap_or(element);
     let master = element.text_at("TransportContractDocument/ID");
     let house = message
@@ -49,6 +48,31 @@ pub(super) fn house(
         .and_then(|b| b.text_at("ID"))
         .or_else(|| own.text_at("ID"))
         .or_else(|| own.text_at("TransportContractDocument/ID"));
+    house_of(message, element, own, (master, house), row, file)
+}
+
+/// One consignment of a house manifest (XFHL): the message is of the master waybill. Element names are from memory.
+pub(super) fn listed(
+    message: &Message,
+    element: &Element,
+    row: u64,
+    file: &str,
+) -> Result<Draft, Box<Rejected>> {
+    let over = message.master.as_ref().and_then(|m| m.text_at("ID"));
+    let master = over.or_else(|| message.business.as_ref().and_then(|b| b.text_at("ID")));
+    let house = element.text_at("TransportContractDocument/ID").or_else(|| element.text_at("ID"));
+    house_of(message, element, element, (master, house), row, file)
+}
+
+fn house_of(
+    message: &Message,
+    element: &Element,
+    own: &Element,
+    (master, house): (Option<&str>, Option<&str>),
+    row: u64,
+    file: &str,
+) -> Result<Draft, Box<Rejected>> {
+    let mut c = Consignment::new(row);
     c.key = house.map(|h| master.map_or_else(|| h.to_owned(), |m| format!("{m}/{h}")));
     party::parties(own, false, &mut c);
     let documents: Vec<(&str, &str)> =
@@ -190,7 +214,7 @@ fn contents(element: &Element, items: &[&Element], c: &mut Consignment) {
             i.at("GrossWeightMeasure").map(|e| (e.text.trim(), e.attribute("unitCode").unwrap_or_default()))
         })
     });
-    let pieces = element.text_at("TotalPieceQuantity");
+    let pieces = element.text_at("TotalPieceQuantity").or_else(|| element.text_at("PackageQuantity"));
     let (amount, unit) = weight.unwrap_or_default();
     let unit = if unit.is_empty() { "KGM" } else { unit };
     c.goods(

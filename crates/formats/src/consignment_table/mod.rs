@@ -57,7 +57,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
 }
 
 /// Numbers of waybills and bills of lading with what they are: masters first.
-fn documents(reading: &mut Reading<'_>) -> Vec<(String, String)> {
+pub(crate) fn documents(reading: &mut Reading<'_>) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
     for column in reading.layout.columns(Field::Waybill).to_vec() {
         let kind = reading.layout.rule(column).kind.clone().unwrap_or_default();
@@ -66,7 +66,7 @@ fn documents(reading: &mut Reading<'_>) -> Vec<(String, String)> {
             out.push((kind.clone(), number.to_owned()));
         }
     }
-    out.sort_by_key(|(kind, _)| kind == "house waybill");
+    out.sort_by_key(|(kind, _)| kind.starts_with("house"));
     out
 }
 
@@ -85,6 +85,20 @@ fn give_documents(documents: &[(String, String)], parties: &mut Vec<Party>) {
 
 /// Vessel, flight, vehicle and containers of the row.
 fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
+    parties.extend(vessels(reading));
+    for column in reading.layout.columns(Field::Container).to_vec() {
+        for number in split(reading.row.get(column)).flat_map(|t| t.split(',')).map(str::trim) {
+            reading.note(Field::Container.code(), column);
+            let mut container = Party::new(PartyKind::Container, Role::Conveyance);
+            container.identifiers.push(identifier(IdentifierKind::Container, number, Context::new()));
+            parties.push(container);
+        }
+    }
+}
+
+/// Vessel, flight and vehicle of the row: a vessel with its numbers and voyage is one party.
+pub(crate) fn vessels(reading: &mut Reading<'_>) -> Vec<Party> {
+    let mut parties = Vec::new();
     let mut vessel = Party::new(PartyKind::Vessel, Role::Conveyance);
     let mut voyage = None;
     for column in reading.layout.columns(Field::Conveyance).to_vec() {
@@ -114,14 +128,7 @@ fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     if crate::cargo::tells(&vessel) {
         parties.push(vessel);
     }
-    for column in reading.layout.columns(Field::Container).to_vec() {
-        for number in split(reading.row.get(column)).flat_map(|t| t.split(',')).map(str::trim) {
-            reading.note(Field::Container.code(), column);
-            let mut container = Party::new(PartyKind::Container, Role::Conveyance);
-            container.identifiers.push(identifier(IdentifierKind::Container, number, Context::new()));
-            parties.push(container);
-        }
-    }
+    parties
 }
 
 /// The mode as the row says it; an air waybill or flight goes by air, a bill of lading or vessel by sea.

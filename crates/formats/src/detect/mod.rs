@@ -3,6 +3,7 @@
 //! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
 
 mod json;
+mod json_documents;
 mod table;
 mod xml;
 
@@ -36,6 +37,12 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
         }
         let because = format!("it holds a Cargo-IMP message {message}");
         return Ok(Detected { format: Format::CargoImp, because });
+    }
+    if text.starts_with(['{', '['])
+        && !text.starts_with("{1:")
+        && let Some(found) = json_documents::recognised(text)
+    {
+        return Ok(found);
     }
     match text.chars().next() {
         Some('<') => xml::xml(text),

@@ -37,6 +37,9 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
         return Err(not_read("a table of LEMIS declarations"));
     }
+    if let Some(found) = transport(&names, &words, count(SEIZURES) > 0) {
+        return Ok(found);
+    }
     let carried = count(CONSIGNMENTS);
     if carried >= 3 && count(SEIZURES) == 0 && count("consignee|importer|shipper|consignor|exporter") > 0 {
         let because = format!("its columns read like consignments (`{}`)", named(&names, CONSIGNMENTS));
@@ -76,6 +79,35 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
             first_words(&names)
         ),
     })
+}
+
+/// Positions of vessels, postal items and events of containers: each has words that stand together in no other table.
+fn transport(names: &[String], words: &[String], seizures: bool) -> Option<Detected> {
+    let all = |list: &[&str]| list.iter().all(|any| words.iter().any(|w| is_one(w, any)));
+    let any = |list: &str| words.iter().any(|w| is_one(w, list));
+    let found = |format, what: &str| {
+        let because = format!("its columns read like {what} (`{}`)", first_words(names));
+        Some(Detected { format, because })
+    };
+    let time = "time|timestamp|datetime|basedatetime|date|utc|epoch|dt";
+    if all(&["mmsi|imo", "lat|latitude", "lon|long|lng|longitude", time]) {
+        return found(Format::AisTable, "positions of vessels");
+    }
+    let contents = "content|contents|goods|article|description";
+    if !seizures
+        && all(&["addressee|s10|cn22|cn23|itmatt", contents])
+        && any("sender|item|barcode|parcel|s10|mail")
+    {
+        return found(Format::PostalTable, "postal items with their contents");
+    }
+    let place = "location|place|port|terminal|depot|facility|yard|locode|unlocode|site";
+    let event = "event|move|movement|activity|milestone|status";
+    let traders = any("consignee|shipper|consignor|importer|exporter|goods|hs|commodity");
+    let container = "container|containers|cntr|ctr|equipment";
+    if !seizures && !traders && all(&[container, event, place, time]) {
+        return found(Format::ContainerTable, "events of containers");
+    }
+    None
 }
 
 fn values_read_like_seizures(columns: usize, rows: &[Vec<String>]) -> bool {

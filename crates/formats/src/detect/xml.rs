@@ -54,7 +54,6 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
     }
     const KNOWN: &[(&str, &str)] = &[
         ("rentity_id", "a goAML report"),
-        ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
         ("sdnList", "the OFAC list"),
         ("CONSOLIDATED_LIST", "the UN consolidated list"),
         ("schema", "an XML schema"),

@@ -13,7 +13,7 @@ use model::Role;
 pub(crate) fn align(format: Format, words: &[Words], rules: &mut [ColumnRule]) {
     match format {
         Format::Adverts => one_seller(words, rules),
-        Format::ConsignmentTable => {}
+        Format::ConsignmentTable | Format::PostalTable | Format::ContainerTable | Format::AisTable => {}
         Format::PaymentTable => {}
         _ => {
             commodity_is_form(words, rules);

@@ -114,6 +114,10 @@ fields! {
     Conveyance = "core.conveyance",
     /// Code of the Harmonized System.
     HsCode = "core.hs-code",
+    /// What happened to a container: gate in, loaded, discharged.
+    Event = "core.event",
+    /// Speed over ground in knots.
+    Speed = "core.speed",
     /// Not read; stays in the raw row.
     Ignore = "ignore",
 }

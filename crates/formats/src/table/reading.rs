@@ -163,7 +163,9 @@ impl<'a> Reading<'a> {
     fn point(&self) -> Option<String> {
         let latitude = self.row.get(self.layout.first(Field::Latitude)?);
         let longitude = self.row.get(self.layout.first(Field::Longitude)?);
-        (!says_nothing(latitude) && !says_nothing(longitude)).then(|| format!("{latitude},{longitude}"))
+        let known = !says_nothing(latitude) && !says_nothing(longitude);
+        // The comma stands between the two.
+        known.then(|| format!("{},{}", latitude.replace(',', "."), longitude.replace(',', ".")))
     }
 
     /// What companion columns say about a place, after the words around it.

@@ -93,7 +93,7 @@ const LOOKS: &[(Look, Test)] = &[
 ];
 
 fn number(text: &str) -> Option<f64> {
-    text.parse().ok()
+    text.replace(',', ".").parse().ok()
 }
 
 const MONTHS: [&str; 12] =

@@ -201,7 +201,8 @@ fn fits(field: Field, shape: &Shape, words: &Words) -> bool {
     }
     let mostly = |look, percent| shape.mostly(look, percent);
     match field {
-        Field::Date => mostly(Look::Date, 40),
+        // A count of seconds since 1970 does not look like a date.
+        Field::Date => mostly(Look::Date, 40) || (words.has("timestamp|epoch") && mostly(Look::Number, 90)),
         Field::Year => mostly(Look::Year, 60),
         Field::Latitude => mostly(Look::Latitude, 80),
         Field::Longitude => mostly(Look::Longitude, 80),

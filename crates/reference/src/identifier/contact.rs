@@ -4,6 +4,22 @@ use super::{Checked, Normal, letters_and_digits};
 use model::{Confidence, Country};
 use phonenumber::{Mode, country::Id};
 
+/// As [`phone`]; where the context says that the country code may stand first without `+` (messages of cargo have none),
+/// a number that fits no plan of its country is read so.
+pub(crate) fn phone_in(raw: &str, country: Option<Country>, context: Option<&str>) -> Checked {
+    let read = phone(raw, country);
+    let bare = raw.trim_start().starts_with(|c: char| matches!(c, '1'..='9'));
+    if read.is_ok() || !bare || !context.is_some_and(|c| c.contains("perhaps with country code")) {
+        return read;
+    }
+    let number = phone(&format!("+{raw}"), country).or(read)?;
+    Ok(Normal::new(
+        number.text,
+        "phone: E.164 with the country code that stands first without `+` (libphonenumber)",
+        Confidence::Likely,
+    ))
+}
+
 /// E.164 with the numbering plan of its country.
 pub(crate) fn phone(raw: &str, country: Option<Country>) -> Checked {
     if !raw.chars().any(|c| c.is_ascii_digit()) {

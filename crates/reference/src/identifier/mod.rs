@@ -69,7 +69,7 @@ fn normal(kind: IdentifierKind, raw: &str, country: Option<Country>, context: Op
         return Err("the identifier is empty or far too long; expected one identifier".to_owned());
     }
     match kind {
-        IdentifierKind::Phone | IdentifierKind::MobileMoney => phone(raw, country),
+        IdentifierKind::Phone | IdentifierKind::MobileMoney => contact::phone_in(raw, country, context),
         IdentifierKind::Email => email(raw),
         IdentifierKind::Iban => bank::iban(raw),
         IdentifierKind::Bic => bank::bic(raw),
@@ -85,12 +85,15 @@ fn normal(kind: IdentifierKind, raw: &str, country: Option<Country>, context: Op
         IdentifierKind::Imo => transport::imo(raw),
         IdentifierKind::Mmsi => transport::mmsi(raw),
         IdentifierKind::Plate => document::plate(raw),
-        IdentifierKind::Waybill => waybill(raw),
+        IdentifierKind::Waybill => waybill(raw, context),
     }
 }
 
 /// Air waybills have a shape and a check digit; house waybills and bills of lading are numbered as their issuer likes.
-fn waybill(raw: &str) -> Checked {
+fn waybill(raw: &str, context: Option<&str>) -> Checked {
+    if context.is_some_and(|c| c.contains("postal item")) {
+        return transport::postal_item(raw);
+    }
     let air = transport::awb(raw);
     if air.is_ok() || transport::is_written_as_awb(raw) {
         return air;
@@ -119,6 +122,43 @@ mod tests {
 
     fn told(kind: IdentifierKind, raw: &str, country: &str) -> Option<String> {
         identifier(Identifier { kind, value: Stated::raw(raw) }, country.parse().ok()).value.value
+    }
+
+    #[test]
+    fn numbers_of_postal_items() {
+        let told = |raw: &str| {
+            let value = Stated { context: Some("kind postal item".to_owned()), ..Stated::raw(raw) };
+            identifier(Identifier { kind: IdentifierKind::Waybill, value }, None).value.value
+        };
+        for (raw, expected) in [
+            ("CP 123 456 785 KE", Some("CP123456785KE")),
+            ("rr473124829gb", Some("RR473124829GB")),
+            ("CP123456784KE", None),
+            ("EXPARCEL-77", Some("EXPARCEL77")),
+            ("parcel", None),
+        ] {
+            assert_eq!(told(raw).as_deref(), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn phones_of_cargo_messages_may_begin_with_their_country_code() {
+        let told = |raw: &str, country: &str, context: Option<&str>| {
+            let value = Stated { context: context.map(str::to_owned), ..Stated::raw(raw) };
+            let id = Identifier { kind: IdentifierKind::Phone, value };
+            identifier(id, country.parse().ok()).value.value
+        };
+        let cargo = Some("perhaps with country code");
+        for (raw, country, context, expected) in [
+            ("254700000123", "", cargo, Some("+254700000123")),
+            ("254700000123", "VN", cargo, Some("+254700000123")),
+            ("0712 345678", "KE", cargo, Some("+254712345678")),
+            ("712345678", "KE", cargo, Some("+254712345678")),
+            ("254700000123", "", None, None),
+            ("1234", "", cargo, None),
+        ] {
+            assert_eq!(told(raw, country, context).as_deref(), expected, "{raw} {country}");
+        }
     }
 
     #[test]

@@ -135,6 +135,42 @@ fn container_check(text: &str) -> Option<(u32, u32)> {
     Some((text.chars().nth(10)?.to_digit(10)?, sum % 11 % 10))
 }
 
+/// A postal item: two letters, eight figures and a check digit, two letters of the country (UPU S10, from memory). Posts
+/// number items for their own country as they like: those have no check digit.
+pub(crate) fn postal_item(raw: &str) -> Checked {
+    let text = compact(raw);
+    let Some((is, due)) = s10_check(&text) else {
+        return super::letters_and_digits(
+            raw,
+            "number of a postal item in capitals, not of the form of UPU S10",
+        );
+    };
+    if is != due {
+        return Err(format!(
+            "`{raw}` has the check digit {is}, by UPU S10 it is {due}; look for a mistyped digit"
+        ));
+    }
+    Ok(Normal::new(text, "postal item: check digit of UPU S10 fits", Confidence::Certain))
+}
+
+/// The check digit and what it should be: weights 8, 6, 4, 2, 3, 5, 9, 7, eleven less the sum modulo 11, ten written 0
+/// and eleven written 5. `None` where the text has another form.
+fn s10_check(text: &str) -> Option<(u32, u32)> {
+    let letters = |range| text.get(range).is_some_and(|t: &str| t.bytes().all(|b| b.is_ascii_uppercase()));
+    if text.len() != 13 || !letters(0..2) || !letters(11..13) {
+        return None;
+    }
+    let figures: Vec<u32> = text.get(2..11)?.chars().map(|c| c.to_digit(10)).collect::<Option<_>>()?;
+    let (last, eight) = figures.split_last()?;
+    let sum: u32 = eight.iter().zip([8, 6, 4, 2, 3, 5, 9, 7]).map(|(figure, weight)| figure * weight).sum();
+    let due = match 11 - sum % 11 {
+        10 => 0,
+        11 => 5,
+        due => due,
+    };
+    Some((*last, due))
+}
+
 pub(crate) fn awb(raw: &str) -> Checked {
     let text = compact(raw);
     let text = text.strip_prefix("AWB").unwrap_or(&text);

@@ -3,6 +3,7 @@ export const codes = {
   kind: {
     seizure: 'Seizure',
     consignment: 'Consignment',
+    movement: 'Movement',
     payment: 'Payment',
     'suspicion-report': 'Suspicion report',
     advert: 'Advert',
@@ -12,6 +13,7 @@ export const codes = {
   kinds: {
     seizure: 'seizures',
     consignment: 'consignments',
+    movement: 'movements',
     payment: 'payments',
     'suspicion-report': 'suspicion reports',
     advert: 'adverts',
@@ -190,6 +192,11 @@ export const codes = {
     'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
     'cargo-imp': 'air waybills and manifests, Cargo-IMP',
     'consignment-table': 'table of consignments',
+    'dcsa-bill': 'bills of lading, DCSA',
+    'one-record': 'air waybills, ONE Record',
+    'postal-table': 'table of postal items',
+    'container-table': 'list of container events',
+    'ais-table': 'positions of vessels, AIS',
   },
   store: { live: 'live', demo: 'demonstration', exercise: 'exercise' },
   rank: {
