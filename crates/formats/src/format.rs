@@ -31,6 +31,12 @@ pub enum Format {
     CargoImp,
     /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
     ConsignmentTable,
+    /// A flat table of customs declarations: CSV, TSV, semicolons, XLSX.
+    CustomsTable,
+    /// Declarations of wildlife of the United States (LEMIS): CSV, XLSX.
+    Lemis,
+    /// CITES trade tables: figures, not reports.
+    CitesTrade,
 }
 
 impl Format {
@@ -38,6 +44,9 @@ impl Format {
     pub const ALL: &'static [Format] = &[
         Format::SeizureTable,
         Format::ConsignmentTable,
+        Format::CustomsTable,
+        Format::Lemis,
+        Format::CitesTrade,
         Format::PaymentTable,
         Format::Adverts,
         Format::Pacs008,
@@ -64,6 +73,9 @@ impl Format {
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
             Format::ConsignmentTable => "consignment-table",
+            Format::CustomsTable => "customs-table",
+            Format::Lemis => "lemis",
+            Format::CitesTrade => "cites-trade",
         }
     }
 
@@ -82,6 +94,9 @@ impl Format {
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
+            Format::CustomsTable => "a table of customs declarations (CSV, TSV, semicolons or XLSX)",
+            Format::Lemis => "declarations of wildlife as LEMIS exports them (CSV or XLSX)",
+            Format::CitesTrade => "CITES trade figures: comparative tabulation or shipments (CSV or XLSX)",
         }
     }
 }

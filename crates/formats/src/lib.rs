@@ -11,6 +11,7 @@
 //! for item in open(source, &Options::default())? {
 //!     match item? {
 //!         Item::Draft(draft) => drop(draft.report),
+//!         Item::Figure(row) => drop(row.figure),
 //!         Item::Rejected(rejected) => drop(rejected.problems),
 //!         Item::Problem(problem) => drop(problem.to_string()),
 //!     }
@@ -23,13 +24,17 @@ mod adverts;
 mod cargo;
 mod cargo_imp;
 mod cargo_xml;
+mod cites_trade;
 mod consignment_table;
 pub mod context;
+mod customs_table;
 mod detect;
 mod draft;
 mod encoding;
+pub mod figures_out;
 mod format;
 mod iso20022;
+mod lemis;
 mod mt103;
 mod packed;
 mod payment_table;
@@ -44,7 +49,7 @@ mod table;
 mod xml;
 
 pub use detect::{Detected, detect};
-pub use draft::{Draft, Item, Origin, Rejected};
+pub use draft::{Draft, FigureRow, Item, Origin, Rejected};
 pub use format::{Format, FormatError};
 pub use packed::{Member, Members, members};
 pub use problem::{Code, Problem, Severity};

@@ -4,6 +4,7 @@
 //! with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
+use crate::figure_keys::FigureKeys;
 use crate::handling_profile::HandlingProfile;
 use crate::normalise::normalise;
 use crate::tally::ProblemTally;
@@ -13,11 +14,13 @@ use jiff::civil::Date;
 use model::{Partner, Report};
 use std::collections::HashMap;
 use std::io::Write;
-use store::{Recorded, Store, Submission};
+use store::{FigureReceipt, FigureSubmission, Recorded, Store, Submission};
 use tokio::sync::mpsc;
 
 /// Reports in one transaction: the writer is held well under 200 ms.
 const BATCH: usize = 500;
+/// Figures of trade in one transaction; they are a row each.
+const FIGURES: usize = 2_000;
 
 /// How to take a file in.
 #[derive(Debug, Clone)]
@@ -81,6 +84,10 @@ pub struct IntakeReceipt {
     pub unchanged_reports: u64,
     /// Reports that were lawfully erased before and are not taken in again.
     pub erased_reports: u64,
+    /// Rows that are figures of trade, which are no reports.
+    pub figure_rows: u64,
+    /// What became of the figures: new, replaced, and there already.
+    pub figures: FigureReceipt,
     /// Problems by cause.
     pub problems: ProblemTally,
     /// Whether it was stopped before the end.
@@ -94,6 +101,12 @@ impl IntakeReceipt {
     #[must_use]
     pub fn reports(&self) -> u64 {
         self.new_reports + self.revised_reports + self.unchanged_reports
+    }
+
+    fn add(&mut self, done: FigureReceipt) {
+        self.figures.new += done.new;
+        self.figures.revised += done.revised;
+        self.figures.unchanged += done.unchanged;
     }
 
     fn count(&mut self, recorded: &[Recorded]) {
@@ -111,6 +124,7 @@ impl IntakeReceipt {
 /// What the reading thread hands over.
 struct Portion {
     submissions: Vec<Submission>,
+    figures: Vec<FigureSubmission>,
     /// Rows that the submissions were put together from.
     rows: u64,
     step: IntakeStep,
@@ -143,6 +157,13 @@ pub async fn intake(
             let acknowledged = store.record(&options.owner.handle, by, &portion.submissions).await?;
             receipt.count(&acknowledged.recorded);
         }
+        receipt.figure_rows += portion.figures.len() as u64;
+        if !options.dry_run && !portion.figures.is_empty() {
+            let (owner, by) = (&options.owner, options.by.as_ref());
+            let handling = options.handling.handling(owner.id);
+            let done = store.record_figures(&owner.handle, by, &handling, &portion.figures).await?;
+            receipt.add(done);
+        }
         receipt.imported_rows += portion.rows;
         receipt.rejected_rows = portion.step.rejected_rows;
         receipt.rows = portion.step.rows;
@@ -174,56 +195,71 @@ fn read(
     let choice = Options { format: options.format, mapping: options.mapping.clone() };
     let mut reader = formats::open(source, &choice)?;
     let used = (reader.format().code(), reader.mapping().cloned());
-    let mut keys = SourceKeys::new(&reader);
+    let (mut keys, mut figure_keys) = (SourceKeys::new(&reader), FigureKeys::default());
     let mut refused = RejectedRows { file: rejects, writer: None };
-    let (mut submissions, mut tally, mut rows) = (Vec::with_capacity(BATCH), Vec::new(), 0);
+    let mut ready = Ready::default();
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let key = keys.key(&draft);
-                rows += draft.rows;
+                ready.rows += draft.rows;
                 let (report, problems) = normalise(*draft, options.today);
-                tally.extend(problems);
-                submissions.push(submission(key, report, options));
+                ready.tally.extend(problems);
+                ready.submissions.push(submission(key, report, options));
+            }
+            Item::Figure(row) => {
+                ready.rows += 1;
+                ready.tally.extend(row.problems.iter().cloned());
+                let source_key = figure_keys.key(&row);
+                ready.figures.push(FigureSubmission { source_key, figure: row.figure });
             }
             Item::Rejected(rejected) => {
                 refused.write(&reader, &rejected)?;
-                tally.extend(rejected.problems);
+                ready.tally.extend(rejected.problems);
             }
-            Item::Problem(problem) => tally.push(problem),
+            Item::Problem(problem) => ready.tally.push(problem),
         }
-        if submissions.len() >= BATCH || tally.len() >= 5_000 {
-            let portion = portion(&reader, &mut submissions, &mut rows, &mut tally);
-            if sender.blocking_send(portion).is_err() {
-                return Ok(used);
-            }
+        if ready.is_full() && sender.blocking_send(ready.portion(&reader)).is_err() {
+            return Ok(used);
         }
     }
-    let last = portion(&reader, &mut submissions, &mut rows, &mut tally);
+    let last = ready.portion(&reader);
     refused.finish()?;
     // A closed channel means that the receiver stopped: nothing is left to tell.
     sender.blocking_send(last).ok();
     Ok(used)
 }
 
-fn portion(
-    reader: &Reader,
-    submissions: &mut Vec<Submission>,
-    rows: &mut u64,
-    tally: &mut Vec<formats::Problem>,
-) -> Portion {
-    let counts = reader.counts();
-    Portion {
-        submissions: std::mem::replace(submissions, Vec::with_capacity(BATCH)),
-        rows: std::mem::take(rows),
-        tally: std::mem::take(tally),
-        step: IntakeStep {
-            rows: counts.rows,
-            imported_rows: 0,
-            rejected_rows: counts.rejected,
-            bytes: reader.progress().done(),
-            bytes_total: reader.progress().total(),
-        },
+/// What has been read and not yet been handed over.
+#[derive(Default)]
+struct Ready {
+    submissions: Vec<Submission>,
+    figures: Vec<FigureSubmission>,
+    tally: Vec<formats::Problem>,
+    rows: u64,
+}
+
+impl Ready {
+    fn is_full(&self) -> bool {
+        self.submissions.len() >= BATCH || self.figures.len() >= FIGURES || self.tally.len() >= 5_000
+    }
+
+    fn portion(&mut self, reader: &Reader) -> Portion {
+        let counts = reader.counts();
+        let ready = std::mem::take(self);
+        Portion {
+            submissions: ready.submissions,
+            figures: ready.figures,
+            rows: ready.rows,
+            tally: ready.tally,
+            step: IntakeStep {
+                rows: counts.rows,
+                imported_rows: 0,
+                rejected_rows: counts.rejected,
+                bytes: reader.progress().done(),
+                bytes_total: reader.progress().total(),
+            },
+        }
     }
 }
 
@@ -278,7 +314,8 @@ pub(crate) struct SourceKeys {
 impl SourceKeys {
     pub(crate) fn new(reader: &Reader) -> Self {
         let mut hasher = blake3::Hasher::new();
-        if !reader.is_json_lines() {
+        // Columns of a format that needs no mapping say nothing that its code does not.
+        if !reader.is_json_lines() && reader.mapping().is_some() {
             for column in reader.columns().iter().filter(|c| !c.starts_with("saola_")) {
                 hasher.update(column.trim().as_bytes());
                 hasher.update(&[0]);

@@ -92,8 +92,32 @@ fn part<'c>(context: Option<&'c str>, word: &str) -> Option<&'c str> {
     context?.split("; ").find_map(|part| part.strip_prefix(word)?.strip_prefix(' '))
 }
 
+/// Reads a code by what it stands for in the code list of its format (`means` in the context); the code stays.
+fn decoded<T>(stated: Stated<T>, read: impl FnOnce(Stated<T>) -> Stated<T>) -> Stated<T> {
+    let Some(words) = part(stated.context.as_deref(), "means").map(str::to_owned) else {
+        return read(stated);
+    };
+    if stated.value.is_some() {
+        return stated;
+    }
+    let found = read(Stated::raw(words.clone()));
+    match (found.value, found.rule, found.confidence) {
+        (Some(value), rule, Some(confidence)) => {
+            let rule = rule.unwrap_or_default();
+            let rule =
+                format!("`{}` stands for `{words}` in the code list of the format; {rule}", stated.raw);
+            stated.meaning(value, rule, confidence)
+        }
+        _ => stated,
+    }
+}
+
 /// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
 fn place(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
+    decoded(stated, |stated| place_in_words(stated, mode))
+}
+
+fn place_in_words(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
     let read = reference::place_in(stated, PlaceContext { country: None, mode });
     let given = part(read.context.as_deref(), "point").and_then(|text| {
         let (latitude, longitude) = text.split_once(',')?;
@@ -130,7 +154,7 @@ fn place(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
 
 /// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
 fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
-    let read = reference::form(stated);
+    let read = decoded(stated, reference::form);
     if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
         return read;
     }
@@ -139,6 +163,9 @@ fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
 
 /// One cell may name several places; a cell that names none stays as it is.
 fn places(stated: Stated<Place>) -> Vec<Stated<Place>> {
+    if part(stated.context.as_deref(), "means").is_some() {
+        return vec![decoded(stated, |stated| reference::place_in(stated, PlaceContext::default()))];
+    }
     if stated.value.is_some() { vec![stated] } else { reference::places(stated, None) }
 }
 
