@@ -204,11 +204,33 @@ fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
 }
 
 fn specimen(specimen: Specimen, row: Row) -> Specimen {
-    Specimen {
+    by_tariff(Specimen {
         taxon: reference::taxon(specimen.taxon, row.on),
         form: form(specimen.form),
         quantity: specimen.quantity.map(|q| quantity(q, row.country)),
-    }
+    })
+}
+
+/// Where the words of the goods name nothing, their tariff code may name a group. It concludes nothing: possible at most.
+fn by_tariff(specimen: Specimen) -> Specimen {
+    let code = part(specimen.taxon.context.as_deref(), "hs").map(str::to_owned);
+    let named =
+        code.filter(|_| specimen.taxon.value.is_none()).and_then(|code| reference::tariff_goods(&code));
+    let Some(goods) = named else { return specimen };
+    let rule = format!(
+        "tariff code {} names the group ({}); the words of the goods name none",
+        goods.code, goods.source
+    );
+    let taxon = match reference::taxon(Stated::raw(goods.taxon), None).value {
+        Some(value) => specimen.taxon.meaning(value, rule.clone(), Confidence::Possible),
+        None => specimen.taxon,
+    };
+    let open = specimen.form.value.is_none_or(|form| form == ProductForm::Unspecified);
+    let form = match reference::form(Stated::raw(goods.form)).value.filter(|_| open) {
+        Some(value) => specimen.form.meaning(value, rule, Confidence::Possible),
+        None => specimen.form,
+    };
+    Specimen { taxon, form, ..specimen }
 }
 
 /// An amount in the weights of the country of the report. A country in its own context goes first.

@@ -14,7 +14,7 @@ use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::table::words::Words;
 use crate::{Draft, Problem, Rejected, Severity};
-use model::{Core, Narrative, Party, Report, ReportKind, Role, Specimen, Stated, Transport};
+use model::{Core, IdentifierKind, Narrative, Party, Report, ReportKind, Role, Specimen, Stated, Transport};
 
 /// Reads one row; `Err` where it names neither goods nor anybody.
 pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>> {
@@ -22,6 +22,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let codes = codes(&mut reading);
     let specimens = specimens(&mut reading, &codes);
     let mut parties = reading.parties(None);
+    own_numbers(&mut parties, whole.names);
     if specimens.is_empty() && parties.is_empty() {
         return Err(Box::new(tells_nothing(row, whole.names)));
     }
@@ -98,6 +99,19 @@ fn in_kilograms(reading: &Reading<'_>, specimens: &mut [Specimen]) {
         let Some(quantity) = specimen.quantity.as_mut().filter(|_| weighs) else { continue };
         if quantity.context.is_none() && quantity.raw.chars().all(|c| !c.is_alphabetic()) {
             quantity.context = Context::new().with("unit", "kg").done();
+        }
+    }
+}
+
+/// A number of a party holds among tables with the same columns, which come from the same customs system: importer 123
+/// of one country is not importer 123 of another.
+fn own_numbers(parties: &mut [Party], names: &[String]) {
+    let columns: String = names.join(", ").chars().take(80).collect();
+    let issuer = format!("who keeps tables with the columns {columns}");
+    for id in parties.iter_mut().flat_map(|p| &mut p.identifiers) {
+        if id.kind == IdentifierKind::Document {
+            let kept = id.value.context.take();
+            id.value.context = Context::new().maybe("", kept.as_deref()).with("issuer", &issuer).done();
         }
     }
 }

@@ -190,6 +190,9 @@ export const codes = {
     'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
     'cargo-imp': 'air waybills and manifests, Cargo-IMP',
     'consignment-table': 'table of consignments',
+    'customs-table': 'table of customs declarations',
+    lemis: 'declarations of wildlife (LEMIS)',
+    'cites-trade': 'CITES trade figures',
   },
   store: { live: 'live', demo: 'demonstration', exercise: 'exercise' },
   rank: {
