@@ -187,6 +187,9 @@ fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
 /// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
 /// first and is never given to each.
 fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
+    if is_code(&whole.taxon) {
+        return vec![specimen(whole, row)];
+    }
     let pieces = reference::taxa(whole.taxon.clone(), row.on);
     let names: std::collections::BTreeSet<&str> =
         pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
@@ -205,10 +208,19 @@ fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
 
 fn specimen(specimen: Specimen, row: Row) -> Specimen {
     by_tariff(Specimen {
-        taxon: reference::taxon(specimen.taxon, row.on),
+        taxon: if is_code(&specimen.taxon) {
+            specimen.taxon
+        } else {
+            reference::taxon(specimen.taxon, row.on)
+        },
         form: form(specimen.form),
         quantity: specimen.quantity.map(|q| quantity(q, row.country)),
     })
+}
+
+/// Whether a tariff code stands for the words of the goods: figures name no living thing.
+fn is_code(taxon: &Stated<model::Taxon>) -> bool {
+    part(taxon.context.as_deref(), "hs").is_some() && !taxon.raw.chars().any(char::is_alphabetic)
 }
 
 /// Where the words of the goods name nothing, their tariff code may name a group. It concludes nothing: possible at most.

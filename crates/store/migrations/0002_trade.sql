@@ -29,4 +29,5 @@ CREATE TABLE trade_figure (
   more {bytes} NOT NULL,
   PRIMARY KEY (owner_no, id, until_change)
 );
+CREATE INDEX trade_figure_by_set ON trade_figure (until_change, owner_no, kind, labels_no, year);
 CREATE INDEX trade_figure_by_genus ON trade_figure (genus, owner_no, kind);

@@ -69,7 +69,8 @@ impl Total {
         if receipt.figure_rows > 0 {
             let FigureReceipt { new, revised, unchanged } = receipt.figures;
             self.lines.push(format!(
-                "  figures of trade: {new} new, {revised} replaced, {unchanged} there already"
+                "  {} rows are figures of trade, no reports: {new} new, {revised} replaced, {unchanged} there already",
+                receipt.figure_rows
             ));
         }
         for (code, tallied) in receipt.problems.causes() {
