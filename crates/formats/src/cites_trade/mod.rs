@@ -154,12 +154,12 @@ impl Figures {
 
     fn read(&self, row: &Row) -> Item {
         let names = self.rows.table.names();
-        match figure(row, &self.columns, names) {
+        match (Cells { row, columns: &self.columns, names }).figure() {
             Ok(read) => Item::Figure(Box::new(read)),
             Err(problem) => Item::Rejected(Box::new(Rejected {
                 row: row.number,
                 raw: row.raw(names),
-                problems: vec![problem],
+                problems: vec![*problem],
             })),
         }
     }
@@ -189,82 +189,121 @@ impl Items for Figures {
     }
 }
 
-fn figure(row: &Row, columns: &Columns, names: &[String]) -> Result<FigureRow, Problem> {
-    let text = |column: Option<usize>| column.map_or("", |at| row.get(at)).to_owned();
-    let name = |column: Option<usize>| column.and_then(|at| names.get(at)).cloned().unwrap_or_default();
-    let reject = |code, column: Option<usize>, expected: &str, mend: &str| {
-        Problem::new(Severity::Rejected, code, row.number)
-            .column(name(column))
-            .value(&text(column))
-            .expected(expected)
-            .mend(mend)
-    };
-    let year = text(columns.year).parse().ok().filter(|y| (1900..=2200).contains(y));
-    let year = year.ok_or_else(|| {
-        reject("no-year", columns.year, "is no year; expected four figures", "write the year, such as 2015")
-    })?;
-    for (column, code) in [(columns.taxon, "no-taxon"), (columns.term, "no-term")] {
-        if cell(row, column).is_none() && text(column).is_empty() {
-            let expected = "the cell is empty; without it the figure says nothing";
-            return Err(reject(code, column, expected, "fill in the cell, or take the row out"));
+/// One row under its columns.
+struct Cells<'a> {
+    row: &'a Row,
+    columns: &'a Columns,
+    names: &'a [String],
+}
+
+/// Why a row is no figure.
+type Refused = Box<Problem>;
+
+impl Cells<'_> {
+    fn text(&self, column: Option<usize>) -> String {
+        column.map_or("", |at| self.row.get(at)).to_owned()
+    }
+
+    fn name(&self, column: Option<usize>) -> String {
+        column.and_then(|at| self.names.get(at)).cloned().unwrap_or_default()
+    }
+
+    fn refuse(&self, code: crate::Code, column: Option<usize>, expected: &str, mend: &str) -> Refused {
+        let problem = Problem::new(Severity::Rejected, code, self.row.number);
+        let problem = problem.column(self.name(column)).value(&self.text(column));
+        Box::new(problem.expected(expected).mend(mend))
+    }
+
+    fn year(&self) -> Result<u16, Refused> {
+        let column = self.columns.year;
+        let year = self.text(column).parse().ok().filter(|y| (1900..=2200).contains(y));
+        let expected = "is no year; expected four figures";
+        year.ok_or_else(|| self.refuse("no-year", column, expected, "write the year, such as 2015"))
+    }
+
+    /// Taxon and term must be told; no cell may be longer than a name.
+    fn check(&self) -> Result<(), Refused> {
+        for (column, code) in [(self.columns.taxon, "no-taxon"), (self.columns.term, "no-term")] {
+            if self.text(column).is_empty() {
+                let expected = "the cell is empty; without it the figure says nothing";
+                return Err(self.refuse(code, column, expected, "fill in the cell, or take the row out"));
+            }
+        }
+        let too_long = |column: &Option<usize>| column.is_some_and(|at| self.row.get(at).len() > MAX_TEXT);
+        match self.columns.used().into_iter().find(too_long) {
+            Some(long) => {
+                let expected = format!("is longer than {MAX_TEXT} bytes; expected a code or a name");
+                Err(self.refuse("too-long", long, &expected, "correct the cell"))
+            }
+            None => Ok(()),
         }
     }
-    if let Some(long) = columns.used().into_iter().find(|c| text(*c).len() > MAX_TEXT) {
-        let expected = format!("is longer than {MAX_TEXT} bytes; expected a code or a name");
-        return Err(reject("too-long", long, &expected, "correct the cell"));
+
+    fn quantity(&self, column: Option<usize>) -> Result<Option<Decimal>, Refused> {
+        let mend = "write figures with a decimal point, such as 12.5";
+        quantity(&self.text(column)).map_err(|what| self.refuse("not-a-number", column, what, mend))
     }
-    let quantity = |column: Option<usize>| {
-        let wrong =
-            |what| reject("not-a-number", column, what, "write figures with a decimal point, such as 12.5");
-        quantity(&text(column)).map_err(wrong)
-    };
-    let (mut importer, mut exporter) = (quantity(columns.by_importer)?, quantity(columns.by_exporter)?);
-    if importer.is_none() && exporter.is_none() {
-        let told = quantity(columns.quantity)?;
-        match folded(&text(columns.reporter)).as_str() {
-            "i" | "importer" => importer = told,
-            "e" | "exporter" => exporter = told,
-            _ if told.is_some() => {
+
+    /// What the importer and what the exporter reported, one of them at least.
+    fn reported(&self) -> Result<[Option<Decimal>; 2], Refused> {
+        let c = self.columns;
+        let sides = [self.quantity(c.by_importer)?, self.quantity(c.by_exporter)?];
+        if sides.iter().any(Option::is_some) {
+            return Ok(sides);
+        }
+        let Some(told) = self.quantity(c.quantity)? else {
+            let column = c.by_importer.or(c.quantity);
+            return Err(self.refuse(
+                "no-quantity",
+                column,
+                "the row holds no quantity",
+                "fill in a quantity",
+            ));
+        };
+        match folded(&self.text(c.reporter)).as_str() {
+            "i" | "importer" => Ok([Some(told), None]),
+            "e" | "exporter" => Ok([None, Some(told)]),
+            _ => {
                 let expected =
                     "does not say who reported the quantity; expected I (importer) or E (exporter)";
-                return Err(reject("no-reporter", columns.reporter, expected, "fill in the cell"));
+                Err(self.refuse("no-reporter", c.reporter, expected, "fill in the cell"))
             }
-            _ => {}
         }
     }
-    if importer.is_none() && exporter.is_none() {
-        let column = columns.by_importer.or(columns.quantity);
-        return Err(reject("no-quantity", column, "the row holds no quantity", "fill in a quantity"));
+
+    fn figure(&self) -> Result<FigureRow, Refused> {
+        let c = self.columns;
+        let year = self.year()?;
+        self.check()?;
+        let [importer_reported, exporter_reported] = self.reported()?;
+        let taxon = self.text(c.taxon);
+        let genus = cell(self.row, c.genus).or_else(|| taxon.split_whitespace().next());
+        let used = c.used();
+        let more = |at: &usize| !used.contains(&Some(*at)) && !self.row.get(*at).is_empty();
+        let more = (0..self.names.len()).filter(more).map(|at| (self.name(Some(at)), self.text(Some(at))));
+        Ok(FigureRow {
+            key: cell(self.row, c.key).map(str::to_owned),
+            row: self.row.number,
+            figure: TradeFigure {
+                table: c.table(),
+                year,
+                appendix: self.text(c.appendix),
+                genus: genus.unwrap_or_default().to_owned(),
+                taxon,
+                term: self.text(c.term),
+                unit: self.text(c.unit),
+                importer: self.text(c.importer),
+                exporter: self.text(c.exporter),
+                origin: self.text(c.origin),
+                purpose: self.text(c.purpose),
+                source: self.text(c.source),
+                importer_reported,
+                exporter_reported,
+                more: more.collect(),
+            },
+            problems: self.row.problems.clone(),
+        })
     }
-    let taxon = text(columns.taxon);
-    let genus = cell(row, columns.genus).or_else(|| taxon.split_whitespace().next());
-    let used = columns.used();
-    let more = |at: usize| !used.contains(&Some(at)) && !row.get(at).is_empty();
-    Ok(FigureRow {
-        key: cell(row, columns.key).map(str::to_owned),
-        row: row.number,
-        figure: TradeFigure {
-            table: columns.table(),
-            year,
-            appendix: text(columns.appendix),
-            genus: genus.unwrap_or_default().to_owned(),
-            taxon,
-            term: text(columns.term),
-            unit: text(columns.unit),
-            importer: text(columns.importer),
-            exporter: text(columns.exporter),
-            origin: text(columns.origin),
-            purpose: text(columns.purpose),
-            source: text(columns.source),
-            importer_reported: importer,
-            exporter_reported: exporter,
-            more: (0..names.len())
-                .filter(|at| more(*at))
-                .map(|at| (name(Some(at)), text(Some(at))))
-                .collect(),
-        },
-        problems: row.problems.clone(),
-    })
 }
 
 /// A quantity, exact; `None` where the cell is empty.

@@ -148,36 +148,7 @@ impl Store {
                 order.push(id);
             }
         }
-        let known = standing(&mut write, owner_no, &order).await?;
-        let mut receipt = FigureReceipt::default();
-        let (mut rows, mut replaced) = (Vec::new(), Vec::new());
-        for id in order {
-            let content = Content::of(&last[&id].figure)?;
-            let labels_no = match known.get(&id) {
-                Some(known) if known.content == content => {
-                    receipt.unchanged += 1;
-                    continue;
-                }
-                Some(known) => {
-                    receipt.revised += 1;
-                    replaced.push(Value::from(&id));
-                    known.labels_no
-                }
-                None => {
-                    receipt.new += 1;
-                    labels.0
-                }
-            };
-            let mut row = row![owner_no, &id, 0, write.change, labels_no];
-            row.extend(content.values());
-            rows.push(row);
-        }
-        let fixed = [Value::Int(owner_no), Value::Int(write.change)];
-        bulk::execute_in(write.conn(), REPLACE, &fixed, replaced).await?;
-        let head = format!(
-            "INSERT INTO trade_figure (owner_no, id, until_change, change_no, labels_no, {WORDS}, {NUMBERS}, more)"
-        );
-        bulk::insert(write.conn(), &head, "", rows).await?;
+        let receipt = put(&mut write, (owner_no, labels), order, &last).await?;
         let event = AuditEvent {
             partner: partner.id,
             member: by.map(|p| p.member),
@@ -192,6 +163,46 @@ impl Store {
         labeller.keep(self);
         Ok(receipt)
     }
+}
+
+/// Compares with the figures that stand, and puts in what is new or tells something else.
+async fn put(
+    write: &mut Write<'_>,
+    (owner_no, labels): (i64, LabelsNo),
+    order: Vec<[u8; 16]>,
+    figures: &HashMap<[u8; 16], &FigureSubmission>,
+) -> Result<FigureReceipt> {
+    let known = standing(write, owner_no, &order).await?;
+    let mut receipt = FigureReceipt::default();
+    let (mut rows, mut replaced) = (Vec::new(), Vec::new());
+    for (id, submitted) in order.iter().filter_map(|id| Some((id, figures.get(id)?))) {
+        let content = Content::of(&submitted.figure)?;
+        let labels_no = match known.get(id) {
+            Some(known) if known.content == content => {
+                receipt.unchanged += 1;
+                continue;
+            }
+            Some(known) => {
+                receipt.revised += 1;
+                replaced.push(Value::from(id));
+                known.labels_no
+            }
+            None => {
+                receipt.new += 1;
+                labels.0
+            }
+        };
+        let mut row = row![owner_no, id, 0, write.change, labels_no];
+        row.extend(content.values());
+        rows.push(row);
+    }
+    let fixed = [Value::Int(owner_no), Value::Int(write.change)];
+    bulk::execute_in(write.conn(), REPLACE, &fixed, replaced).await?;
+    let head = format!(
+        "INSERT INTO trade_figure (owner_no, id, until_change, change_no, labels_no, {WORDS}, {NUMBERS}, more)"
+    );
+    bulk::insert(write.conn(), &head, "", rows).await?;
+    Ok(receipt)
 }
 
 const REPLACE: &str =
