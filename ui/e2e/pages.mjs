@@ -38,6 +38,8 @@ async function addresses(page) {
     ...(subject ? { subject: `/subjects/${subject}` } : {}),
     map: '/map',
     alerts: '/alerts',
+    trade: '/trade',
+    'trade-none': '/trade?genus=Zzzz',
     imports: '/imports',
     import: `/imports/${made}`,
     reference: '/reference',
@@ -51,7 +53,7 @@ async function addresses(page) {
   };
 }
 
-const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'imports', 'import', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'read', 'not-found'];
+const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'read', 'not-found'];
 
 const WAYS = /** @type {const} */ ([
   { way: 'light', scheme: 'light', language: 'en', width: 1440, height: 900 },

@@ -12,13 +12,14 @@ import { routes as reference } from './reference.mjs';
 import { routes as reports } from './reports.mjs';
 import { routes as session } from './session.mjs';
 import { routes as subjects } from './subjects.mjs';
+import { routes as trade } from './trade.mjs';
 import { build } from './world.mjs';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json' };
 
 /** @typedef {(req: any, res: any, params: any, search: URLSearchParams) => unknown} Handler */
 
-const table = Object.entries(/** @type {Record<string, Handler>} */ ({ ...session, ...handling, ...reports, ...subjects, ...imports, ...reference })).map(([route, handler]) => {
+const table = Object.entries(/** @type {Record<string, Handler>} */ ({ ...session, ...handling, ...reports, ...subjects, ...imports, ...reference, ...trade })).map(([route, handler]) => {
   const [method, path] = route.split(' ');
   const pattern = new RegExp(`^${path?.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
   return { method, pattern, handler, fixed: !path?.includes(':') };

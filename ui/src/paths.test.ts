@@ -17,6 +17,8 @@ test('every address that the product writes', () => {
     alerts: paths.alerts(),
     alertsNext: paths.alerts('c'),
     alert: paths.alert('a-1'),
+    trade: paths.trade(),
+    tradeAsked: paths.trade({ by: 'taxon,term,unit', of: 'ex-ngo', table: 'shipments', genus: 'Manis', term: '' }),
     imports: paths.imports(),
     import: paths.import('i-1'),
     reference: paths.reference(),

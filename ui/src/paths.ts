@@ -9,6 +9,23 @@ function withSearch(path: string, search: URLSearchParams): string {
 
 const part = encodeURIComponent;
 
+/** What is asked of the figures of trade. */
+export interface TradeAsked {
+  by: string;
+  of: string;
+  table: string;
+  genus: string;
+  term: string;
+}
+
+const TRADE: TradeAsked = { by: 'term,unit', of: '', table: '', genus: '', term: '' };
+
+export function readTrade(search: URLSearchParams): TradeAsked {
+  const asked = { ...TRADE };
+  for (const name of Object.keys(TRADE) as (keyof TradeAsked)[]) asked[name] = (search.get(name) ?? '').trim() || TRADE[name];
+  return asked;
+}
+
 export const paths = {
   home: () => '/',
   signIn: (next?: string) => withSearch('/sign-in', new URLSearchParams(next && next !== '/' ? { next } : {})),
@@ -18,6 +35,11 @@ export const paths = {
   map: (filters: Filters = NO_FILTERS) => withSearch('/map', writeFilters(filters)),
   alerts: (cursor = '') => withSearch('/alerts', new URLSearchParams(cursor ? { cursor } : {})),
   alert: (id: string) => `/alerts#${part(id)}`,
+  trade: (asked: TradeAsked = TRADE) => {
+    const search = new URLSearchParams();
+    for (const name of Object.keys(TRADE) as (keyof TradeAsked)[]) if (asked[name] && asked[name] !== TRADE[name]) search.set(name, asked[name]);
+    return withSearch('/trade', search);
+  },
   imports: () => '/imports',
   import: (id: string) => `/imports/${part(id)}`,
   reference: () => '/reference',

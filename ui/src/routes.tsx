@@ -7,7 +7,7 @@ import { readFilters, readPlace } from './filters';
 import { Frame } from './frame/Frame';
 import { NotFound } from './pages/not-found/NotFound';
 import { Trouble } from './parts/Loaded';
-import { paths } from './paths';
+import { paths, readTrade } from './paths';
 
 interface Context {
   cache: QueryClient;
@@ -84,6 +84,13 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import('./pages/alerts/AlertsPage'), 'AlertsPage'),
 });
 
+const trade = createRoute({
+  getParentRoute: () => frame,
+  path: '/trade',
+  loader: ({ context, location }) => void context.cache.prefetchQuery(queries.trade(readTrade(new URLSearchParams(location.searchStr)))),
+  component: lazyRouteComponent(() => import('./pages/trade/TradePage'), 'TradePage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
@@ -131,7 +138,7 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, imports, importOne, reference, taxon, place, factors, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, reference, taxon, place, factors, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

@@ -28,6 +28,8 @@
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
 //! | plain words | handles, sellers' names | the platform |
 //! | plain words | accounts | the bank that keeps it |
+//! | `means Atlanta, Georgia` | coded forms, places | what the code stands for in the code list of its format: it is read instead of the code |
+//! | `hs 440890` | taxa of declarations | the tariff code of the goods, beside their words or instead of them |
 //! | `kind passport`, `issuer X` | other identifiers | kind of document, account proxy or service, and who issued it |
 
 /// Builds one context.

@@ -4,7 +4,7 @@
 //! means is left to `reference`, which `stages` calls; identity across imports is left to the caller.
 
 use crate::Problem;
-use model::Report;
+use model::{Report, TradeFigure};
 
 /// A report as read, not yet normalised.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub struct Draft {
     pub pointer: String,
     /// Row, line or transaction, counted as a spreadsheet does (the header is row 1).
     pub row: u64,
-    /// Rows, lines or transactions that it was put together from, one or more: an incident may run over several.
+    /// Rows, lines or transactions that it was put together from: an incident may run over several. 0 where the same
+    /// rows are counted with another draft: a declaration whose goods were seized is a consignment and a seizure.
     pub rows: u64,
     /// The report: raw text and context, no meaning yet.
     pub report: Report,
@@ -43,6 +44,19 @@ pub struct Origin {
     pub column: String,
 }
 
+/// A row of a statistical table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureRow {
+    /// The table's own number of the row, where it has one; `None`: the row is known by what it tells.
+    pub key: Option<String>,
+    /// Row, counted as a spreadsheet does.
+    pub row: u64,
+    /// What it tells.
+    pub figure: TradeFigure,
+    /// What was odd in this row although it was read.
+    pub problems: Vec<Problem>,
+}
+
 /// A row, line or transaction that was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rejected {
@@ -54,11 +68,13 @@ pub struct Rejected {
     pub problems: Vec<Problem>,
 }
 
-/// One step of a reader. Rows of a file = rows of drafts + rejected; problems stand beside them.
+/// One step of a reader. Rows of a file = rows of drafts + figures + rejected; problems stand beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A report.
     Draft(Box<Draft>),
+    /// A row of a statistical table, which is no report.
+    Figure(Box<FigureRow>),
     /// A row that was not read.
     Rejected(Box<Rejected>),
     /// Something about the file, or an empty row.

@@ -41,6 +41,12 @@ pub enum Format {
     ContainerTable,
     /// A table of positions of vessels (AIS).
     AisTable,
+    /// A flat table of customs declarations: CSV, TSV, semicolons, XLSX.
+    CustomsTable,
+    /// Declarations of wildlife of the United States (LEMIS): CSV, XLSX.
+    Lemis,
+    /// CITES trade tables: figures, not reports.
+    CitesTrade,
 }
 
 impl Format {
@@ -48,6 +54,9 @@ impl Format {
     pub const ALL: &'static [Format] = &[
         Format::SeizureTable,
         Format::ConsignmentTable,
+        Format::CustomsTable,
+        Format::Lemis,
+        Format::CitesTrade,
         Format::PaymentTable,
         Format::Adverts,
         Format::Pacs008,
@@ -84,6 +93,9 @@ impl Format {
             Format::PostalTable => "postal-table",
             Format::ContainerTable => "container-table",
             Format::AisTable => "ais-table",
+            Format::CustomsTable => "customs-table",
+            Format::Lemis => "lemis",
+            Format::CitesTrade => "cites-trade",
         }
     }
 
@@ -107,6 +119,9 @@ impl Format {
             Format::PostalTable => "a table of postal items with their contents (CN22, CN23)",
             Format::ContainerTable => "a list of container events",
             Format::AisTable => "a table of positions of vessels (AIS)",
+            Format::CustomsTable => "a table of customs declarations (CSV, TSV, semicolons or XLSX)",
+            Format::Lemis => "declarations of wildlife as LEMIS exports them (CSV or XLSX)",
+            Format::CitesTrade => "CITES trade figures: comparative tabulation or shipments (CSV or XLSX)",
         }
     }
 }

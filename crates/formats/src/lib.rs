@@ -11,6 +11,7 @@
 //! for item in open(source, &Options::default())? {
 //!     match item? {
 //!         Item::Draft(draft) => drop(draft.report),
+//!         Item::Figure(row) => drop(row.figure),
 //!         Item::Rejected(rejected) => drop(rejected.problems),
 //!         Item::Problem(problem) => drop(problem.to_string()),
 //!     }
@@ -24,16 +25,20 @@ mod ais_table;
 mod cargo;
 mod cargo_imp;
 mod cargo_xml;
+mod cites_trade;
 mod consignment_table;
 mod container_table;
 pub mod context;
+mod customs_table;
 mod dcsa;
 mod detect;
 mod draft;
 mod encoding;
+pub mod figures_out;
 mod format;
 mod iso20022;
 mod json_documents;
+mod lemis;
 mod mt103;
 mod one_record;
 mod packed;
@@ -50,7 +55,7 @@ mod table;
 mod xml;
 
 pub use detect::{Detected, detect};
-pub use draft::{Draft, Item, Origin, Rejected};
+pub use draft::{Draft, FigureRow, Item, Origin, Rejected};
 pub use format::{Format, FormatError};
 pub use packed::{Member, Members, members};
 pub use problem::{Code, Problem, Severity};

@@ -8,8 +8,8 @@ use crate::rows::{self, Rows, TableKind};
 use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, dcsa,
-    iso20022, mt103, one_record, packed,
+    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, cites_trade,
+    dcsa, iso20022, lemis, mt103, one_record, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -23,15 +23,18 @@ pub struct Options {
     pub mapping: Option<Mapping>,
 }
 
-/// What has been read so far. INVARIANT: `rows == draft_rows + rejected`, and `drafts <= draft_rows`.
+/// What has been read so far. INVARIANT: `rows == draft_rows + rejected`. There may be more drafts than rows: a
+/// declaration of goods that were seized is two, and its row is counted with the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Data rows, lines or transactions that hold anything.
     pub rows: u64,
     /// Drafts.
     pub drafts: u64,
-    /// Rows that became drafts, one or several each.
+    /// Rows that became drafts, one or several each, or figures.
     pub draft_rows: u64,
+    /// Rows of statistical tables.
+    pub figures: u64,
     /// Rows that were not read.
     pub rejected: u64,
     /// Empty rows, which are passed over.
@@ -64,6 +67,11 @@ impl std::fmt::Debug for Reader {
 pub(crate) trait Items {
     /// The next report, refused part or problem; `None` at the end. An error says that the bytes cannot be read.
     fn next_item(&mut self) -> Result<Option<Item>, FormatError>;
+
+    /// Names of the columns of a table whose columns are fixed; for writing its rejected rows.
+    fn columns(&self) -> &[String] {
+        &[]
+    }
 }
 
 enum Inner {
@@ -87,6 +95,7 @@ fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> 
     let mut pending = VecDeque::new();
     let inner = match way(detected.format) {
         Way::Other(open) => Inner::Other(open(source)),
+        Way::Columns(open) => Inner::Other(open(source)?),
         Way::Table(kind) => {
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
@@ -104,6 +113,8 @@ fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> 
 enum Way {
     Table(&'static TableKind),
     Other(fn(Source) -> Box<dyn Items + Send>),
+    /// A table whose columns are fixed, so that it needs no mapping.
+    Columns(fn(Source) -> Result<Box<dyn Items + Send>, FormatError>),
 }
 
 /// The one place that says which reader a format has.
@@ -113,6 +124,9 @@ fn way(format: Format) -> Way {
         Format::Adverts => Way::Table(&rows::ADVERTS),
         Format::ConsignmentTable => Way::Table(&rows::CONSIGNMENTS),
         Format::PaymentTable => Way::Table(&rows::PAYMENTS),
+        Format::CustomsTable => Way::Table(&rows::CUSTOMS),
+        Format::Lemis => Way::Columns(|source| Ok(Box::new(lemis::Declarations::open(source)?))),
+        Format::CitesTrade => Way::Columns(|source| Ok(Box::new(cites_trade::Figures::open(source)?))),
         Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }
@@ -133,7 +147,7 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let table = |format| matches!(way(format), Way::Table(_));
+    let table = |format| matches!(way(format), Way::Table(_) | Way::Columns(_));
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.
@@ -190,7 +204,7 @@ impl Reader {
     pub fn columns(&self) -> &[String] {
         match &self.inner {
             Inner::Table(rows) => rows.table.names(),
-            Inner::Other(_) => &[],
+            Inner::Other(items) => items.columns(),
         }
     }
 
@@ -228,6 +242,12 @@ impl Reader {
                 self.counts.drafts += 1;
                 self.counts.draft_rows += draft.rows;
                 self.counts.problems += draft.problems.len() as u64;
+            }
+            Item::Figure(row) => {
+                self.counts.rows += 1;
+                self.counts.figures += 1;
+                self.counts.draft_rows += 1;
+                self.counts.problems += row.problems.len() as u64;
             }
             Item::Rejected(rejected) => {
                 self.counts.rows += 1;

@@ -12,7 +12,7 @@ use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
     Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, ais_table, consignment_table,
-    container_table, payment_table, postal_table,
+    container_table, customs_table, payment_table, postal_table,
 };
 use std::collections::VecDeque;
 
@@ -65,6 +65,16 @@ pub(crate) static CONSIGNMENTS: TableKind = TableKind {
     clues: consignment_table::clues::CLUES,
     draft: consignment_table::draft,
     needs: &[&[Field::Taxon, Field::HsCode, Field::Quantity, Field::PartyName]],
+    several_rows: false,
+};
+
+pub(crate) static CUSTOMS: TableKind = TableKind {
+    clues: customs_table::clues::CLUES,
+    draft: customs_table::draft,
+    needs: &[
+        &[Field::HsCode, Field::Taxon, Field::Quantity],
+        &[Field::Key, Field::PartyName, Field::PartyDocument],
+    ],
     several_rows: false,
 };
 

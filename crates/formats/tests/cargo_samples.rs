@@ -16,7 +16,7 @@ fn read(bytes: &[u8], format: Format) -> (Vec<Draft>, Vec<Rejected>) {
         match item.unwrap() {
             Item::Draft(draft) => drafts.push(*draft),
             Item::Rejected(r) => rejected.push(*r),
-            Item::Problem(_) => {}
+            Item::Problem(_) | Item::Figure(_) => {}
         }
     }
     assert_eq!(reader.counts().rows, (drafts.len() + rejected.len()) as u64);

@@ -32,6 +32,7 @@ fn read_with(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Read, Form
                 codes.extend(r.problems.iter().map(|p| format!("{}:{}", p.row, p.code)));
                 rejected.push(*r);
             }
+            Item::Figure(row) => codes.push(format!("{}:figure", row.row)),
             Item::Problem(p) => codes.push(format!("{}:{}", p.row, p.code)),
         }
     }

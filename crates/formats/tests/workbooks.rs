@@ -77,6 +77,7 @@ fn read(bytes: Vec<u8>, mapping: Option<Mapping>) -> Result<(Vec<Draft>, Vec<Str
         match item? {
             Item::Draft(draft) => drafts.push(*draft),
             Item::Rejected(r) => codes.extend(r.problems.iter().map(|p| p.code.to_owned())),
+            Item::Figure(_) => codes.push("figure".to_owned()),
             Item::Problem(p) => codes.push(p.code.to_owned()),
         }
     }

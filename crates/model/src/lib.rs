@@ -16,6 +16,7 @@ mod report;
 mod specimen;
 mod stated;
 mod taxon;
+mod trade;
 mod transport;
 mod when;
 
@@ -34,6 +35,7 @@ pub use report::{Core, Informant, Mention, Narrative, Report, ReportKind, Source
 pub use specimen::{ProductForm, Specimen};
 pub use stated::{Confidence, Stated};
 pub use taxon::{Appendix, Listing, Rank, Taxon};
+pub use trade::{TradeDimension, TradeFigure, TradeTable};
 pub use transport::{Mode, SubMode, Transport};
 pub use when::{Precision, Timestamp, When};
 

@@ -27,6 +27,7 @@ mod quantity;
 mod real_tests;
 mod step;
 mod tables;
+mod tariff;
 #[cfg(test)]
 mod taxa_tables_tests;
 mod taxon;
@@ -60,6 +61,7 @@ pub use place::{
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use step::suspect_step;
+pub use tariff::{TariffGoods, tariff_goods};
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{
     Asked, ChecklistLoader, How, ListingStep, ShownTaxon, Since, SplitListing, TaxonAnswer, TaxonCandidate,

@@ -42,6 +42,9 @@ pub(crate) enum Command {
     /// Take data out, as one member may read it
     #[command(subcommand)]
     Export(Export),
+    /// Sum figures of the permitted trade, as one member may read them
+    #[command(subcommand)]
+    Trade(Trade),
     /// Read a table or lines of text, and append columns of what they mean
     #[command(after_help = "Examples:\n  saola normalise taxon seizures.csv --column Species > out.csv\n  \
         saola normalise identifier numbers.txt --country KE\n  \
@@ -200,6 +203,39 @@ pub(crate) struct ExportReports {
     /// Search words
     #[arg(long, default_value = "")]
     pub(crate) words: String,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Trade {
+    /// Sums of what importers and of what exporters reported, apart, as CSV
+    #[command(
+        after_help = "Examples:\n  saola trade totals --by year,term,unit,appendix --member analyst > totals.csv\n  \
+        saola trade totals --by year,importer,exporter --only genus=Manis --only term=scales --member analyst\n\n\
+        Figures come in with `saola import` (CITES trade tables). Those of two partners, or of a tabulation and of \
+        shipments, tell of the same movements and are never added up: name the set with --of and --table."
+    )]
+    Totals(TradeTotals),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct TradeTotals {
+    /// What totals are told apart by: year, appendix, taxon, genus, term, unit, importer, exporter, origin, purpose, source
+    #[arg(long, value_delimiter = ',', default_value = "year,term,unit,appendix", value_name = "LIST")]
+    pub(crate) by: Vec<String>,
+    /// Only figures with this value; may stand several times
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) only: Vec<String>,
+    /// Handle of the partner whose figures they are; by default the member's own partner's, else the first
+    #[arg(long, value_name = "ID")]
+    pub(crate) of: Option<String>,
+    /// tabulation or shipments; by default the tabulation where there is one
+    #[arg(long, value_name = "TABLE")]
+    pub(crate) table: Option<String>,
+    /// Sign-in name of the member whose view is summed; nobody sees more on the command line
+    #[arg(long, value_name = "M")]
+    pub(crate) member: String,
     #[command(flatten)]
     pub(crate) on: OnStore,
 }

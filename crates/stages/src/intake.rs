@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use model::{Partner, Report};
 use std::collections::HashMap;
 use std::io::Write;
-use store::{Recorded, Store, Submission};
+use store::{FigureReceipt, Recorded, Store, Submission};
 use tokio::sync::mpsc;
 
 /// How to take a file in.
@@ -78,6 +78,10 @@ pub struct IntakeReceipt {
     pub unchanged_reports: u64,
     /// Reports that were lawfully erased before and are not taken in again.
     pub erased_reports: u64,
+    /// Rows that are figures of trade, which are no reports.
+    pub figure_rows: u64,
+    /// What became of the figures: new, replaced, and there already.
+    pub figures: FigureReceipt,
     /// Problems by cause.
     pub problems: ProblemTally,
     /// Whether it was stopped before the end.
@@ -91,6 +95,12 @@ impl IntakeReceipt {
     #[must_use]
     pub fn reports(&self) -> u64 {
         self.new_reports + self.revised_reports + self.unchanged_reports
+    }
+
+    fn add(&mut self, done: FigureReceipt) {
+        self.figures.new += done.new;
+        self.figures.revised += done.revised;
+        self.figures.unchanged += done.unchanged;
     }
 
     fn count(&mut self, recorded: &[Recorded]) {
@@ -132,6 +142,13 @@ pub async fn intake(
                 portion.reports.into_iter().map(|(key, report)| submission(key, report, &options)).collect();
             let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
+        }
+        receipt.figure_rows += portion.figures.len() as u64;
+        if !options.dry_run && !portion.figures.is_empty() {
+            let (owner, by) = (&options.owner, options.by.as_ref());
+            let handling = options.handling.handling(owner.id);
+            let done = store.record_figures(&owner.handle, by, &handling, &portion.figures).await?;
+            receipt.add(done);
         }
         receipt.imported_rows += portion.rows;
         receipt.rejected_rows = portion.step.rejected_rows;
@@ -224,7 +241,8 @@ pub(crate) struct SourceKeys {
 impl SourceKeys {
     pub(crate) fn new(reader: &Reader) -> Self {
         let mut hasher = blake3::Hasher::new();
-        if !reader.is_json_lines() {
+        // Columns of a format that needs no mapping say nothing that its code does not.
+        if !reader.is_json_lines() && reader.mapping().is_some() {
             for column in reader.columns().iter().filter(|c| !c.starts_with("saola_")) {
                 hasher.update(column.trim().as_bytes());
                 hasher.update(&[0]);

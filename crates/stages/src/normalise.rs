@@ -92,6 +92,10 @@ impl Normaliser {
 
     /// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
     fn place(&mut self, stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
+        decoded(stated, |stated| self.place_in_words(stated, mode))
+    }
+
+    fn place_in_words(&mut self, stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
         let read = self.answers.place_in(stated, PlaceContext { country: None, mode });
         let given = part(read.context.as_deref(), "point").and_then(|text| {
             let (latitude, longitude) = text.split_once(',')?;
@@ -130,7 +134,7 @@ impl Normaliser {
 
     /// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
     fn form(&mut self, stated: Stated<ProductForm>) -> Stated<ProductForm> {
-        let read = self.answers.form(stated);
+        let read = decoded(stated, |stated| self.answers.form(stated));
         if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
             return read;
         }
@@ -141,6 +145,9 @@ impl Normaliser {
     fn places(&mut self, stated: Stated<Place>) -> Vec<Stated<Place>> {
         if stated.value.is_some() {
             return vec![stated];
+        }
+        if part(stated.context.as_deref(), "means").is_some() {
+            return vec![decoded(stated, |stated| self.answers.place_in(stated, PlaceContext::default()))];
         }
         // Coordinates are of one place, whatever its words.
         if part(stated.context.as_deref(), "point").is_some() {
@@ -167,7 +174,7 @@ impl Normaliser {
     /// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
     /// first and is never given to each.
     fn specimens(&mut self, whole: Specimen, row: Row) -> Vec<Specimen> {
-        if whole.taxon.value.is_some() {
+        if whole.taxon.value.is_some() || is_code(&whole.taxon) {
             return vec![self.specimen(whole, row)];
         }
         let pieces = self.answers.taxa(&whole.taxon, row.on);
@@ -190,11 +197,15 @@ impl Normaliser {
     }
 
     fn specimen(&mut self, specimen: Specimen, row: Row) -> Specimen {
-        Specimen {
-            taxon: self.answers.taxon(specimen.taxon, row.on),
+        by_tariff(Specimen {
+            taxon: if is_code(&specimen.taxon) {
+                specimen.taxon
+            } else {
+                self.answers.taxon(specimen.taxon, row.on)
+            },
             form: self.form(specimen.form),
             quantity: specimen.quantity.map(|q| self.quantity(q, row.country)),
-        }
+        })
     }
 
     /// An amount in the weights of the country of the report. A country in its own context goes first.
@@ -275,6 +286,53 @@ fn stop_of(transports: &[Stated<Transport>]) -> Option<PlaceKind> {
 /// The part of a context that begins with this word (see `formats::context`).
 fn part<'c>(context: Option<&'c str>, word: &str) -> Option<&'c str> {
     context?.split("; ").find_map(|part| part.strip_prefix(word)?.strip_prefix(' '))
+}
+
+/// Reads a code by what it stands for in the code list of its format (`means` in the context); the code stays.
+fn decoded<T>(stated: Stated<T>, read: impl FnOnce(Stated<T>) -> Stated<T>) -> Stated<T> {
+    let Some(words) = part(stated.context.as_deref(), "means").map(str::to_owned) else {
+        return read(stated);
+    };
+    if stated.value.is_some() {
+        return stated;
+    }
+    let found = read(Stated::raw(words.clone()));
+    match (found.value, found.rule, found.confidence) {
+        (Some(value), rule, Some(confidence)) => {
+            let rule = rule.unwrap_or_default();
+            let rule =
+                format!("`{}` stands for `{words}` in the code list of the format; {rule}", stated.raw);
+            stated.meaning(value, rule, confidence)
+        }
+        _ => stated,
+    }
+}
+
+/// Whether a tariff code stands for the words of the goods: figures name no living thing.
+fn is_code(taxon: &Stated<model::Taxon>) -> bool {
+    part(taxon.context.as_deref(), "hs").is_some() && !taxon.raw.chars().any(char::is_alphabetic)
+}
+
+/// Where the words of the goods name nothing, their tariff code may name a group. It concludes nothing: possible at most.
+fn by_tariff(specimen: Specimen) -> Specimen {
+    let code = part(specimen.taxon.context.as_deref(), "hs").map(str::to_owned);
+    let named =
+        code.filter(|_| specimen.taxon.value.is_none()).and_then(|code| reference::tariff_goods(&code));
+    let Some(goods) = named else { return specimen };
+    let rule = format!(
+        "tariff code {} names the group ({}); the words of the goods name none",
+        goods.code, goods.source
+    );
+    let taxon = match reference::taxon(Stated::raw(goods.taxon), None).value {
+        Some(value) => specimen.taxon.meaning(value, rule.clone(), Confidence::Possible),
+        None => specimen.taxon,
+    };
+    let open = specimen.form.value.is_none_or(|form| form == ProductForm::Unspecified);
+    let form = match reference::form(Stated::raw(goods.form)).value.filter(|_| open) {
+        Some(value) => specimen.form.meaning(value, rule, Confidence::Possible),
+        None => specimen.form,
+    };
+    Specimen { taxon, form, ..specimen }
 }
 
 fn name(stated: Stated<String>) -> Stated<String> {

@@ -73,6 +73,7 @@ pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown:
                     first.push(PreviewRow { row, report });
                 }
             }
+            Item::Figure(row) => row.problems.into_iter().for_each(|p| problems.add(p)),
             Item::Rejected(rejected) => rejected.problems.into_iter().for_each(|p| problems.add(p)),
             Item::Problem(problem) => problems.add(problem),
         }

@@ -5,6 +5,7 @@
 //! becomes does not depend on the drafts before it.
 
 use crate::error::Result;
+use crate::figure_keys::FigureKeys;
 use crate::intake::{IntakeStep, SourceKeys};
 use crate::normalise::Normaliser;
 use formats::{Draft, Item, Problem, Reader, Rejected};
@@ -14,9 +15,12 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
+use store::FigureSubmission;
 
 /// Reports in one portion, and so in one transaction: the writer is held well under 200 ms.
 pub(crate) const PORTION: usize = 500;
+/// Figures of trade in one portion; they are a row each.
+const FIGURES: usize = 2_000;
 /// Problems after which a portion ends, however few reports it has.
 const MOST_PROBLEMS: usize = 5_000;
 /// Threads that normalise, at most: beyond it the one that reads is the slowest.
@@ -26,7 +30,9 @@ const MOST_THREADS: usize = 8;
 pub(crate) struct Portion {
     /// Reports with the key of each in its source.
     pub(crate) reports: Vec<(String, Report)>,
-    /// Rows that they were put together from.
+    /// Figures of trade, which are no reports.
+    pub(crate) figures: Vec<FigureSubmission>,
+    /// Rows that all of these were put together from.
     pub(crate) rows: u64,
     /// What was odd, in the order of the file.
     pub(crate) problems: Vec<Problem>,
@@ -38,10 +44,17 @@ pub(crate) struct Portion {
 #[derive(Default)]
 struct Cut {
     parts: Vec<Part>,
+    figures: Vec<FigureSubmission>,
     drafts: usize,
     rows: u64,
     problems: usize,
     step: IntakeStep,
+}
+
+impl Cut {
+    fn is_full(&self) -> bool {
+        self.drafts >= PORTION || self.figures.len() >= FIGURES || self.problems >= MOST_PROBLEMS
+    }
 }
 
 enum Part {
@@ -84,7 +97,8 @@ fn cut_up(
     cuts: &SyncSender<(u64, Cut)>,
     enough: &AtomicBool,
 ) -> Result<()> {
-    let (mut keys, mut cut, mut number) = (SourceKeys::new(reader), Cut::default(), 0);
+    let (mut keys, mut figure_keys) = (SourceKeys::new(reader), FigureKeys::default());
+    let (mut cut, mut number) = (Cut::default(), 0);
     let mut send = |cut: &mut Cut, reader: &Reader| {
         let cut = std::mem::take(cut);
         number += 1;
@@ -99,6 +113,13 @@ fn cut_up(
                 cut.problems += draft.problems.len();
                 cut.parts.push(Part::Draft(keys.key(&draft), draft));
             }
+            Item::Figure(row) => {
+                cut.rows += 1;
+                cut.problems += row.problems.len();
+                let source_key = figure_keys.key(&row);
+                cut.parts.push(Part::Problems(row.problems));
+                cut.figures.push(FigureSubmission { source_key, figure: row.figure });
+            }
             Item::Rejected(rejected) => {
                 refused(reader, &rejected)?;
                 cut.problems += rejected.problems.len();
@@ -109,7 +130,7 @@ fn cut_up(
                 cut.parts.push(Part::Problems(vec![problem]));
             }
         }
-        if (cut.drafts >= PORTION || cut.problems >= MOST_PROBLEMS) && !send(&mut cut, reader) {
+        if cut.is_full() && !send(&mut cut, reader) {
             return Ok(());
         }
     }
@@ -145,7 +166,7 @@ fn normalise_cuts(queue: &Mutex<Receiver<(u64, Cut)>>, portions: &SyncSender<(u6
                 Part::Problems(found) => problems.extend(found),
             }
         }
-        let portion = Portion { reports, rows: cut.rows, problems, step: cut.step };
+        let portion = Portion { reports, figures: cut.figures, rows: cut.rows, problems, step: cut.step };
         if portions.send((number, portion)).is_err() {
             return;
         }

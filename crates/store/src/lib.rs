@@ -32,6 +32,7 @@ mod seal;
 mod search;
 mod sessions;
 mod subjects;
+mod trade;
 mod workers;
 mod write;
 
@@ -50,4 +51,7 @@ pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};
 pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
 pub use sessions::Session;
 pub use subjects::SubjectParty;
+pub use trade::{
+    FigureReceipt, FigureSubmission, TradeAsked, TradeSet, TradeSide, TradeTotal, TradeTotals, TradeYear,
+};
 pub use workers::{Lease, Pending, PendingParty, PendingReport, Stage};

@@ -48,6 +48,8 @@ leaks! {
     SuggestionFromHiddenValues,
     /// A report that may not be read is told from one that is not there.
     ErrorTextThatTells,
+    /// A sum of trade figures counts those that are not readable.
+    TradeOverHiddenFigures,
 }
 
 static PLANTED: AtomicU8 = AtomicU8::new(u8::MAX);
@@ -113,6 +115,18 @@ impl Store {
         .await?
         .ok_or(Error::NotFound)?;
         Ok(PartyId::from_bytes(row.id16(0)?))
+    }
+
+    /// How many figures a partner has from one kind of table, whoever reads them.
+    pub(crate) async fn planted_figures(&self, owner: i64, kind: &str) -> Result<i64> {
+        sqlx::query(
+            "SELECT COUNT(*) FROM trade_figure WHERE owner_no = $1 AND kind = $2 AND until_change = 0",
+        )
+        .bind(owner)
+        .bind(kind.to_owned())
+        .fetch_one(self.pool())
+        .await?
+        .int(0)
     }
 
     /// How many parties each report has.

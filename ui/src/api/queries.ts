@@ -1,6 +1,7 @@
 // Every reading request as query options: one place for keys, so that a change knows what it made stale.
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Filters } from '../filters';
+import type { TradeAsked } from '../paths';
 import { ask, client, useToken } from './client';
 import { Problem } from './problem';
 
@@ -124,6 +125,17 @@ export const queries = {
     queryOptions({
       queryKey: ['alerts', cursor],
       queryFn: ({ signal }) => ask(client.GET('/api/v1/alerts', { signal, params: { query: { cursor: cursor || undefined } } })),
+    }),
+
+  trade: (asked: TradeAsked) =>
+    queryOptions({
+      queryKey: ['trade', asked],
+      queryFn: ({ signal }) =>
+        ask(client.GET('/api/v1/trade/totals', {
+          signal,
+          params: { query: { by: asked.by, of: asked.of || undefined, table: asked.table || undefined, genus: asked.genus || undefined, term: asked.term || undefined, limit: 500 } },
+        })),
+      placeholderData: keepPreviousData,
     }),
 
   imports: () =>

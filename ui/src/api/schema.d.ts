@@ -457,6 +457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of trade figures in your view: what importers and what exporters reported, apart. */
+        get: operations["sum_trade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/welcome": {
         parameters: {
             query?: never;
@@ -1630,6 +1647,85 @@ export interface components {
             /** @description The text, at most 500 characters. */
             text: string;
         };
+        /** @description Figures of one partner from one kind of table. */
+        TradeSetView: {
+            /**
+             * Format: int64
+             * @description How many figures.
+             */
+            figures: number;
+            /**
+             * Format: int32
+             * @description First year.
+             */
+            from: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Handle of the partner that submitted them. */
+            partner: string;
+            /** @description Kind of table: `tabulation` or `shipments`. */
+            table: string;
+            /**
+             * Format: int32
+             * @description Last year.
+             */
+            to: number;
+        };
+        /** @description What one side reported. */
+        TradeSideView: {
+            /**
+             * Format: int64
+             * @description Figures in which this side reported something.
+             */
+            figures: number;
+            /** @description Exact sum as a decimal number; left out where this side reported nothing, which is not 0. */
+            quantity?: string | null;
+        };
+        /** @description One total. Importers and exporters report the same movements: the two sides are never added up. */
+        TradeTotalView: {
+            /** @description What exporters reported. */
+            exporters: components["schemas"]["TradeSideView"];
+            /**
+             * Format: int64
+             * @description Figures that it sums.
+             */
+            figures: number;
+            /** @description What importers reported. */
+            importers: components["schemas"]["TradeSideView"];
+            /** @description Values, in the order of `by`. An empty unit counts specimens. */
+            values: string[];
+            /** @description The years, in order; empty where totals are told apart by year. */
+            years: components["schemas"]["TradeYearView"][];
+        };
+        /** @description Totals of trade figures in your view. */
+        TradeTotalsView: {
+            /** @description What totals are told apart by. */
+            by: string[];
+            /** @description How to read them. */
+            caveat: string;
+            /** @description Whether more were left off. */
+            more: boolean;
+            /** @description The line that every page carries. */
+            note: string;
+            /** @description Place in `sets` of the one that the totals are of. */
+            of?: number | null;
+            /** @description Sets of figures that you may read. Those of two sets are never added up. */
+            sets: components["schemas"]["TradeSetView"][];
+            /** @description Totals by their values. */
+            totals: components["schemas"]["TradeTotalView"][];
+        };
+        /** @description One year of a total. */
+        TradeYearView: {
+            /** @description Sum of what exporters reported. */
+            exporters?: string | null;
+            /** @description Sum of what importers reported. */
+            importers?: string | null;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description What the sign-in page needs before anybody is signed in. */
         Welcome: {
             /** @description Ready sign-ins, in a demo store only. */
@@ -2633,6 +2729,63 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sum_trade: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What totals are told apart by: year, appendix, taxon, genus, term, unit, importer, exporter, origin, purpose,
+                 *     source. Term and unit where it is left out.
+                 */
+                by?: string;
+                /** @description Handle of the partner whose figures they are; your own partner's where it is left out. */
+                of?: string;
+                /** @description Kind of table: `tabulation` or `shipments`. */
+                table?: string;
+                /** @description Only these taxa, as written. */
+                taxon?: string;
+                /** @description Only these genera. */
+                genus?: string;
+                /** @description Only these terms. */
+                term?: string;
+                /** @description Only these years. */
+                year?: string;
+                /** @description Only these appendices. */
+                appendix?: string;
+                /** @description Only these importers. */
+                importer?: string;
+                /** @description Only these exporters. */
+                exporter?: string;
+                /** @description Only these sources. */
+                source?: string;
+                /** @description Only these purposes. */
+                purpose?: string;
+                /** @description Most totals, at most 2,000; 200 where it is left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeTotalsView"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

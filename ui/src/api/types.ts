@@ -56,3 +56,7 @@ export type TaxonSuggestion = S['TaxonSuggestion'];
 export type TextContext = S['TextContext'];
 export type TextRead = S['TextRead'];
 export type TextToRead = S['TextToRead'];
+export type TradeSetView = S['TradeSetView'];
+export type TradeSideView = S['TradeSideView'];
+export type TradeTotalView = S['TradeTotalView'];
+export type TradeTotalsView = S['TradeTotalsView'];

@@ -129,6 +129,12 @@ impl Opened<'_> {
                 &answers.1,
             );
         }
+        for asked in operations::sums() {
+            self.tick();
+            let member = self.pair.reader.member();
+            let answers = tokio::join!(sums(&self.whole, member, &asked), sums(&self.own, member, &asked));
+            self.note("trade totals", || format!("trade totals {asked:?}"), &answers.0, &answers.1);
+        }
     }
 
     /// Everything that changes something and leaves the reports where they are; then all reads again.
@@ -213,5 +219,16 @@ async fn export(world: &World, member: &str, form: stages::ExportForm, words: &s
         .unwrap();
     let mut out = Vec::new();
     stages::export(&world.store, &viewer, &filter, form, &mut out).await.unwrap();
+    Answer::output(out)
+}
+
+/// What `saola trade totals` writes: the sums, and on the error output the set that they are of.
+async fn sums(world: &World, member: &str, asked: &store::TradeAsked) -> Answer {
+    let viewer = world.store.viewer(member, Purpose::Investigation).await.unwrap();
+    let form = "trade totals".to_owned();
+    world.store.audit(&viewer, AuditOperation::Export, form, String::new()).await.unwrap();
+    let totals = world.store.trade_totals(&viewer, asked).await.unwrap();
+    let mut out = format!("{:?} {:?}\n", totals.of, totals.sets).into_bytes();
+    stages::write_trade_totals(totals.totals, asked, &mut out).unwrap();
     Answer::output(out)
 }

@@ -222,6 +222,10 @@ fn imports() -> Vec<Command> {
         ),
         command(Act::Drop { member: "researcher", file: material::diary(), handling: "working-group" }, ALL),
         command(Act::Drop { member: "compliance", file: material::diary(), handling: "owner-only" }, BANK),
+        take("ex-customs", material::trade_closed(), HandlingProfile::OwnerOnly, NONE),
+        take("ex-police", material::shipments(), HandlingProfile::LawEnforcement, NONE),
+        take("ex-customs", material::trade(), HandlingProfile::WorkingGroup, ALL),
+        take("ex-bank", material::shipments_of_the_bank(), HandlingProfile::OwnerOnly, BANK),
     ]
 }
 
@@ -270,6 +274,7 @@ fn revisions() -> Vec<Command> {
         police(material::police_later()),
         diary(material::observations_later()),
         take("ex-market", material::adverts_closed(), HandlingProfile::LawEnforcement, NONE),
+        take("ex-customs", material::trade_later(), HandlingProfile::WorkingGroup, ALL),
     ]
 }
 

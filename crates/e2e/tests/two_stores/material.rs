@@ -139,6 +139,48 @@ pub fn new_diary() -> File {
     File::table("new-diary-exercise.csv", &format!("{DIARY}{rows}"), &[])
 }
 
+const TABULATION: &str = "Year,App.,Taxon,Genus,Importer,Exporter,Origin,Importer reported quantity,\
+                          Exporter reported quantity,Term,Unit,Purpose,Source\n";
+
+/// Trade figures that the customs share; one taxon stands in what they keep, too.
+pub fn trade() -> File {
+    let rows = "2019,II,Mfano mfano,Mfano,PT,KE,,10,12.5,live,,T,W\n\
+                2020,II,Mfano mfano,Mfano,PT,KE,,0.1,,live,,T,W\n\
+                2020,I,Mfano pili,Mfano,PT,TZ,KE,,3,skins,kg,T,I\n";
+    File::table("trade-exercise.csv", &format!("{TABULATION}{rows}"), &[])
+}
+
+/// The same table a year later: one quantity corrected, one row more.
+pub fn trade_later() -> File {
+    let rows = "2019,II,Mfano mfano,Mfano,PT,KE,,11,12.5,live,,T,W\n\
+                2021,II,Mfano mfano,Mfano,PT,KE,,,7,live,,T,W\n";
+    File::table("trade-exercise.csv", &format!("{TABULATION}{rows}"), &[])
+}
+
+/// Trade figures that the customs keep to themselves: years, terms and taxa that the others have not, and more of the
+/// same.
+pub fn trade_closed() -> File {
+    let rows = "1999,II,Mfano mfano,Mfano,PT,UG,,1000,1000,live,,T,W\n\
+                2020,II,Mfano mfano,Mfano,PT,UG,,5,,live,,T,W\n\
+                2020,II,Siri siri,Siri,PT,UG,,5,6,scales,kg,T,W\n";
+    File::table("trade-closed-exercise.csv", &format!("{TABULATION}{rows}"), &[])
+}
+
+/// Shipments that the police show to law enforcement only.
+pub fn shipments() -> File {
+    let text = "Id,Year,Appendix,Taxon,Term,Quantity,Unit,Importer,Exporter,Origin,Purpose,Source,Reporter.type\n\
+                EXERCISE-SH-1,2018,I,Siri tatu,tusks,2,kg,PT,KE,,T,I,E\n\
+                EXERCISE-SH-2,2018,I,Siri tatu,tusks,2.5,kg,PT,KE,,T,I,I\n";
+    File::table("shipments-exercise.csv", text, &[])
+}
+
+/// Shipments of the bank.
+pub fn shipments_of_the_bank() -> File {
+    let text = "Id,Year,Appendix,Taxon,Term,Quantity,Unit,Importer,Exporter,Origin,Purpose,Source,Reporter.type\n\
+                EXERCISE-SB-1,2017,I,Benki mfano,tusks,9,kg,PT,KE,,T,O,E\n";
+    File::table("shipments-bank-exercise.csv", text, &[])
+}
+
 fn party(role: Role, name: &str, phones: &[&str]) -> Party {
     Party {
         kind: PartyKind::Person,

@@ -7,7 +7,9 @@ use crate::material;
 use crate::replay::PASSWORD;
 use crate::request::{Body, Request};
 use axum::http::Method;
+use model::{TradeDimension, TradeTable};
 use serde_json::{Value, json};
+use store::TradeAsked;
 
 /// What is known of one operation.
 pub struct Operation {
@@ -74,6 +76,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { same_for_all: Some(FACTS), ..reads("get_place") },
     Operation { same_for_all: Some(FACTS), ..reads("list_factors") },
     Operation { same_for_all: Some(FACTS), ..reads("read_text") },
+    reads("sum_trade"),
     steward("set_handling"),
     writes("judge"),
     writes("undo_judgement"),
@@ -169,8 +172,37 @@ pub fn reading(known: &Known) -> Vec<Request> {
     all.extend(pages(known));
     all.extend(single(known));
     all.extend(facts());
+    all.extend(TRADE.iter().map(|asked| Request::get("sum_trade", format!("/api/v1/trade/totals?{asked}"))));
     all
 }
+
+/// Sums of trade figures: over everything, of each partner, by what only hidden figures have, and badly asked.
+const TRADE: &[&str] = &[
+    "",
+    "by=year",
+    "by=year,term,unit,appendix",
+    "by=taxon,importer,exporter,origin,purpose,source",
+    "by=genus&of=ex-customs",
+    "by=year&of=ex-police",
+    "of=ex-bank",
+    "of=nobody",
+    "table=shipments",
+    "table=tabulation&by=term",
+    "table=nonsense",
+    "by=nonsense",
+    "by=",
+    "taxon=Siri%20siri",
+    "genus=Siri",
+    "genus=Mfano&by=exporter",
+    "year=1999",
+    "year=yesterday",
+    "term=scales",
+    "source=I&by=source",
+    "exporter=UG",
+    "limit=1&by=year",
+    "limit=0",
+    "limit=100000",
+];
 
 /// Filters one by one, some together, and bad ones.
 fn filters(known: &Known) -> Vec<String> {
@@ -409,6 +441,20 @@ pub fn destroying(known: &Known) -> Vec<Request> {
 pub fn exports() -> Vec<(stages::ExportForm, &'static str)> {
     let forms = [stages::ExportForm::Csv, stages::ExportForm::JsonLines];
     forms.into_iter().flat_map(|form| WORDS.iter().step_by(3).map(move |words| (form, *words))).collect()
+}
+
+/// The binary's sums of trade figures, under the view of the member that it names.
+pub fn sums() -> Vec<TradeAsked> {
+    use TradeDimension as D;
+    let by = |by: &[D]| TradeAsked { by: by.to_vec(), ..TradeAsked::default() };
+    vec![
+        by(&[]),
+        by(&[D::Year, D::Term, D::Unit, D::Appendix]),
+        TradeAsked { of: Some("ex-customs".into()), ..by(&[D::Taxon, D::Exporter]) },
+        TradeAsked { of: Some("ex-police".into()), ..by(&[D::Source]) },
+        TradeAsked { only: vec![(D::Genus, vec!["Siri".into()])], ..by(&[D::Year]) },
+        TradeAsked { table: Some(TradeTable::Shipments), ..by(&[D::Importer]) },
+    ]
 }
 
 fn escaped(text: &str) -> String {

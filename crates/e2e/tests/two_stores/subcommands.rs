@@ -10,6 +10,7 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
         "the operator at the shell writes for a partner; its receipt tells of that partner's own reports only",
     ),
     ("export reports", "compared: writes the view of the member that it names, through the same function"),
+    ("trade totals", "compared: writes the sums of the member that it names, through the same functions"),
     ("normalise", "reads no store: a table in, the same table with columns out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (

@@ -5,7 +5,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, payment_table, seizure_table};
+use crate::{Format, FormatError, adverts, cites_trade, customs_table, lemis, payment_table, seizure_table};
 
 /// Words that speak for seizures, alone or two together.
 const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
@@ -22,6 +22,27 @@ const OFFERS: &str =
 /// Words of tables that hold dates and taxa but are no reports.
 const OTHERS: &str = "quota|exemption|reservation|importer|exporter|purpose|term|invoice|declaration|permit|appendix|concept|kingdom|phylum";
 
+/// Tables of trade: their columns are fixed by who publishes them.
+fn of_trade(names: &[String]) -> Option<Result<Detected, FormatError>> {
+    let found = |format, what: &str| {
+        let because = format!("its columns are those of {what} (`{}`)", first_words(names));
+        Some(Ok(Detected { format, because }))
+    };
+    if cites_trade::is_gross_or_net(names) {
+        return Some(Err(not_read(cites_trade::GROSS_OR_NET)));
+    }
+    if cites_trade::is_figures(names) {
+        return found(Format::CitesTrade, "CITES trade figures");
+    }
+    if lemis::is_lemis(names) {
+        return found(Format::Lemis, "declarations of wildlife");
+    }
+    if customs_table::clues::is_declarations(names) {
+        return found(Format::CustomsTable, "customs declarations");
+    }
+    None
+}
+
 /// A table of seizures or of adverts, by its column names and, if these say nothing, by its values.
 pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let (names, rows) = start_of_table(text);
@@ -30,12 +51,8 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     distinct.sort();
     distinct.dedup();
     let count = |list| distinct.iter().filter(|w| is_one(w, list)).count();
-    let all = |list: &[&str]| list.iter().all(|any| words.iter().any(|w| is_one(w, any)));
-    if all(&["importer", "exporter", "term|appendix|app|purpose"]) {
-        return Err(not_read("a CITES trade table (statistics, not reports)"));
-    }
-    if count("control|wildlf|disposition|lemis") >= 2 && all(&["species|genus|desc"]) {
-        return Err(not_read("a table of LEMIS declarations"));
+    if let Some(found) = of_trade(&names) {
+        return found;
     }
     if let Some(found) = transport(&names, &words, count(SEIZURES) > 0) {
         return Ok(found);

@@ -8,6 +8,7 @@ pub(crate) mod clues;
 pub(crate) mod date_habits;
 pub(crate) mod delimited;
 pub(crate) mod field;
+pub(crate) mod fixed;
 pub(crate) mod gather;
 pub(crate) mod header;
 pub(crate) mod json_lines;

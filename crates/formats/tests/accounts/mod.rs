@@ -23,6 +23,12 @@ pub fn hold(bytes: Vec<u8>, options: &Options) -> Option<u64> {
                         .all(|s| s.taxon.value.is_none() && s.form.value.is_none())
                 );
             }
+            Item::Figure(row) => {
+                rows += 1;
+                assert!(row.row > 0);
+                let figure = &row.figure;
+                assert!(figure.importer_reported.is_some() || figure.exporter_reported.is_some());
+            }
             Item::Rejected(r) => {
                 rejected += 1;
                 assert!(!r.problems.is_empty());

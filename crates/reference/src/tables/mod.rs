@@ -9,6 +9,7 @@ pub(crate) mod mid;
 pub(crate) mod modifiers;
 pub(crate) mod months;
 pub(crate) mod places;
+pub(crate) mod tariff;
 pub(crate) mod taxa;
 pub(crate) mod term_words;
 pub(crate) mod terms;

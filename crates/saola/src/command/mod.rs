@@ -12,8 +12,9 @@ mod partner;
 mod places;
 mod serve;
 mod taxa;
+mod trade;
 
-use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa};
+use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa, Trade};
 use crate::config::Config;
 use crate::{rim, store_key};
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
     match command {
         Command::Import(args) => import::run(args, config).await,
         Command::Export(Export::Reports(args)) => export::run(args, config).await,
+        Command::Trade(Trade::Totals(args)) => trade::totals(args, config).await,
         Command::Serve(args) => serve::run(args, config).await,
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,

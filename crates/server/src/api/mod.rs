@@ -32,6 +32,7 @@ mod sign_out;
 mod stage_import;
 mod start_import;
 mod stop_import;
+mod sum_trade;
 mod undo_judgement;
 
 use crate::state::AppState;
@@ -82,4 +83,5 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_place::get_place))
         .routes(routes!(list_factors::list_factors))
         .routes(routes!(read_text::read_text))
+        .routes(routes!(sum_trade::sum_trade))
 }

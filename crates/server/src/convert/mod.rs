@@ -7,12 +7,14 @@ pub(crate) mod reference;
 mod report;
 mod revision;
 mod subject;
+mod trade;
 
 pub use flag::{alert_id, flag, flag_view};
 pub use import::{import_body, import_view, problem_groups, staged};
 pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
+pub(crate) use trade::trade_totals;
 
 use model::{Money, Place, Quantity, Stated, Taxon, Transport, When};
 

@@ -94,3 +94,52 @@ fn the_mode_tells_a_port_from_its_town() {
     }
     assert_eq!(stopped("Kenya", &["sea"]), Some(PlaceKind::Country));
 }
+
+fn first(text: &str, row: usize) -> Report {
+    let source = Source::bytes("exercise.csv", text.as_bytes().to_vec()).unwrap();
+    let drafts: Vec<Draft> = formats::open(source, &Options::default())
+        .unwrap()
+        .filter_map(|item| match item.unwrap() {
+            Item::Draft(draft) => Some(*draft),
+            _ => None,
+        })
+        .collect();
+    normalise(drafts[row].clone(), "2026-01-01".parse().unwrap()).0
+}
+
+#[test]
+fn a_code_is_read_by_what_it_stands_for_and_stays() {
+    let text = "control_number,genus,species,generic_name,description,quantity,unit,country_origin,country_imp_exp,action,\
+                disposition,disposition_date,shipment_date,import_export,port,us_co,foreign_co\n\
+                2024000009,manis,species,PANGOLIN,SKP,2,NO,XX,LA,R,S,5/16/11,5/14/11,I,AT,,\n";
+    let seizure = first(text, 1);
+    assert_eq!(seizure.kind, ReportKind::Seizure);
+    let place = seizure.core.place.unwrap();
+    // AT is Atlanta, not Austria.
+    assert_eq!(place.raw, "AT");
+    assert_eq!(place.value.as_ref().unwrap().country.unwrap().code(), "US");
+    assert!(place.rule.as_deref().unwrap().starts_with("`AT` stands for `Atlanta, Georgia, United States`"));
+    assert_eq!(seizure.core.date.unwrap().value.unwrap().from().to_string(), "2011-05-16");
+    let goods = &seizure.core.specimens[0];
+    assert_eq!(goods.taxon.value.as_ref().unwrap().group, "pangolins");
+    assert_eq!((goods.form.raw.as_str(), goods.form.value), ("SKP", Some(ProductForm::Skins)));
+    assert_eq!(goods.quantity.as_ref().unwrap().value.as_ref().unwrap().unit, model::Unit::Number);
+    // Unknown stays unknown; LA is a country here.
+    assert_eq!(seizure.core.origins[0].value, None);
+    assert_eq!(seizure.core.transits[0].value.as_ref().unwrap().country.unwrap().code(), "LA");
+}
+
+#[test]
+fn a_tariff_code_names_a_group_only_where_words_name_none() {
+    let text = "Declaration No,Date,Importer,HS code,Description,Net mass,Country of origin\n\
+                EX-1,2024-05-01,EXERCISE,0106.20,,3,ID\n\
+                EX-2,2024-05-01,EXERCISE,0106.20,ball python,3,GH\n\
+                EX-3,2024-05-01,EXERCISE,440890,,3,ID\n";
+    let goods = |row| first(text, row).core.specimens.remove(0);
+    let coded = goods(0);
+    assert_eq!((coded.taxon.raw.as_str(), coded.taxon.value.unwrap().name.as_str()), ("0106.20", "Reptilia"));
+    assert_eq!(coded.taxon.confidence, Some(Confidence::Possible));
+    assert!(coded.taxon.rule.unwrap().contains("tariff code 010620"));
+    assert_eq!(goods(1).taxon.value.unwrap().name, "Python regius");
+    assert_eq!(goods(2).taxon.value, None);
+}

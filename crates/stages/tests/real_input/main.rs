@@ -54,6 +54,7 @@ pub fn read(file: &str) -> Option<ReadFile> {
                 let told = rejected.problems.iter().map(ToString::to_string);
                 problems.entry(rejected.row - header).or_default().extend(told);
             }
+            Item::Figure(_) => {}
             Item::Problem(problem) => problems.entry(0).or_default().push(problem.to_string()),
         }
     }

@@ -8,6 +8,7 @@ mod judging;
 mod life;
 mod recording;
 mod schema;
+mod trading;
 mod work;
 
 /// Runs one test body on SQLite and on PostgreSQL.
@@ -54,6 +55,8 @@ both! {
     value_nodes_tie_parties => crate::work::value_nodes_tie_parties;
     flags_carry_all_labels => crate::work::flags_carry_all_labels;
     judgements_and_undo => crate::judging::judgements_and_undo;
+    figures_are_kept_once => crate::trading::figures_are_kept_once;
+    sums_are_exact_and_each_view_has_its_own => crate::trading::sums_are_exact_and_each_view_has_its_own;
     indexes_begin_with_the_owner => crate::schema::indexes_begin_with_the_owner;
     every_statement_prepares => crate::schema::every_statement_prepares;
     the_key_belongs_to_the_store => crate::schema::the_key_belongs_to_the_store;

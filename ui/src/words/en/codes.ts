@@ -197,6 +197,9 @@ export const codes = {
     'postal-table': 'table of postal items',
     'container-table': 'list of container events',
     'ais-table': 'positions of vessels, AIS',
+    'customs-table': 'table of customs declarations',
+    lemis: 'declarations of wildlife (LEMIS)',
+    'cites-trade': 'CITES trade figures',
   },
   store: { live: 'live', demo: 'demonstration', exercise: 'exercise' },
   rank: {

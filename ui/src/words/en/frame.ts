@@ -7,6 +7,7 @@ export const frame = {
   reports: 'Reports',
   map: 'Map',
   alerts: 'Alerts',
+  trade: 'Trade',
   imports: 'Imports',
   reference: 'Reference',
   collapse: 'Collapse the rail',

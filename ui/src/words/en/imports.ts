@@ -3,7 +3,7 @@ export const imports = {
   lead: 'Drop a file. You see what it will become before anything is kept.',
   drop: 'Drop a file here',
   choose: 'Choose a file',
-  formats: 'Tables of seizures, payments, consignments and adverts (CSV, XLSX, XLS, ODS, JSON); ISO 20022 and SWIFT MT103 payments; Cargo-XML, Cargo-IMP and ONE Record waybills; DCSA bills of lading; postal items, container events and positions of vessels; also as gzip, or alone in a ZIP.',
+  formats: 'Tables of seizures, payments, consignments, customs declarations and adverts (CSV, XLSX, XLS, ODS, JSON); LEMIS declarations; CITES trade tables, which become figures under Trade; ISO 20022 and SWIFT MT103 payments; Cargo-XML, Cargo-IMP and ONE Record waybills; DCSA bills of lading; postal items, container events and positions of vessels; also as gzip, or alone in a ZIP.',
   reading: 'Reading {{file}}',
   submitNo: 'You need the power to submit',
   earlier: 'Earlier imports of your partner',

@@ -5,5 +5,6 @@ import { imports, map, signIn } from './imports';
 import { reference } from './reference';
 import { report, reports } from './reports';
 import { alerts, home, subject, why } from './subject';
+import { trade } from './trade';
 
-export const en = { alerts, codes, errors, frame, home, imports, keys, map, reference, report, reports, signIn, stated, subject, why } as const;
+export const en = { alerts, codes, errors, frame, home, imports, keys, map, reference, report, reports, signIn, stated, subject, trade, why } as const;

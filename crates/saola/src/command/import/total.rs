@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use stages::IntakeReceipt;
 use std::io::Write;
 use std::process::ExitCode;
+use store::FigureReceipt;
 
 #[derive(Default)]
 pub(super) struct Total {
@@ -16,6 +17,7 @@ pub(super) struct Total {
     revised: u64,
     unchanged: u64,
     erased: u64,
+    figures: u64,
     stopped: bool,
     refused: u64,
     files: Vec<Value>,
@@ -63,6 +65,14 @@ impl Total {
             receipt.unchanged_reports,
             receipt.rejected_rows
         ));
+        self.figures += receipt.figure_rows;
+        if receipt.figure_rows > 0 {
+            let FigureReceipt { new, revised, unchanged } = receipt.figures;
+            self.lines.push(format!(
+                "  {} rows are figures of trade, no reports: {new} new, {revised} replaced, {unchanged} there already",
+                receipt.figure_rows
+            ));
+        }
         for (code, tallied) in receipt.problems.causes() {
             self.problems.push(json!({
                 "code": code, "severity": tallied.severity.code(), "count": tallied.count,
@@ -77,12 +87,16 @@ impl Total {
     pub(super) fn tell(self, args: &Import) -> anyhow::Result<ExitCode> {
         let mut out = std::io::stdout();
         if args.json {
-            let reports = if args.dry_run { self.imported } else { self.new + self.revised + self.unchanged };
+            let reports = if args.dry_run {
+                self.imported - self.figures
+            } else {
+                self.new + self.revised + self.unchanged
+            };
             let summary = json!({
                 "rows": self.rows, "imported_rows": self.imported, "rejected_rows": self.rejected,
                 "reports": reports, "new_reports": self.new, "revised_reports": self.revised,
                 "unchanged_reports": self.unchanged, "erased_reports": self.erased, "stopped": self.stopped,
-                "refused_files": self.refused,
+                "refused_files": self.refused, "figures": self.figures,
                 "dry_run": args.dry_run, "files": self.files, "problems": self.problems,
             });
             writeln!(out, "{summary}")?;
