@@ -10,7 +10,7 @@ use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
+    Proceedings, ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
 };
 use reference::PlaceContext;
 
@@ -52,10 +52,23 @@ fn core(core: Core, today: Date) -> Core {
         destinations: core.destinations.into_iter().flat_map(places).collect(),
         specimens: core.specimens.into_iter().flat_map(|s| specimens(s, row)).collect(),
         amount: core.amount.map(reference::money),
+        proceedings: core.proceedings.map(|case| proceedings(case, today)),
+        sharing: core.sharing.map(reference::sharing),
         transports,
         place,
         date,
         ..core
+    }
+}
+
+/// Ruling, sentences and fine by their words; what a court says of a person is for the party.
+fn proceedings(case: Proceedings, today: Date) -> Proceedings {
+    Proceedings {
+        ruling: case.ruling.map(reference::ruling),
+        ruled_on: case.ruled_on.map(|d| reference::date(d, Some(today))),
+        sentences: case.sentences.into_iter().flat_map(reference::sentences).collect(),
+        fine: case.fine.map(reference::money),
+        ..case
     }
 }
 
