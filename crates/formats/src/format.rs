@@ -31,6 +31,14 @@ pub enum Format {
     CargoImp,
     /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
     ConsignmentTable,
+    /// The CITES annual illegal trade report as a table.
+    Aitr,
+    /// Seizures in the Excel layout of the WCO's CEN and nCEN.
+    Cen,
+    /// The fields of INTERPOL's Ecomessage as a table to fill in.
+    Ecomessage,
+    /// A table of arrests, charges, rulings and sentences.
+    CourtTable,
 }
 
 impl Format {
@@ -47,6 +55,10 @@ impl Format {
         Format::Mt103,
         Format::CargoXml,
         Format::CargoImp,
+        Format::Aitr,
+        Format::Cen,
+        Format::Ecomessage,
+        Format::CourtTable,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -64,6 +76,10 @@ impl Format {
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
             Format::ConsignmentTable => "consignment-table",
+            Format::Aitr => "aitr",
+            Format::Cen => "cen",
+            Format::Ecomessage => "ecomessage",
+            Format::CourtTable => "court-table",
         }
     }
 
@@ -82,6 +98,10 @@ impl Format {
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
+            Format::Aitr => "a CITES annual illegal trade report as a table",
+            Format::Cen => "a table of seizures in the layout of the WCO's CEN",
+            Format::Ecomessage => "the fields of an Ecomessage as a table",
+            Format::CourtTable => "a table of arrests, charges, rulings and sentences",
         }
     }
 }

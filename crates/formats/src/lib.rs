@@ -20,20 +20,26 @@
 //! ```
 
 mod adverts;
+pub mod aitr;
 mod cargo;
 mod cargo_imp;
 mod cargo_xml;
+mod cen;
 mod consignment_table;
 pub mod context;
+mod court_table;
 mod detect;
 mod draft;
+mod ecomessage;
 mod encoding;
+mod enforcement;
 mod format;
 mod iso20022;
 mod mt103;
 mod packed;
 mod payment_table;
 mod problem;
+mod proceedings;
 mod reader;
 mod records;
 pub mod reports_out;

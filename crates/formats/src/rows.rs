@@ -10,7 +10,8 @@ use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, consignment_table, payment_table,
+    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, aitr, cen, consignment_table,
+    court_table, ecomessage, payment_table,
 };
 use std::collections::VecDeque;
 
@@ -69,6 +70,26 @@ pub(crate) static PAYMENTS: TableKind = TableKind {
     clues: payment_table::clues::CLUES,
     draft: payment_table::draft,
     needs: &[&[Field::Amount], &[Field::PartyName, Field::PartyAccount]],
+    several_rows: false,
+};
+
+pub(crate) static TRADE_REPORTS: TableKind =
+    TableKind { clues: &aitr::CLUES, draft: aitr::draft, needs: SEIZURES.needs, several_rows: true };
+
+pub(crate) static CEN: TableKind =
+    TableKind { clues: &cen::CLUES, draft: cen::draft, needs: SEIZURES.needs, several_rows: true };
+
+pub(crate) static ECOMESSAGES: TableKind = TableKind {
+    clues: &ecomessage::CLUES,
+    draft: ecomessage::draft,
+    needs: SEIZURES.needs,
+    several_rows: true,
+};
+
+pub(crate) static COURTS: TableKind = TableKind {
+    clues: court_table::CLUES,
+    draft: court_table::draft,
+    needs: &[&[Field::Charge, Field::Court, Field::Ruling, Field::Sentence, Field::PartyStep]],
     several_rows: false,
 };
 

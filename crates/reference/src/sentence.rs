@@ -257,14 +257,15 @@ fn yes_or_no(words: &str) -> Option<bool> {
     }
 }
 
-/// Fills in whether the Party lets its data go to the partners of ICCWC. What is neither yes nor no stays open. What
-/// already has a meaning is left alone.
+/// Fills in whether the Party lets its data go to the partners of ICCWC. What is neither yes nor no stays open. The context
+/// `says not` is that of a column in which yes forbids it. What already has a meaning is left alone.
 #[must_use]
 pub fn sharing(stated: Stated<DataSharing>) -> Stated<DataSharing> {
     if stated.value.is_some() {
         return stated;
     }
-    match yes_or_no(&stated.raw) {
+    let against = context_part(stated.context.as_deref(), "says") == Some("not");
+    match yes_or_no(&stated.raw).map(|yes| yes != against) {
         Some(true) => stated.meaning(DataSharing::Yes, "the flag says yes", Confidence::Certain),
         Some(false) => stated.meaning(DataSharing::No, "the flag says no", Confidence::Certain),
         None => stated,
@@ -339,6 +340,8 @@ mod tests {
         {
             assert_eq!(sharing(Stated::raw(raw)).value.map(DataSharing::code), expected, "{raw}");
         }
+        assert_eq!(sharing(Stated::raw_in("yes", "says not")).value, Some(DataSharing::No));
+        assert_eq!(sharing(Stated::raw_in("no", "says not")).value, Some(DataSharing::Yes));
     }
 
     proptest! {
