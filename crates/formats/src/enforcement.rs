@@ -33,6 +33,16 @@ pub(crate) fn recognised(names: &[String]) -> Option<Detected> {
     layouts.into_iter().find_map(|(format, known)| known(names).map(|because| Detected { format, because }))
 }
 
+/// An empty table of a layout to fill in, as CSV; `None` where the layout has none.
+#[must_use]
+pub fn template(format: Format) -> Option<Vec<u8>> {
+    match format {
+        Format::Aitr => Some(aitr::out::header()),
+        Format::Ecomessage => Some(ecomessage::header()),
+        _ => None,
+    }
+}
+
 /// Which of these phrases stand in the names, each phrase as words of one name.
 pub(crate) fn found<'p>(names: &[String], phrases: &[&'p str]) -> Vec<&'p str> {
     let words: Vec<Words> = names.iter().map(|name| Words::of(name)).collect();

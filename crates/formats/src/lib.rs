@@ -51,6 +51,7 @@ mod xml;
 
 pub use detect::{Detected, detect};
 pub use draft::{Draft, Item, Origin, Rejected};
+pub use enforcement::template;
 pub use format::{Format, FormatError};
 pub use packed::{Member, Members, members};
 pub use problem::{Code, Problem, Severity};

@@ -178,3 +178,26 @@ fn an_accused_in_a_case_is_an_outcome_of_its_own() {
     assert_eq!((reference(0), reference(1)), (Some("EXERCISE-CR-1/2023"), Some("EXERCISE-CR-1/2023")));
     assert_eq!(goods(&read.drafts[0]), ["Loxodonta africana, Tusks, 2 [unit number]"]);
 }
+
+/// Each template is read as what it is, and every column of it says what it holds.
+#[test]
+fn templates_are_recognised_and_every_column_is_read() {
+    for format in [Format::Aitr, Format::Ecomessage] {
+        let mut bytes = formats::template(format).unwrap();
+        let columns = String::from_utf8_lossy(&bytes).trim().split(',').count();
+        bytes.extend(vec![b','; columns - 1]);
+        bytes.extend(b"\n");
+        let reader = open(Source::bytes("filled-in.csv", bytes).unwrap(), &Options::default()).unwrap();
+        assert_eq!(reader.format(), format);
+        let unread: Vec<_> = reader
+            .mapping()
+            .unwrap()
+            .columns
+            .iter()
+            .filter(|c| c.field == formats::Field::Ignore)
+            .map(|c| c.name.clone())
+            .collect();
+        assert!(unread.is_empty(), "{format}: {unread:?}");
+    }
+    assert_eq!(formats::template(Format::Pacs008), None);
+}

@@ -48,6 +48,8 @@ leaks! {
     SuggestionFromHiddenValues,
     /// A report that may not be read is told from one that is not there.
     ErrorTextThatTells,
+    /// The seizures of an illegal trade report are numbered over all reports.
+    SerialSeizureNumber,
 }
 
 static PLANTED: AtomicU8 = AtomicU8::new(u8::MAX);
@@ -113,6 +115,15 @@ impl Store {
         .await?
         .ok_or(Error::NotFound)?;
         Ok(PartyId::from_bytes(row.id16(0)?))
+    }
+
+    /// The number of a report among all.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn planted_serial(&self, report: ReportId) -> Result<i64> {
+        let found = sqlx::query("SELECT no FROM report WHERE id = $1").bind(report.as_bytes().to_vec());
+        found.fetch_optional(self.pool()).await?.ok_or(Error::NotFound)?.int(0)
     }
 
     /// How many parties each report has.

@@ -8,6 +8,7 @@ use crate::replay::PASSWORD;
 use crate::request::{Body, Request};
 use axum::http::Method;
 use serde_json::{Value, json};
+use store::ReportFilter;
 
 /// What is known of one operation.
 pub struct Operation {
@@ -409,6 +410,17 @@ pub fn destroying(known: &Known) -> Vec<Request> {
 pub fn exports() -> Vec<(stages::ExportForm, &'static str)> {
     let forms = [stages::ExportForm::Csv, stages::ExportForm::JsonLines];
     forms.into_iter().flat_map(|form| WORDS.iter().step_by(3).map(move |words| (form, *words))).collect()
+}
+
+/// The illegal trade reports of the binary, whole and narrowed.
+pub fn trade_reports() -> Vec<ReportFilter> {
+    let whole = ReportFilter::default();
+    vec![
+        whole.clone(),
+        ReportFilter { years: vec!["2024".to_owned()], ..whole.clone() },
+        ReportFilter { countries: vec!["KE".to_owned()], words: "pangolin".to_owned(), ..whole.clone() },
+        ReportFilter { own: true, ..whole },
+    ]
 }
 
 fn escaped(text: &str) -> String {

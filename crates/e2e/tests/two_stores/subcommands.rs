@@ -10,6 +10,11 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
         "the operator at the shell writes for a partner; its receipt tells of that partner's own reports only",
     ),
     ("export reports", "compared: writes the view of the member that it names, through the same function"),
+    (
+        "export aitr",
+        "compared: writes the seizures of the view of the member that it names, through the same function",
+    ),
+    ("template", "prints the names of columns; opens no store"),
     ("normalise", "reads no store: a table in, the same table with columns out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (

@@ -118,8 +118,8 @@ pub fn header() -> Vec<u8> {
     out
 }
 
-/// One row.
+/// The rows of one seizure.
 #[must_use]
-pub fn row(row: &Releasable<TradeReportRow>) -> Vec<u8> {
-    csv_line(row.get().cells().iter().map(|cell| harmless(cell)))
+pub fn rows(rows: &Releasable<Vec<TradeReportRow>>) -> Vec<u8> {
+    rows.get().iter().flat_map(|row| csv_line(row.cells().iter().map(|cell| harmless(cell)))).collect()
 }

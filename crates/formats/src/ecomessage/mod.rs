@@ -100,6 +100,13 @@ const COUNT: usize = OWN.len() + seizure_table::clues::CLUES.len();
 /// The clues of the template's columns, and of seizure tables for those that the sender adds.
 pub(crate) static CLUES: [Clue; COUNT] = joined(OWN, seizure_table::clues::CLUES);
 
+/// The line of column names.
+pub(crate) fn header() -> Vec<u8> {
+    let mut out = b"\xEF\xBB\xBF".to_vec();
+    out.extend(crate::reports_out::csv_line(COLUMNS.iter().map(|c| (*c).to_owned())));
+    out
+}
+
 /// Why these names are those of the template; `None` where they are not.
 pub(crate) fn recognised(names: &[String]) -> Option<String> {
     let ours = names.iter().filter(|name| COLUMNS.contains(&name.trim())).count();

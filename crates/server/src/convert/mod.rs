@@ -14,7 +14,7 @@ pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
 
-use model::{Money, Place, Quantity, Sentence, SentenceKind, Stated, Taxon, Transport, When};
+use model::{Money, Place, Quantity, Stated, Taxon, Transport, When};
 
 use crate::wire::StatedText;
 
@@ -66,28 +66,6 @@ pub(crate) fn money_words(money: &Money) -> String {
     }
 }
 
-/// `imprisonment, 18 months, suspended`.
-pub(crate) fn sentence_words(sentence: &Sentence) -> String {
-    let kind = match sentence.kind {
-        SentenceKind::Custody => "imprisonment",
-        SentenceKind::InDefault => "imprisonment only if the fine is not paid",
-        SentenceKind::Life => "imprisonment for life",
-        SentenceKind::Community => "community service",
-        SentenceKind::Bond => "bond or probation",
-        SentenceKind::Fine => "fine",
-        SentenceKind::Confiscation => "confiscation",
-        SentenceKind::Warning => "warning",
-        SentenceKind::Deportation => "deportation",
-    };
-    let length = sentence.length.map(|(number, unit)| {
-        let number = number.normalize();
-        let many = if number == rust_decimal::Decimal::ONE { "" } else { "s" };
-        format!("{number} {unit}{many}")
-    });
-    let suspended = sentence.suspended.then(|| "suspended".to_owned());
-    [Some(kind.to_owned()), length, suspended].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
 pub(crate) fn quantity_words(quantity: &Quantity) -> String {
     let number = grouped(&quantity.value.normalize().to_string());
     let number = match (quantity.qualifier, quantity.high) {
@@ -131,8 +109,7 @@ pub(crate) fn instant(at: model::Timestamp) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, sentence_words};
-    use model::{Sentence, SentenceKind, TimeUnit};
+    use super::grouped;
 
     #[test]
     fn digits_are_grouped() {
@@ -141,18 +118,5 @@ mod tests {
         {
             assert_eq!(grouped(number), expected);
         }
-    }
-
-    #[test]
-    fn sentences_are_told_in_words() {
-        let custody = |n: i64, unit, suspended| Sentence {
-            kind: SentenceKind::Custody,
-            length: Some((n.into(), unit)),
-            suspended,
-        };
-        assert_eq!(sentence_words(&custody(18, TimeUnit::Month, true)), "imprisonment, 18 months, suspended");
-        assert_eq!(sentence_words(&custody(1, TimeUnit::Year, false)), "imprisonment, 1 year");
-        let fine = Sentence { kind: SentenceKind::Fine, length: None, suspended: false };
-        assert_eq!(sentence_words(&fine), "fine");
     }
 }

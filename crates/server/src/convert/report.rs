@@ -1,9 +1,7 @@
 //! Reports as lines and whole.
 
 use super::comparable::{comparable, live};
-use super::{
-    money_words, place_words, quantity_words, sentence_words, taxon_words, text, transport_words, when_words,
-};
+use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
     CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
     PlaceView, Point, ProceedingsView, RawField, ReportDetail, ReportRow, SourceView, SpecimenView,
@@ -11,6 +9,7 @@ use crate::wire::{
 };
 use access::{LabelRule, Releasable};
 use model::{Audience, Core, Narrative, Place, Proceedings, Stated, SuspectStep, Taxon, When};
+use stages::sentence_words;
 use std::collections::BTreeSet;
 use store::{ReadParty, ReadReport, SourceOf};
 

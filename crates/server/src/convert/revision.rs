@@ -1,12 +1,10 @@
 //! Revisions as differences: one line a field that changed.
 
-use super::{
-    instant, money_words, place_words, quantity_words, sentence_words, taxon_words, transport_words,
-    when_words,
-};
+use super::{instant, money_words, place_words, quantity_words, taxon_words, transport_words, when_words};
 use crate::wire::RevisionView;
 use access::Releasable;
 use model::{Core, Narrative, Party, Proceedings, SourceNote, Stated};
+use stages::sentence_words;
 use std::collections::BTreeMap;
 use store::{ReadRevision, SectionContent};
 
