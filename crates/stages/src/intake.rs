@@ -4,14 +4,14 @@
 //! with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
-use crate::handling_profile::HandlingProfile;
+use crate::handling_profile::{HandlingProfile, kept_from_iccwc};
 use crate::normalise::normalise;
 use crate::tally::ProblemTally;
 use access::Principal;
 use formats::{Format, Item, Mapping, Options, Reader, Rejected, Rejects, Source};
 use jiff::civil::Date;
-use model::{Partner, Report};
-use std::collections::HashMap;
+use model::{DataSharing, Partner, PartnerId, Report, Sector};
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 use store::{Recorded, Store, Submission};
 use tokio::sync::mpsc;
@@ -134,7 +134,12 @@ pub async fn intake(
 ) -> Result<IntakeReceipt> {
     let (sender, mut portions) = mpsc::channel::<Portion>(2);
     let reading = options.clone();
-    let thread = tokio::task::spawn_blocking(move || read(source, &reading, rejects, &sender));
+    let partners = store.partners().await?;
+    let international =
+        partners.iter().filter(|p| p.sector == Sector::InternationalOrganisation).map(|p| p.id);
+    let international: BTreeSet<PartnerId> = international.collect();
+    let thread =
+        tokio::task::spawn_blocking(move || read(source, &reading, &international, rejects, &sender));
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
         portion.tally.into_iter().for_each(|p| receipt.problems.add(p));
@@ -168,6 +173,7 @@ pub async fn intake(
 fn read(
     source: Source,
     options: &IntakeOptions,
+    international: &BTreeSet<PartnerId>,
     rejects: Option<RejectsFile>,
     sender: &mpsc::Sender<Portion>,
 ) -> Result<(&'static str, Option<Mapping>)> {
@@ -184,7 +190,7 @@ fn read(
                 rows += draft.rows;
                 let (report, problems) = normalise(*draft, options.today);
                 tally.extend(problems);
-                submissions.push(submission(key, report, options));
+                submissions.push(submission(key, report, options, international));
             }
             Item::Rejected(rejected) => {
                 refused.write(&reader, &rejected)?;
@@ -227,11 +233,19 @@ fn portion(
     }
 }
 
-fn submission(source_key: String, report: Report, options: &IntakeOptions) -> Submission {
+/// INVARIANT: what a Party keeps from the partners of ICCWC is not opened to them by the handling of a whole file.
+fn submission(
+    source_key: String,
+    report: Report,
+    options: &IntakeOptions,
+    international: &BTreeSet<PartnerId>,
+) -> Submission {
+    let handling = options.handling.handling(options.owner.id);
+    let kept = report.core.sharing.as_ref().and_then(|s| s.value) == Some(DataSharing::No);
     Submission {
         source_key,
         report,
-        handling: options.handling.handling(options.owner.id),
+        handling: if kept { kept_from_iccwc(handling, international) } else { handling },
         party_handling: Vec::new(),
         profile: None,
     }

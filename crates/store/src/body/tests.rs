@@ -42,15 +42,14 @@ fn case(words: &Option<String>) -> Option<Proceedings> {
         length: Some(("3.5".parse().unwrap(), TimeUnit::Year)),
         suspended: true,
     };
-    let certain = |words: &str| Stated::raw(words);
     Some(Proceedings {
         reason: Some(words.clone()),
         court: Some(words.clone()),
         charges: vec![words.clone(), "s. 1".into()],
-        ruling: Some(certain(&words).meaning(Ruling::Abated, "rule", Confidence::Likely)),
-        ruled_on: Some(certain(&words).meaning(When::year(2020).unwrap(), "rule", Confidence::Certain)),
-        sentences: vec![certain(&words).meaning(term, "rule", Confidence::Possible), certain("open")],
-        fine: Some(certain("USD 5")),
+        ruling: Some(Stated::raw(&words).meaning(Ruling::Abated, "rule", Confidence::Likely)),
+        ruled_on: Some(Stated::raw(&words).meaning(When::year(2020).unwrap(), "rule", Confidence::Certain)),
+        sentences: vec![Stated::raw(&words).meaning(term, "rule", Confidence::Possible), Stated::raw("open")],
+        fine: Some(Stated::raw("USD 5")),
         disposal: Some(words),
     })
 }
