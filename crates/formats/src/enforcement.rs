@@ -6,10 +6,11 @@
 use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
 use crate::table::field::Field;
-use crate::table::reading::{Reading, says_nothing};
+use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::table::words::Words;
 use crate::{Detected, Draft, Format, Rejected, aitr, cen, consignment_table, court_table, ecomessage};
+use model::{Party, Role, Stated};
 
 /// Both lists of clues, the layout's own first. `N` must be the sum of their lengths.
 pub(crate) const fn joined<const N: usize>(own: &[Clue], general: &[Clue]) -> [Clue; N] {
@@ -57,6 +58,7 @@ pub(crate) fn seizure(format: Format, row: &Row, whole: &Whole<'_>) -> Result<Dr
     let report = &mut draft.report;
     report.core.proceedings = reading.proceedings();
     report.core.sharing = reading.sharing();
+    nationalities(&reading, &mut report.parties);
     consignment_table::conveyances(&mut reading, &mut report.parties);
     if let (Some(text), Some(narrative)) = (labelled(&reading), &mut report.narrative) {
         narrative.text = text;
@@ -65,6 +67,21 @@ pub(crate) fn seizure(format: Format, row: &Row, whole: &Whole<'_>) -> Result<Dr
     draft.origins.append(&mut reading.origins);
     draft.problems.append(&mut reading.problems);
     Ok(draft)
+}
+
+/// Where nobody is named, each nationality is a suspect of its own.
+fn nationalities(reading: &Reading<'_>, parties: &mut Vec<Party>) {
+    let columns = reading.layout.columns(Field::PartyCountry).iter().copied();
+    let of_suspects = columns.filter(|at| reading.layout.rule(*at).role == Some(Role::Suspect));
+    let told: Vec<&str> = of_suspects.flat_map(|at| split(reading.row.get(at))).collect();
+    let mut suspects = parties.iter().enumerate().filter(|(_, p)| p.role == Role::Suspect);
+    let (Some((at, only)), None) = (suspects.next(), suspects.next()) else { return };
+    if told.len() < 2 || only.name.is_some() || !only.identifiers.is_empty() {
+        return;
+    }
+    let each = told.into_iter().map(|t| Party { country: Some(Stated::raw(t)), ..only.clone() });
+    let each: Vec<Party> = each.collect();
+    parties.splice(at..=at, each);
 }
 
 /// Remarks of several columns, each under the name of its column; `None` where one column holds them all.

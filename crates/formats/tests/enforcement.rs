@@ -67,10 +67,12 @@ fn an_illegal_trade_report_keeps_codes_and_the_flag_of_the_party() {
     let flags: Vec<_> =
         read.drafts.iter().map(|d| d.report.core.sharing.as_ref().map(|s| s.raw.as_str())).collect();
     assert_eq!(flags, [Some("yes"), Some("no"), None]);
+    let bark = &read.drafts[2].report.core.specimens[0];
+    assert_eq!(bark.quantity.as_ref().unwrap().context.as_deref(), Some("unit not told"));
     assert_eq!(read.codes, ["no-unit", "no-sharing-flag"], "both of the third seizure");
     let suspects: Vec<_> = read.drafts[1].report.parties.iter().filter(|p| p.role == Role::Suspect).collect();
     let countries: Vec<_> = suspects.iter().map(|p| p.country.as_ref().unwrap().raw.as_str()).collect();
-    assert_eq!(countries.last(), Some(&"IN"), "{suspects:?}");
+    assert_eq!(countries, ["LK", "IN"], "a suspect a nationality");
     assert_eq!(first.report.core.outcome, None, "what is told apart is not told twice");
 }
 
@@ -93,6 +95,7 @@ fn the_customs_network_counts_persons_and_names_nobody() {
     let named: Vec<_> =
         first.parties.iter().filter(|p| p.role == Role::Suspect && p.name.is_some()).collect();
     assert!(named.is_empty(), "{named:?}");
+    assert_eq!(first.parties.iter().filter(|p| p.role == Role::Suspect).count(), 2, "Ugandan; Kenyan");
     assert!(first.parties.iter().any(|p| p.kind == PartyKind::Aircraft && p.role == Role::Conveyance));
     let text = &first.narrative.as_ref().unwrap().text;
     for told in

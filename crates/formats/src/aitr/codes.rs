@@ -26,6 +26,8 @@ pub(super) fn into_context(reading: &mut Reading<'_>, specimens: &mut [Specimen]
         match figure {
             Some(figure) if figure.is_integer() => add(&mut quantity.context, "unit number"),
             Some(_) => {
+                // Named, so that nobody reads the figure as a number of specimens.
+                add(&mut quantity.context, "unit not told");
                 if let Some(column) = reading.layout.columns(Field::Quantity).get(at).copied() {
                     reading.warn(
                         "no-unit",
