@@ -11,8 +11,11 @@
 //! | `letters 5 and 6 of BIC X` | places of payments | the country of the bank |
 //! | plain words | taxa | a broader column of the same row (`Ivory`), or the taxon that the mapping fixes for a column |
 //! | `SCA` (a code of the model) | forms | the mapping fixes the product form; the words are the column's name |
+//! | `cites source W`, `cites purpose T` | forms | the codes of the row's columns |
+//! | `kind custody`, `unit months`, `suspended yes` | sentences | the column fixes the kind and the unit; the column of suspended sentences |
+//! | `says not` | data-sharing flags | in this column yes forbids it |
 //! | `goods text`, then plain words | forms | the words are the taxon cell's: the form may or may not be among them |
-//! | `unit kg` | quantities | the column fixes the unit, or the unit column says it in the source's words |
+//! | `unit kg` | quantities | the column fixes the unit, or the unit column says it in the source's words; `unit not told`: a unit is missing and none may be assumed |
 //! | `same goods` | quantities | another measure of goods that stand before it: never add the two |
 //! | `order dmy` | dates | day, month and year stand in this order in the column |
 //! | `excel serial 1900`, `serial 1904` | dates | a number counts days as spreadsheets do |

@@ -47,6 +47,14 @@ pub enum Format {
     Lemis,
     /// CITES trade tables: figures, not reports.
     CitesTrade,
+    /// The CITES annual illegal trade report as a table.
+    Aitr,
+    /// Seizures in the Excel layout of the WCO's CEN and nCEN.
+    Cen,
+    /// The fields of INTERPOL's Ecomessage as a table to fill in.
+    Ecomessage,
+    /// A table of arrests, charges, rulings and sentences.
+    CourtTable,
 }
 
 impl Format {
@@ -71,6 +79,10 @@ impl Format {
         Format::PostalTable,
         Format::ContainerTable,
         Format::AisTable,
+        Format::Aitr,
+        Format::Cen,
+        Format::Ecomessage,
+        Format::CourtTable,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -96,6 +108,10 @@ impl Format {
             Format::CustomsTable => "customs-table",
             Format::Lemis => "lemis",
             Format::CitesTrade => "cites-trade",
+            Format::Aitr => "aitr",
+            Format::Cen => "cen",
+            Format::Ecomessage => "ecomessage",
+            Format::CourtTable => "court-table",
         }
     }
 
@@ -122,6 +138,10 @@ impl Format {
             Format::CustomsTable => "a table of customs declarations (CSV, TSV, semicolons or XLSX)",
             Format::Lemis => "declarations of wildlife as LEMIS exports them (CSV or XLSX)",
             Format::CitesTrade => "CITES trade figures: comparative tabulation or shipments (CSV or XLSX)",
+            Format::Aitr => "a CITES annual illegal trade report as a table",
+            Format::Cen => "a table of seizures in the layout of the WCO's CEN",
+            Format::Ecomessage => "the fields of an Ecomessage as a table",
+            Format::CourtTable => "a table of arrests, charges, rulings and sentences",
         }
     }
 }

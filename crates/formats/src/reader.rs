@@ -9,7 +9,7 @@ use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, cites_trade,
-    dcsa, iso20022, lemis, mt103, one_record, packed,
+    dcsa, enforcement, iso20022, lemis, mt103, one_record, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -90,7 +90,7 @@ pub fn open(source: Source, options: &Options) -> Result<Reader, FormatError> {
 }
 
 fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> {
-    let detected = choose(&source, options)?;
+    let mut detected = choose(&source, options)?;
     let progress = source.progress();
     let mut pending = VecDeque::new();
     let inner = match way(detected.format) {
@@ -100,6 +100,13 @@ fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> 
             let file = source.name().to_owned();
             let table = Table::open(source, options.mapping.as_ref())?;
             let recognised = options.format.is_none() && options.mapping.is_none();
+            let mut kind = kind;
+            // Of a workbook, the start of the bytes does not show the names of the columns.
+            if let Some(found) = enforcement::recognised(table.names()).filter(|_| recognised)
+                && let Way::Table(its) = way(found.format)
+            {
+                (detected, kind) = (found, its);
+            }
             let how = (detected.format, kind, recognised);
             let rows = Rows::new(table, how, options.mapping.clone(), file, &mut pending)?;
             Inner::Table(Box::new(rows))
@@ -127,6 +134,10 @@ fn way(format: Format) -> Way {
         Format::CustomsTable => Way::Table(&rows::CUSTOMS),
         Format::Lemis => Way::Columns(|source| Ok(Box::new(lemis::Declarations::open(source)?))),
         Format::CitesTrade => Way::Columns(|source| Ok(Box::new(cites_trade::Figures::open(source)?))),
+        Format::Aitr => Way::Table(&rows::TRADE_REPORTS),
+        Format::Cen => Way::Table(&rows::CEN),
+        Format::Ecomessage => Way::Table(&rows::ECOMESSAGES),
+        Format::CourtTable => Way::Table(&rows::COURTS),
         Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }

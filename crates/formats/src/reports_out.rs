@@ -70,7 +70,7 @@ pub fn json_row(line: &Releasable<ReportLine>) -> Vec<u8> {
     out
 }
 
-fn csv_line(cells: impl Iterator<Item = String>) -> Vec<u8> {
+pub(crate) fn csv_line(cells: impl Iterator<Item = String>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory fails on no input.
     writer.write_record(cells).ok();
@@ -78,7 +78,7 @@ fn csv_line(cells: impl Iterator<Item = String>) -> Vec<u8> {
 }
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front. Numbers stay numbers.
-fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }

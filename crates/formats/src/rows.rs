@@ -11,8 +11,8 @@ use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, ais_table, consignment_table,
-    container_table, customs_table, payment_table, postal_table,
+    Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, ais_table, aitr, cen,
+    consignment_table, container_table, court_table, customs_table, ecomessage, payment_table, postal_table,
 };
 use std::collections::VecDeque;
 
@@ -103,6 +103,26 @@ pub(crate) static POSITIONS: TableKind = TableKind {
     clues: ais_table::clues::CLUES,
     draft: ais_table::position,
     needs: &[&[Field::Conveyance], &[Field::Date], &[Field::Latitude], &[Field::Longitude]],
+    several_rows: false,
+};
+
+pub(crate) static TRADE_REPORTS: TableKind =
+    TableKind { clues: &aitr::CLUES, draft: aitr::draft, needs: SEIZURES.needs, several_rows: true };
+
+pub(crate) static CEN: TableKind =
+    TableKind { clues: &cen::CLUES, draft: cen::draft, needs: SEIZURES.needs, several_rows: true };
+
+pub(crate) static ECOMESSAGES: TableKind = TableKind {
+    clues: &ecomessage::CLUES,
+    draft: ecomessage::draft,
+    needs: SEIZURES.needs,
+    several_rows: true,
+};
+
+pub(crate) static COURTS: TableKind = TableKind {
+    clues: court_table::CLUES,
+    draft: court_table::draft,
+    needs: &[&[Field::Charge, Field::Court, Field::Ruling, Field::Sentence, Field::PartyStep]],
     several_rows: false,
 };
 

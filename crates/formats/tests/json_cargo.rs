@@ -22,6 +22,7 @@ fn read(bytes: &[u8], format: Format) -> Read {
         match item.unwrap() {
             Item::Draft(draft) => read.drafts.push(*draft),
             Item::Rejected(r) => read.rejected.push(*r),
+            Item::Figure(_) => panic!("cargo holds no figures"),
             Item::Problem(p) => read.notes.push(p),
         }
     }

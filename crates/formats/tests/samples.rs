@@ -73,7 +73,7 @@ fn goods(draft: &Draft) -> Vec<String> {
 #[test]
 fn the_illegal_trade_report_is_understood_by_its_headings() {
     let read = read("aitr-exercise.csv");
-    assert_eq!(read.reader.format(), Format::SeizureTable);
+    assert_eq!(read.reader.format(), Format::Aitr);
     let mapping = read.reader.mapping().unwrap();
     assert_eq!((mapping.delimiter, mapping.date_order), (Some(';'), Some(DateOrder::Dmy)));
     for (column, expected) in [
@@ -94,9 +94,9 @@ fn the_illegal_trade_report_is_understood_by_its_headings() {
         ("Alleged final destination", Field::Destination),
         ("Estimated value in country (amount and currency)", Field::Amount),
         ("Nationality of offenders", Field::PartyCountry),
-        ("Law under which charges were brought", Field::Outcome),
-        ("Sanction", Field::Outcome),
-        ("Disposal of confiscated specimens", Field::Outcome),
+        ("Law under which charges were brought", Field::Charge),
+        ("Sanction", Field::Sentence),
+        ("Disposal of confiscated specimens", Field::Disposal),
         ("Additional information", Field::Text),
     ] {
         assert_eq!(field(&read, column), expected, "{column}");

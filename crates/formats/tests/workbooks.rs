@@ -153,3 +153,19 @@ fn a_broken_workbook_is_refused_with_advice() {
         assert!(error.contains("CSV") || error.contains("pack it anew"), "{cut}: {error}");
     }
 }
+
+/// What a workbook is, its columns tell: the start of its bytes cannot.
+#[test]
+fn a_workbook_of_an_illegal_trade_report_is_recognised() {
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let line = |cells: &[&str]| format!("<row>{}</row>", cells.iter().map(|c| cell(c)).collect::<String>());
+    let rows = [
+        line(&formats::aitr::out::COLUMNS),
+        line(&["EXERCISE-A-1", "2024-02-17", "Manis tricuspis", "SCA", "12", "KGM", "Exampleton"]),
+    ]
+    .concat();
+    let source = Source::bytes("any.xlsx", workbook(&[("Report", &rows)])).unwrap();
+    let reader = open(source, &Options::default()).unwrap();
+    assert_eq!(reader.format(), formats::Format::Aitr);
+    assert!(reader.because().contains("CITES"), "{}", reader.because());
+}

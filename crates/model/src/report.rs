@@ -1,6 +1,8 @@
 //! What a partner submits.
 
-use crate::{Money, Party, Place, Specimen, Stated, Taxon, Transport, When, code_list};
+use crate::{
+    DataSharing, Money, Party, Place, Proceedings, Specimen, Stated, Taxon, Transport, When, code_list,
+};
 
 code_list! {
     /// Kinds of report.
@@ -51,6 +53,10 @@ pub struct Core {
     pub platform: Option<String>,
     /// What happened next, in the source's words.
     pub outcome: Option<String>,
+    /// Reason, charge, ruling, sentence and disposal, where the source tells them apart.
+    pub proceedings: Option<Proceedings>,
+    /// Whether the reporting Party lets the data go to the partners of ICCWC; absent where it does not say.
+    pub sharing: Option<Stated<DataSharing>>,
 }
 
 /// Something that free text names, with where it stands.

@@ -25,6 +25,7 @@ mod plausible;
 mod quantity;
 #[cfg(test)]
 mod real_tests;
+mod sentence;
 mod step;
 mod tables;
 mod tariff;
@@ -60,6 +61,7 @@ pub use place::{
 };
 pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
+pub use sentence::{ruling, sentences, sharing};
 pub use step::suspect_step;
 pub use tariff::{TariffGoods, tariff_goods};
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};

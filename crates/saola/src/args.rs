@@ -66,6 +66,15 @@ pub(crate) enum Command {
     /// Serve a demonstration with made-up data
     #[command(after_help = "Example:\n  saola demo --data demo-data --port 8787")]
     Demo(Demo),
+    /// Print an empty table to fill in
+    #[command(after_help = "Example:\n  saola template ecomessage > ecomessage.csv\n\n\
+        aitr: CITES annual illegal trade report. ecomessage: the fields of INTERPOL's Ecomessage, from memory; rows \
+        below with an empty reference, date and place add goods or suspects.")]
+    Template {
+        /// aitr or ecomessage
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
     /// Print the OpenAPI document
     #[command(after_help = "Example:\n  saola openapi > docs/openapi.json")]
     Openapi,
@@ -190,6 +199,38 @@ pub(crate) enum Export {
     /// Reports, one a line
     #[command(after_help = "Example:\n  saola export reports --member analyst --as csv > reports.csv")]
     Reports(ExportReports),
+    /// The CITES annual illegal trade report: seizures, a row a species and kind of specimen
+    #[command(
+        after_help = "Example:\n  saola export aitr --member analyst --year 2024 --own > aitr-2024.csv\n\n\
+        Its columns and nothing else: no names, no narrative. Each row carries the Party's flag, whether its data may go \
+        to the partners of ICCWC. A seizure without the flag is left out; one with `no` is written by its own partner \
+        only. What could not be written as a code, and what was left out, is told on the error output."
+    )]
+    Aitr(ExportAitr),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExportAitr {
+    /// Sign-in name of the member whose view is written; nobody sees more on the command line
+    #[arg(long, value_name = "M")]
+    pub(crate) member: String,
+    /// Year of the seizures; may be given more than once
+    #[arg(long, value_name = "Y")]
+    pub(crate) year: Vec<String>,
+    /// ISO code of the country of the seizures; may be given more than once
+    #[arg(long, value_name = "C")]
+    pub(crate) country: Vec<String>,
+    /// Only the seizures of the member's own partner
+    #[arg(long)]
+    pub(crate) own: bool,
+    /// Search words
+    #[arg(long, default_value = "")]
+    pub(crate) words: String,
+    /// The receipt as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -1,7 +1,8 @@
 //! Ready handlings for imports: one word that says who may read which section.
 
 use crate::error::Error;
-use model::{Audience, Handling, PartnerId, ReportHandling, Section};
+use model::{Audience, Handling, PartnerId, ReportHandling, Section, Sector};
+use std::collections::BTreeSet;
 
 /// A ready handling. Nothing given means the submitting partner only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,6 +62,33 @@ impl HandlingProfile {
     }
 }
 
+/// The handling of a report whose Party keeps it from the partners of ICCWC, which are international organisations: what all
+/// partners could read, all but these can; of law enforcement, those that take part today are shut out.
+#[must_use]
+pub fn kept_from_iccwc(handling: ReportHandling, international: &BTreeSet<PartnerId>) -> ReportHandling {
+    let others: BTreeSet<Sector> =
+        Sector::ALL.iter().copied().filter(|s| *s != Sector::InternationalOrganisation).collect();
+    let narrow = |section: Handling| {
+        let audience = match section.audience {
+            Audience::Open | Audience::WorkingGroup => Audience::Sectors(others.clone()),
+            audience => audience,
+        };
+        let mut except_partners = section.except_partners;
+        if audience != Audience::OwnerOnly {
+            // The owner may be such an organisation itself; it reads what is its own.
+            except_partners.extend(international.iter().filter(|p| **p != section.owner));
+        }
+        Handling { audience, except_partners, ..section }
+    };
+    ReportHandling {
+        core: narrow(handling.core),
+        parties: narrow(handling.parties),
+        narrative: narrow(handling.narrative),
+        attachments: narrow(handling.attachments),
+        source: narrow(handling.source),
+    }
+}
+
 impl std::str::FromStr for HandlingProfile {
     type Err = Error;
 
@@ -94,4 +122,38 @@ pub fn profile_sentences(profile: HandlingProfile) -> Vec<String> {
         .collect();
     sentences.push("The original file and the whole rows: readable to your own partner only".to_owned());
     sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::{LabelRule, Principal, may_read};
+    use model::{MemberId, Power, Powers, Purpose};
+
+    #[test]
+    fn what_is_kept_from_iccwc_is_read_by_all_but_international_organisations() {
+        let partner = |n: u8| PartnerId::from_bytes([n; 16]);
+        let (owner, interpol) = (partner(1), partner(2));
+        let reads = |profile: HandlingProfile, who: PartnerId, sector: Sector| {
+            let handling = kept_from_iccwc(profile.handling(owner), &BTreeSet::from([interpol]));
+            let principal = Principal {
+                member: MemberId::from_bytes([9; 16]),
+                partner: who,
+                sector,
+                country: None,
+                powers: Powers::of(&[Power::LawEnforcement]),
+                purpose: Purpose::Investigation,
+            };
+            may_read(&LabelRule::of(&handling.core), &principal)
+        };
+        for profile in HandlingProfile::ALL.iter().copied() {
+            let wide = profile != HandlingProfile::OwnerOnly;
+            assert!(!reads(profile, interpol, Sector::InternationalOrganisation), "{profile:?}");
+            assert_eq!(reads(profile, partner(3), Sector::Police), wide, "{profile:?}");
+            assert!(reads(profile, owner, Sector::Customs), "{profile:?}");
+            // One that joins later; law enforcement has no sectors.
+            let later = reads(profile, partner(4), Sector::InternationalOrganisation);
+            assert_eq!(later, profile == HandlingProfile::LawEnforcement, "{profile:?}");
+        }
+    }
 }

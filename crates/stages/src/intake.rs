@@ -4,14 +4,14 @@
 //! not grow with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
-use crate::handling_profile::HandlingProfile;
+use crate::handling_profile::{HandlingProfile, kept_from_iccwc};
 use crate::reading::{Portion, read_through};
 use crate::tally::ProblemTally;
 use access::Principal;
 use formats::{Format, Mapping, Options, Reader, Rejected, Rejects, Source};
 use jiff::civil::Date;
-use model::{Partner, Report};
-use std::collections::HashMap;
+use model::{DataSharing, Partner, PartnerId, Report, Sector};
+use std::collections::{BTreeSet, HashMap};
 use std::io::Write;
 use store::{FigureReceipt, Recorded, Store, Submission};
 use tokio::sync::mpsc;
@@ -132,14 +132,21 @@ pub async fn intake(
 ) -> Result<IntakeReceipt> {
     let (sender, mut portions) = mpsc::channel::<Portion>(2);
     let reading = options.clone();
+    let partners = store.partners().await?;
+    let international =
+        partners.iter().filter(|p| p.sector == Sector::InternationalOrganisation).map(|p| p.id);
+    let international: BTreeSet<PartnerId> = international.collect();
     let thread = tokio::task::spawn_blocking(move || read(source, &reading, rejects, &sender));
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
         portion.problems.into_iter().for_each(|p| receipt.problems.add(p));
         if !options.dry_run && !portion.reports.is_empty() {
             let by = options.by.as_ref();
-            let submissions: Vec<Submission> =
-                portion.reports.into_iter().map(|(key, report)| submission(key, report, &options)).collect();
+            let submissions: Vec<Submission> = portion
+                .reports
+                .into_iter()
+                .map(|(key, report)| submission(key, report, &options, &international))
+                .collect();
             let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
         }
@@ -190,11 +197,19 @@ fn read(
     read.map(|()| used)
 }
 
-fn submission(source_key: String, report: Report, options: &IntakeOptions) -> Submission {
+/// INVARIANT: what a Party keeps from the partners of ICCWC is not opened to them by the handling of a whole file.
+fn submission(
+    source_key: String,
+    report: Report,
+    options: &IntakeOptions,
+    international: &BTreeSet<PartnerId>,
+) -> Submission {
+    let handling = options.handling.handling(options.owner.id);
+    let kept = report.core.sharing.as_ref().and_then(|s| s.value) == Some(DataSharing::No);
     Submission {
         source_key,
         report,
-        handling: options.handling.handling(options.owner.id),
+        handling: if kept { kept_from_iccwc(handling, international) } else { handling },
         party_handling: Vec::new(),
         profile: None,
     }

@@ -23,6 +23,7 @@ mod settle;
 mod subject;
 mod tally;
 mod trade;
+mod trade_report;
 mod words;
 
 pub use alerts::{Alert, alerts};
@@ -38,4 +39,5 @@ pub use settle::{settle, work_once};
 pub use subject::{Subject, SubjectTie, display_name, subject};
 pub use tally::{ProblemTally, TalliedProblem};
 pub use trade::{TRADE_CAVEAT, write_trade_totals};
-pub use words::{country_name, day_of, rule_words};
+pub use trade_report::{TradeReportReceipt, trade_report};
+pub use words::{country_name, day_of, rule_words, sentence_words};

@@ -13,7 +13,7 @@ use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
+    Proceedings, ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
 };
 use reference::PlaceContext;
 
@@ -83,10 +83,23 @@ impl Normaliser {
             destinations: core.destinations.into_iter().flat_map(|p| self.places(p)).collect(),
             specimens: core.specimens.into_iter().flat_map(|s| self.specimens(s, row)).collect(),
             amount: core.amount.map(reference::money),
+            proceedings: core.proceedings.map(|case| self.proceedings(case)),
+            sharing: core.sharing.map(reference::sharing),
             transports,
             place,
             date,
             ..core
+        }
+    }
+
+    /// Ruling, sentences and fine by their words; what a court says of a person is for the party.
+    fn proceedings(&mut self, case: Proceedings) -> Proceedings {
+        Proceedings {
+            ruling: case.ruling.map(reference::ruling),
+            ruled_on: case.ruled_on.map(|d| self.answers.date(d, self.today)),
+            sentences: case.sentences.into_iter().flat_map(reference::sentences).collect(),
+            fine: case.fine.map(reference::money),
+            ..case
         }
     }
 

@@ -50,6 +50,8 @@ leaks! {
     ErrorTextThatTells,
     /// A sum of trade figures counts those that are not readable.
     TradeOverHiddenFigures,
+    /// The seizures of an illegal trade report are numbered over all reports.
+    SerialSeizureNumber,
 }
 
 static PLANTED: AtomicU8 = AtomicU8::new(u8::MAX);
@@ -127,6 +129,15 @@ impl Store {
         .fetch_one(self.pool())
         .await?
         .int(0)
+    }
+
+    /// The number of a report among all.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn planted_serial(&self, report: ReportId) -> Result<i64> {
+        let found = sqlx::query("SELECT no FROM report WHERE id = $1").bind(report.as_bytes().to_vec());
+        found.fetch_optional(self.pool()).await?.ok_or(Error::NotFound)?.int(0)
     }
 
     /// How many parties each report has.

@@ -283,6 +283,12 @@ fn core_words(core: &Core) -> String {
     words.extend(core.transports.iter().map(raw));
     let texts = [&core.detection, &core.concealment, &core.platform, &core.outcome];
     words.extend(texts.into_iter().flatten().map(String::as_str));
+    if let Some(case) = &core.proceedings {
+        words.extend([&case.reason, &case.court, &case.disposal].into_iter().flatten().map(String::as_str));
+        words.extend(case.charges.iter().map(String::as_str));
+        words.extend(case.sentences.iter().map(raw));
+        words.extend(case.ruling.iter().map(raw));
+    }
     words.join(" ")
 }
 

@@ -627,6 +627,8 @@ export interface components {
             place?: components["schemas"]["PlaceView"] | null;
             /** @description Platform. */
             platform?: string | null;
+            proceedings?: components["schemas"]["ProceedingsView"] | null;
+            sharing?: components["schemas"]["StatedText"] | null;
             span?: components["schemas"]["DateSpan"] | null;
             /** @description Goods. */
             specimens: components["schemas"]["SpecimenView"][];
@@ -1178,6 +1180,22 @@ export interface components {
             severity: string;
             /** @description What stood there. */
             value: string;
+        };
+        /** @description What came of a case. Who was accused stands with the parties. */
+        ProceedingsView: {
+            /** @description Charges and the law they rest on. */
+            charges: string[];
+            /** @description Court. */
+            court?: string | null;
+            /** @description What became of the goods. */
+            disposal?: string | null;
+            fine?: components["schemas"]["StatedText"] | null;
+            /** @description Why the goods were seized. */
+            reason?: string | null;
+            ruled_on?: components["schemas"]["StatedText"] | null;
+            ruling?: components["schemas"]["StatedText"] | null;
+            /** @description Sentences, in words: `imprisonment, 18 months, suspended`. */
+            sentences: components["schemas"]["StatedText"][];
         };
         /** @description A cell or element as it came. */
         RawField: {

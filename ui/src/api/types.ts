@@ -30,6 +30,7 @@ export type PartyView = S['PartyView'];
 export type PlacePage = S['PlacePage'];
 export type PlaceSuggestion = S['PlaceSuggestion'];
 export type PlaceView = S['PlaceView'];
+export type ProceedingsView = S['ProceedingsView'];
 export type PreviewRow = S['PreviewRow'];
 export type ProblemDetails = S['ProblemDetails'];
 export type ProblemGroup = S['ProblemGroup'];

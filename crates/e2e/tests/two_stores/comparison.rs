@@ -135,6 +135,20 @@ impl Opened<'_> {
             let answers = tokio::join!(sums(&self.whole, member, &asked), sums(&self.own, member, &asked));
             self.note("trade totals", || format!("trade totals {asked:?}"), &answers.0, &answers.1);
         }
+        self.trade_reports().await;
+    }
+
+    /// The illegal trade reports of the binary.
+    async fn trade_reports(&mut self) {
+        for filter in operations::trade_reports() {
+            self.tick();
+            let member = self.pair.reader.member();
+            let answers = tokio::join!(
+                trade_report(&self.whole, member, &filter),
+                trade_report(&self.own, member, &filter)
+            );
+            self.note("export aitr", || format!("export aitr, {filter:?}"), &answers.0, &answers.1);
+        }
     }
 
     /// Everything that changes something and leaves the reports where they are; then all reads again.
@@ -230,5 +244,19 @@ async fn sums(world: &World, member: &str, asked: &store::TradeAsked) -> Answer 
     let totals = world.store.trade_totals(&viewer, asked).await.unwrap();
     let mut out = format!("{:?} {:?}\n", totals.of, totals.sets).into_bytes();
     stages::write_trade_totals(totals.totals, asked, &mut out).unwrap();
+    Answer::output(out)
+}
+
+/// What `saola export aitr` writes, and what it tells beside.
+async fn trade_report(world: &World, member: &str, filter: &ReportFilter) -> Answer {
+    let viewer = world.store.viewer(member, Purpose::Investigation).await.unwrap();
+    world
+        .store
+        .audit(&viewer, AuditOperation::Export, "aitr".to_owned(), format!("{filter:?}"))
+        .await
+        .unwrap();
+    let mut out = Vec::new();
+    let receipt = stages::trade_report(&world.store, &viewer, filter, &mut out).await.unwrap();
+    out.extend(format!("{receipt:?}").into_bytes());
     Answer::output(out)
 }

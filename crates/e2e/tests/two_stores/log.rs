@@ -209,6 +209,9 @@ fn imports() -> Vec<Command> {
         take("ex-market", material::adverts_closed(), HandlingProfile::LawEnforcement, NONE),
         take("ex-customs", material::customs(), HandlingProfile::SharedCore, CORE)
             .but("EXERCISE-PT-25-30", NONE),
+        take("ex-customs", material::trade_report_closed(), HandlingProfile::OwnerOnly, NONE),
+        take("ex-customs", material::trade_report(), HandlingProfile::SharedCore, CORE),
+        take("ex-ngo", material::trade_report_of_ngo(), HandlingProfile::Open, ALL),
         take("ex-market", material::adverts(), HandlingProfile::WorkingGroup, ALL)
             .but("EXERCISE-AD-012", NONE),
         take("ex-bank", material::payments(), HandlingProfile::LawEnforcement, BANK)

@@ -74,6 +74,38 @@ pub fn customs() -> File {
     File::table("customs-exercise.csv", include_str!("../../../../demo/customs-exercise.csv"), CUSTOMS)
 }
 
+/// Illegal trade reports: columns of persons and free text.
+const TRADE_REPORTS: &[&str] = &["Detecting agency", "Nationality of offenders", "Additional information"];
+
+fn trade_report_of(name: &'static str, rows: &str) -> File {
+    let columns = "Seizure number,Date of seizure,Species,Description of specimen,Quantity,Unit,Location of incident,Detecting agency,\
+                   Method of detection,Reason for seizure,Mode of transport,Method of concealment,Alleged country of origin,\
+                   Country(ies) of transit,Alleged final destination,Nationality of offenders,Law under which charges were brought,\
+                   Sanction,Disposal of confiscated specimens,Additional information,Share with ICCWC partners\n";
+    File::table(name, &format!("{columns}{rows}"), TRADE_REPORTS)
+}
+
+/// Seizures of the customs with the flag of their Party: one that may go out, one that may not, one that does not say.
+pub fn trade_report() -> File {
+    let rows = "EXERCISE-TR-1,2024-02-17,Manis tricuspis,SCA,12.5,KGM,\"Mombasa, Kenya\",Exercise Customs,Scanning,No permit,Maritime,Luggage,\
+                UG,,VN,VN,Exercise Act s. 92,Fine,Destroyed,EXERCISE. Mfano said so,yes\n\
+                EXERCISE-TR-2,2024-03-01,Panthera pardus,SKI,1,NAR,\"Nairobi, Kenya\",Exercise Customs,Patrol,No permit,Road,,KE,,,KE,,,,EXERCISE,no\n\
+                EXERCISE-TR-3,2024-04-01,Geochelone elegans,LIV,3,NAR,\"Nairobi, Kenya\",Exercise Customs,Patrol,No permit,Air,,LK,,,LK,,,,EXERCISE,\n";
+    trade_report_of("trade-report-exercise.csv", rows)
+}
+
+/// Seizures that only the customs read.
+pub fn trade_report_closed() -> File {
+    let rows = "EXERCISE-TR-9,2024-05-17,Manis tricuspis,SCA,7,KGM,\"Mombasa, Kenya\",Exercise Customs,Scanning,No permit,Maritime,,UG,,VN,VN,,,,EXERCISE,yes\n";
+    trade_report_of("trade-report-closed-exercise.csv", rows)
+}
+
+/// A seizure that the NGO reported, which may not go to the partners of ICCWC.
+pub fn trade_report_of_ngo() -> File {
+    let rows = "EXERCISE-TR-21,2024-06-17,Psittacus erithacus,LIV,4,NAR,\"Kisumu, Kenya\",Exercise Rangers,Patrol,No permit,Road,,CD,,,,,,,EXERCISE,no\n";
+    trade_report_of("trade-report-ngo-exercise.csv", rows)
+}
+
 /// Payments of the bank.
 pub fn payments() -> File {
     File::message("payments-exercise.xml", include_str!("../../../../demo/payments-exercise.xml"))

@@ -9,7 +9,7 @@ use crate::request::{Body, Request};
 use axum::http::Method;
 use model::{TradeDimension, TradeTable};
 use serde_json::{Value, json};
-use store::TradeAsked;
+use store::{ReportFilter, TradeAsked};
 
 /// What is known of one operation.
 pub struct Operation {
@@ -454,6 +454,17 @@ pub fn sums() -> Vec<TradeAsked> {
         TradeAsked { of: Some("ex-police".into()), ..by(&[D::Source]) },
         TradeAsked { only: vec![(D::Genus, vec!["Siri".into()])], ..by(&[D::Year]) },
         TradeAsked { table: Some(TradeTable::Shipments), ..by(&[D::Importer]) },
+    ]
+}
+
+/// The illegal trade reports of the binary, whole and narrowed.
+pub fn trade_reports() -> Vec<ReportFilter> {
+    let whole = ReportFilter::default();
+    vec![
+        whole.clone(),
+        ReportFilter { years: vec!["2024".to_owned()], ..whole.clone() },
+        ReportFilter { countries: vec!["KE".to_owned()], words: "pangolin".to_owned(), ..whole.clone() },
+        ReportFilter { own: true, ..whole },
     ]
 }
 

@@ -11,6 +11,11 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ),
     ("export reports", "compared: writes the view of the member that it names, through the same function"),
     ("trade totals", "compared: writes the sums of the member that it names, through the same functions"),
+    (
+        "export aitr",
+        "compared: writes the seizures of the view of the member that it names, through the same function",
+    ),
+    ("template", "prints the names of columns; opens no store"),
     ("normalise", "reads no store: a table in, the same table with columns out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (

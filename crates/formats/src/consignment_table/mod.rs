@@ -84,7 +84,7 @@ fn give_documents(documents: &[(String, String)], parties: &mut Vec<Party>) {
 }
 
 /// Vessel, flight, vehicle and containers of the row.
-fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
+pub(crate) fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     parties.extend(vessels(reading));
     for column in reading.layout.columns(Field::Container).to_vec() {
         for number in split(reading.row.get(column)).flat_map(|t| t.split(',')).map(str::trim) {

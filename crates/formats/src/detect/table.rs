@@ -46,6 +46,9 @@ fn of_trade(names: &[String]) -> Option<Result<Detected, FormatError>> {
 /// A table of seizures or of adverts, by its column names and, if these say nothing, by its values.
 pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let (names, rows) = start_of_table(text);
+    if let Some(found) = crate::enforcement::recognised(&names) {
+        return Ok(found);
+    }
     let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();
     let mut distinct = words.clone();
     distinct.sort();

@@ -100,13 +100,15 @@ impl Incident {
         }
         take_in(&mut draft.report, more.report, row.number);
         draft.pointer = format!("rows {}-{}", self.first.number, row.number);
-        draft.report.source.pointer = format!("seizure-table, {}", draft.pointer);
+        let format = draft.report.source.pointer.split(", ").next().unwrap_or_default();
+        draft.report.source.pointer = format!("{format}, {}", draft.pointer);
         self.last = row;
     }
 }
 
 fn take_in(report: &mut Report, more: Report, number: u64) {
     let (core, further) = (&mut report.core, more.core);
+    crate::proceedings::take_in(core, further.proceedings, further.sharing);
     core.specimens.extend(further.specimens);
     for (list, more) in [
         (&mut core.origins, further.origins),

@@ -118,6 +118,32 @@ fields! {
     Event = "core.event",
     /// Speed over ground in knots.
     Speed = "core.speed",
+    /// Why goods were seized.
+    Reason = "core.reason",
+    /// Court.
+    Court = "core.court",
+    /// Charge, or the law it rests on.
+    Charge = "core.charge",
+    /// How the case ended.
+    Ruling = "core.ruling",
+    /// When it was ruled.
+    RulingDate = "core.ruling-date",
+    /// Sentence or sanction; `kind` says which (`custody`), where the column does.
+    Sentence = "core.sentence",
+    /// Unit of time of the sentence column.
+    SentenceUnit = "core.sentence-unit",
+    /// Whether the sentence is suspended.
+    Suspended = "core.suspended",
+    /// Fine.
+    Fine = "core.fine",
+    /// What became of the goods.
+    Disposal = "core.disposal",
+    /// Whether the Party lets the data go to the partners of ICCWC.
+    Sharing = "core.sharing",
+    /// CITES purpose code.
+    Purpose = "cites.purpose",
+    /// CITES source code.
+    SourceCode = "cites.source",
     /// Not read; stays in the raw row.
     Ignore = "ignore",
 }

@@ -3,6 +3,7 @@
 mod demo;
 mod doctor;
 mod export;
+mod export_aitr;
 mod import;
 mod member;
 mod migrate;
@@ -12,6 +13,7 @@ mod partner;
 mod places;
 mod serve;
 mod taxa;
+mod template;
 mod trade;
 
 use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa, Trade};
@@ -27,6 +29,8 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Import(args) => import::run(args, config).await,
         Command::Export(Export::Reports(args)) => export::run(args, config).await,
         Command::Trade(Trade::Totals(args)) => trade::totals(args, config).await,
+        Command::Export(Export::Aitr(args)) => export_aitr::run(args, config).await,
+        Command::Template { name } => template::run(&name),
         Command::Serve(args) => serve::run(args, config).await,
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,

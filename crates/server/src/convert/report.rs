@@ -4,10 +4,12 @@ use super::comparable::{comparable, live};
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
     CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
-    PlaceView, Point, RawField, ReportDetail, ReportRow, SourceView, SpecimenView, StatedText, TaxonChip,
+    PlaceView, Point, ProceedingsView, RawField, ReportDetail, ReportRow, SourceView, SpecimenView,
+    StatedText, TaxonChip,
 };
 use access::{LabelRule, Releasable};
-use model::{Audience, Core, Narrative, Place, Stated, SuspectStep, Taxon, When};
+use model::{Audience, Core, Narrative, Place, Proceedings, Stated, SuspectStep, Taxon, When};
+use stages::sentence_words;
 use std::collections::BTreeSet;
 use store::{ReadParty, ReadReport, SourceOf};
 
@@ -229,7 +231,22 @@ fn core_view(report: &ReadReport) -> CoreView {
         concealment: core.concealment.clone(),
         platform: core.platform.clone(),
         outcome: core.outcome.clone(),
+        proceedings: core.proceedings.as_ref().map(proceedings_view),
+        sharing: core.sharing.as_ref().map(|s| text(s, |flag| flag.code().to_owned())),
         handling: chip(&report.core.rule, report.own),
+    }
+}
+
+fn proceedings_view(case: &Proceedings) -> ProceedingsView {
+    ProceedingsView {
+        reason: case.reason.clone(),
+        court: case.court.clone(),
+        charges: case.charges.clone(),
+        ruling: case.ruling.as_ref().map(|r| text(r, |ruling| ruling.code().to_owned())),
+        ruled_on: case.ruled_on.as_ref().map(|d| text(d, when_words)),
+        sentences: case.sentences.iter().map(|s| text(s, sentence_words)).collect(),
+        fine: case.fine.as_ref().map(|f| text(f, money_words)),
+        disposal: case.disposal.clone(),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{instant, money_words, place_words, quantity_words, taxon_words, transport_words, when_words};
 use crate::wire::RevisionView;
 use access::Releasable;
-use model::{Core, Narrative, Party, SourceNote, Stated};
+use model::{Core, Narrative, Party, Proceedings, SourceNote, Stated};
+use stages::sentence_words;
 use std::collections::BTreeMap;
 use store::{ReadRevision, SectionContent};
 
@@ -90,7 +91,24 @@ fn core_fields(core: &Core) -> Fields {
     for (name, value) in texts {
         fields.extend(value.iter().map(|v| (name.to_owned(), v.clone())));
     }
+    put(&mut fields, "data sharing", core.sharing.as_ref(), |flag| flag.code().to_owned());
+    if let Some(case) = &core.proceedings {
+        proceedings_fields(&mut fields, case);
+    }
     fields
+}
+
+fn proceedings_fields(fields: &mut Fields, case: &Proceedings) {
+    let texts = [("reason", &case.reason), ("court", &case.court), ("disposal", &case.disposal)];
+    for (name, value) in texts {
+        fields.extend(value.iter().map(|v| (name.to_owned(), v.clone())));
+    }
+    let charges = case.charges.iter().enumerate();
+    fields.extend(charges.map(|(at, charge)| (format!("charge {}", at + 1), charge.clone())));
+    put(fields, "ruling", case.ruling.as_ref(), |r| r.code().to_owned());
+    put(fields, "ruled on", case.ruled_on.as_ref(), when_words);
+    put_all(fields, "sentence", &case.sentences, sentence_words);
+    put(fields, "fine", case.fine.as_ref(), money_words);
 }
 
 fn party_fields(parties: &[Party]) -> Fields {

@@ -1,10 +1,11 @@
 //! Stored forms of sections and parties.
 
+use super::proceedings::ProceedingsForm;
 use super::values::StatedForm;
 use crate::error::{Error, Result};
 use model::{
-    Core, Country, Identifier, Informant, Mention, Money, Narrative, Party, Place, ProductForm, Quantity,
-    SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
+    Core, Country, DataSharing, Identifier, Informant, Mention, Money, Narrative, Party, Place, ProductForm,
+    Quantity, SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
 };
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,10 @@ pub(super) struct CoreForm {
     platform: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     outcome: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    case: Option<ProceedingsForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sharing: Option<StatedForm<DataSharing>>,
 }
 
 fn forms<T: super::values::Stored>(stated: &[Stated<T>]) -> Vec<StatedForm<T>> {
@@ -75,6 +80,8 @@ impl CoreForm {
             concealment: core.concealment.clone(),
             platform: core.platform.clone(),
             outcome: core.outcome.clone(),
+            case: core.proceedings.as_ref().map(ProceedingsForm::of),
+            sharing: core.sharing.as_ref().map(StatedForm::of),
         }
     }
 
@@ -100,6 +107,8 @@ impl CoreForm {
             concealment: self.concealment,
             platform: self.platform,
             outcome: self.outcome,
+            proceedings: self.case.map(ProceedingsForm::into_proceedings),
+            sharing: self.sharing.map(StatedForm::into_stated),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! form needs a new version with a reader for the old one.
 
 mod forms;
+mod proceedings;
 mod values;
 
 use crate::error::{Error, Result};

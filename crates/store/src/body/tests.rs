@@ -34,6 +34,26 @@ fn taxon() -> Taxon {
     }
 }
 
+/// What came of a case, with a value of each kind.
+fn case(words: &Option<String>) -> Option<Proceedings> {
+    let words = words.clone()?;
+    let term = Sentence {
+        kind: SentenceKind::Custody,
+        length: Some(("3.5".parse().unwrap(), TimeUnit::Year)),
+        suspended: true,
+    };
+    Some(Proceedings {
+        reason: Some(words.clone()),
+        court: Some(words.clone()),
+        charges: vec![words.clone(), "s. 1".into()],
+        ruling: Some(Stated::raw(&words).meaning(Ruling::Abated, "rule", Confidence::Likely)),
+        ruled_on: Some(Stated::raw(&words).meaning(When::year(2020).unwrap(), "rule", Confidence::Certain)),
+        sentences: vec![Stated::raw(&words).meaning(term, "rule", Confidence::Possible), Stated::raw("open")],
+        fine: Some(Stated::raw("USD 5")),
+        disposal: Some(words),
+    })
+}
+
 fn cores() -> impl Strategy<Value = Core> {
     let quantity = Quantity {
         value: "2145.50".parse().unwrap(),
@@ -64,6 +84,8 @@ fn cores() -> impl Strategy<Value = Core> {
             detection: outcome.clone(),
             concealment: None,
             platform: None,
+            proceedings: case(&outcome),
+            sharing: outcome.as_ref().map(|raw| Stated::raw(raw.as_str())),
             outcome,
         })
 }
@@ -110,4 +132,16 @@ proptest! {
     fn any_bytes_are_an_error_and_no_panic(bytes: Vec<u8>) {
         let _ = (read_core(&bytes).is_ok(), read_party(&bytes).is_ok(), read_raw(&bytes).is_ok());
     }
+}
+
+/// A core as it was written before cases and sharing were kept.
+#[test]
+fn a_core_of_an_earlier_form_is_read() {
+    let mut bytes = vec![VERSION];
+    bytes.extend(br#"{"date":{"r":"2012-03"},"goods":[],"outcome":"two arrested"}"#);
+    let core = read_core(&bytes).unwrap();
+    assert_eq!(core.outcome.as_deref(), Some("two arrested"));
+    assert_eq!((core.proceedings, core.sharing), (None, None));
+    let codes = (Ruling::ALL.len(), SentenceKind::ALL.len(), DataSharing::ALL.len());
+    assert_eq!(codes, (7, 9, 2), "a code once written is never taken out of its list");
 }

@@ -1,6 +1,6 @@
 // What is reported: one line a field, the words of the source on the left, what they were read as on the right.
 import { Fragment, type ReactNode } from 'react';
-import type { CoreView, LiveEquivalents, PlaceView, SpecimenView, StatedText } from '../../../api/types';
+import type { CoreView, LiveEquivalents, PlaceView, ProceedingsView, SpecimenView, StatedText } from '../../../api/types';
 import { TaxonMark } from '../../../parts/Chips';
 import { Normal, Said } from '../../../parts/Stated';
 import { useWords } from '../../../words';
@@ -13,8 +13,13 @@ interface Entry {
   shown?: ReactNode;
 }
 
+interface Plain {
+  label: string;
+  text: string;
+}
+
 export function CoreLedger({ core }: { core: CoreView }) {
-  const { t, f } = useWords();
+  const { t, f, code } = useWords();
   const entries: Entry[] = [];
   const add = (label: string, value?: StatedText | null, shown?: ReactNode) => value && entries.push({ label, value, shown });
   const places = (label: string, list: PlaceView[]) => list.forEach((p) => add(label, p.stated, placeShown(p, f.country)));
@@ -25,8 +30,36 @@ export function CoreLedger({ core }: { core: CoreView }) {
   places(t('report.destination'), core.destinations);
   core.transports.forEach((transport) => add(t('report.transport'), transport));
   add(t('report.amount'), core.amount);
-  const plain = ([['detection', core.detection], ['concealment', core.concealment], ['platform', core.platform], ['outcome', core.outcome]] as const).flatMap(([name, text]) => (text ? [{ name, text }] : []));
+  if (core.sharing) add(t('report.sharing'), core.sharing, shownCode(core.sharing, (flag) => code('sharing', flag)));
+  const plain = ([['detection', core.detection], ['concealment', core.concealment], ['platform', core.platform], ['outcome', core.outcome]] as const).flatMap(([name, text]) => (text ? [{ label: t(`report.${name}`), text }] : []));
+  return <Ledger entries={entries} plain={plain} />;
+}
 
+/** What came of a case: why the goods were seized, charge, ruling, sentence, and what became of the goods. */
+export function CaseLedger({ proceedings }: { proceedings: ProceedingsView }) {
+  const { t, code } = useWords();
+  const { reason, court, charges, ruling, ruled_on, sentences, fine, disposal } = proceedings;
+  const entries: Entry[] = [];
+  const add = (label: string, value?: StatedText | null, shown?: ReactNode) => value && entries.push({ label, value, shown });
+  if (ruling) add(t('report.ruling'), ruling, shownCode(ruling, (end) => code('ruling', end)));
+  add(t('report.ruledOn'), ruled_on);
+  sentences.forEach((sentence) => add(t('report.sentence'), sentence));
+  add(t('report.fine'), fine);
+  const plain: Plain[] = [];
+  const say = (label: string, text?: string | null) => text && plain.push({ label, text });
+  say(t('report.reason'), reason);
+  say(t('report.court'), court);
+  charges.forEach((charge) => say(t('report.charge'), charge));
+  say(t('report.disposal'), disposal);
+  return <Ledger entries={entries} plain={plain} />;
+}
+
+function shownCode(value: StatedText, words: (code: string) => string): ReactNode {
+  return value.normal == null ? undefined : words(value.normal);
+}
+
+function Ledger({ entries, plain }: { entries: Entry[]; plain: Plain[] }) {
+  const { t } = useWords();
   return (
     <table className={css.ledger}>
       <colgroup><col /><col /><col /></colgroup>
@@ -39,9 +72,9 @@ export function CoreLedger({ core }: { core: CoreView }) {
             <td><NormalCell value={entry.value}>{entry.shown}</NormalCell></td>
           </tr>
         ))}
-        {plain.map(({ name, text }) => (
-          <tr key={name}>
-            <th scope="row">{t(`report.${name}`)}</th>
+        {plain.map(({ label, text }, i) => (
+          <tr key={`plain ${i}`}>
+            <th scope="row">{label}</th>
             <td><Said text={text} /></td>
             <td className={css.absent}>{t('stated.unchanged')}</td>
           </tr>

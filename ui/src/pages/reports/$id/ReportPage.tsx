@@ -17,7 +17,7 @@ import { Why } from '../../../parts/Why';
 import { Icon } from '../../../primitives/Icon';
 import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
-import { CoreLedger, GoodsLedger } from './CoreLedger';
+import { CaseLedger, CoreLedger, GoodsLedger } from './CoreLedger';
 import { HandlingDialog } from './HandlingDialog';
 import { Narrative } from './Narrative';
 import { Parties } from './Parties';
@@ -44,6 +44,7 @@ function Body({ report }: { report: ReportDetail }) {
       <Head report={report} />
       <Section title={t('report.core')} aside={<Handling chip={core.handling} words />}><CoreLedger core={core} /></Section>
       {core.specimens.length > 0 && <Section title={t('report.goods')}><GoodsLedger specimens={core.specimens} live={core.live_equivalents} /></Section>}
+      {core.proceedings && <Section title={t('report.case')}><CaseLedger proceedings={core.proceedings} /></Section>}
       {hasRoute(core) && <Section title={t('report.route')} caveat={t('report.routeCaveat')}><RouteStrip core={core} /></Section>}
       {report.parties.length > 0 && (
         <Section title={t('report.parties')} caveat={t('report.partiesCaveat')}><Parties parties={report.parties} /></Section>
