@@ -45,7 +45,7 @@ pub(crate) static SEIZURES: TableKind = TableKind {
     clues: seizure_table::clues::CLUES,
     draft: seizure_table::draft,
     needs: &[
-        &[Field::Taxon, Field::Form, Field::Quantity],
+        &[Field::Taxon, Field::Form, Field::Quantity, Field::Goods],
         &[Field::Date, Field::Year, Field::Place, Field::City, Field::Country],
     ],
     several_rows: true,
@@ -180,6 +180,7 @@ impl Rows {
             names,
             file: &self.file,
             epoch: self.table.epoch,
+            sums: self.table.is_summary(),
         };
         match (self.kind.draft)(row, &whole) {
             Ok(draft) => Item::Draft(Box::new(draft)),

@@ -30,6 +30,8 @@ pub(crate) const CLUES: &[Clue] = &[
     c(9, F::Citation, "source|sources|citation|url|link|links|bibliography|website|article|publication|quelle|fuente").not("grade|origin|country|rank|code"),
     c(13, F::Citation, "outcome|update reference|ref|source|url|link"),
     c(12, F::Kind, "type|kind|category|nature incident|event|offence|offense|crime|report|case|infraction|seizure"),
+    c(16, F::Events, "number|no|nr|count|n|total|nombre|número|numero|anzahl seizures|incidents|events|confiscations|interceptions|saisies|incautaciones|decomisos|beschlagnahmungen"),
+    c(12, F::Events, "seizures|saisies|incautaciones|decomisos|beschlagnahmungen").not("date|type|country|place|location|name|description"),
     // when
     c(9, F::Date, "date|dates|fecha|datum|when|wann").not(NOT_THE_DATE),
     c(12, F::Date, "date|fecha seizure|incident|event|offence|offense|detection|discovery|confiscation|interception|seized|saisie|incautación").not("reported|updated|birth"),
@@ -93,6 +95,7 @@ pub(crate) const CLUES: &[Clue] = &[
     c(13, F::PartyAccount, "iban|account").role(Role::Suspect),
     // what happened next, and words
     c(11, F::Outcome, "outcome|outcomes|sanction|sanctions|penalty|penalties|sentence|verdict|disposal|disposition|prosecution|judgment|judgement|law|charges|result|results|court|conviction").not("date|method"),
+    c(12, F::Outcome, "status seizure|incident|case|shipment|consignment|goods").not("id|date|suspect|offender"),
     c(10, F::Title, "title|headline|titre|título|subject"),
     c(12, F::Title, "name|title incident|case|event|seizure|operation"),
     c(8, F::Title, "name"),

@@ -6,6 +6,7 @@
 pub(crate) mod clues;
 pub(crate) mod incident;
 mod specimens;
+mod sums;
 
 use crate::table::field::Field;
 use crate::table::layout::Layout;
@@ -14,6 +15,7 @@ use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
 use model::{Core, Report, ReportKind, Stated, Transport};
+use sums::Sum;
 
 /// What a reader of tables knows about the table as a whole.
 pub(crate) struct Whole<'a> {
@@ -22,6 +24,8 @@ pub(crate) struct Whole<'a> {
     pub(crate) names: &'a [String],
     pub(crate) file: &'a str,
     pub(crate) epoch: Option<&'static str>,
+    /// The table is a summary as a whole: a sheet that is called so.
+    pub(crate) sums: bool,
 }
 
 impl<'a> Whole<'a> {
@@ -40,14 +44,16 @@ impl<'a> Whole<'a> {
 
 /// Reads one row; `Err` where no reader could know what it tells.
 pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>> {
-    if let Some(rejected) = incident::no_event(row, whole) {
+    if let Some(rejected) = incident::footnote(row, whole) {
         return Err(rejected);
     }
     let mut reading = whole.reading(row);
+    let (kind, sum) = kind(&mut reading, whole);
     let specimens = reading.specimens();
     let narrative = reading.narrative();
     let time = reading.tells_time();
-    if !time && specimens.is_empty() && narrative.is_none() {
+    // A total is kept whatever else stands in its row.
+    if !time && specimens.is_empty() && narrative.is_none() && sum.is_none() {
         return Err(Box::new(tells_nothing(row, &reading)));
     }
     let words = narrative.as_ref().map(|n| format!("{} {}", n.title.as_deref().unwrap_or_default(), n.text));
@@ -68,7 +74,6 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         outcome: reading.joined(Field::Outcome, "; "),
     };
     onward(&mut reading, &mut core);
-    let kind = kind(&mut reading);
     let report = Report {
         kind,
         parties: reading.parties(None),
@@ -79,7 +84,10 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, time, &report));
+    match sum {
+        Some(sum) => problems.push(is_sum(row, whole, sum)),
+        None => problems.extend(lacks(row.number, time, &report)),
+    }
     Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
 }
 
@@ -118,21 +126,52 @@ fn transports(reading: &mut Reading<'_>) -> Vec<Stated<Transport>> {
     out
 }
 
-/// The type of incident decides the kind of report; a seizure among several types is a seizure.
-fn kind(reading: &mut Reading<'_>) -> ReportKind {
-    let Some((column, text)) = reading.first(Field::Kind) else { return ReportKind::Seizure };
-    reading.note(Field::Kind.code(), column);
+/// The type of incident decides the kind of report; a seizure among several types is a seizure, and what sums
+/// several events is a summary. A trial may follow several seizures and is still one trial.
+fn kind(reading: &mut Reading<'_>, whole: &Whole<'_>) -> (ReportKind, Option<Sum>) {
+    let told = reading.first(Field::Kind);
+    let kind = told.map_or(ReportKind::Seizure, |(_, text)| kind_of(text));
+    let sum = sums::sum_of_events(reading.row, whole, kind);
+    if let Some((column, _)) = told {
+        reading.note(Field::Kind.code(), column);
+    }
+    (if sum.is_some() { ReportKind::Summary } else { kind }, sum)
+}
+
+/// Beginnings of words that name a type of incident; French, Spanish, Portuguese and German from memory.
+const SEIZED: &[&str] = &[
+    "seiz", "confisc", "intercept", "recover", "forfeit", "saisi", "incaut", "decomis", "apreens", "beschlagnahm",
+];
+const IN_COURT: &[&str] = &[
+    "trial", "arrest", "court", "convict", "sentenc", "prosecut", "charg", "acquit", "verdict", "hearing", "judg", "appeal",
+    "guilty", "jail", "imprison", "fined", "detain", "detention", "extradit", "procès", "jugement", "condamn", "juicio",
+    "sentencia", "condena", "urteil", "festnahme", "prisão",
+];
+const TOLD: &[&str] = &["information", "report", "intelligence", "tip", "rumour", "allegation", "renseignement", "informe"];
+
+fn kind_of(text: &str) -> ReportKind {
     let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
-    if has(&["seiz", "confiscat", "intercept", "recover", "saisie", "incaut"]) {
+    let has = |stems: &[&str]| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    if has(SEIZED) {
         ReportKind::Seizure
-    } else if has(&["trial", "arrest", "court", "convict", "sentenc", "prosecut", "charge", "acquit"]) {
+    } else if has(IN_COURT) {
         ReportKind::Outcome
-    } else if has(&["information", "report", "intelligence", "tip"]) {
+    } else if has(TOLD) {
         ReportKind::TipOff
     } else {
         ReportKind::Seizure
     }
+}
+
+fn is_sum(row: &Row, whole: &Whole<'_>, sum: Sum) -> Problem {
+    Problem::new(Severity::Note, "summary-row", row.number)
+        .column(whole.names.get(sum.column).cloned().unwrap_or_default())
+        .value(row.get(sum.column))
+        .expected(format!("sums several events ({}); it is kept as a summary and never counted", sum.because))
+        .mend("list each seizure as a row of its own, so that each counts")
 }
 
 fn tells_nothing(row: &Row, reading: &Reading<'_>) -> Rejected {

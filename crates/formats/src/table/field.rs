@@ -26,6 +26,8 @@ fields! {
     Key = "key",
     /// Type of incident; decides the kind of report.
     Kind = "kind",
+    /// How many events the row tells of; above one it is a sum of events.
+    Events = "events",
     /// Date of what happened.
     Date = "core.date",
     /// Year, beside or instead of a date.
@@ -58,6 +60,8 @@ fields! {
     Form = "core.form",
     /// How much; with `form` and `unit` a wide column.
     Quantity = "core.quantity",
+    /// Goods with their amounts in words, one or several in a cell: `8 parrots + 12 turtles`.
+    Goods = "core.goods",
     /// Unit of the quantity column.
     Unit = "core.unit",
     /// The source's own estimate: kept as reported, never a specimen.
@@ -132,6 +136,7 @@ impl Field {
             self,
             Field::Key
                 | Field::Kind
+                | Field::Events
                 | Field::Date
                 | Field::Year
                 | Field::Country

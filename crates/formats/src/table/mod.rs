@@ -8,6 +8,7 @@ pub(crate) mod clues;
 pub(crate) mod date_habits;
 pub(crate) mod delimited;
 pub(crate) mod field;
+pub(crate) mod goods_list;
 pub(crate) mod header;
 pub(crate) mod json_lines;
 pub(crate) mod layout;
@@ -250,6 +251,12 @@ impl Table {
     /// Row of the column names.
     pub(crate) fn header_row(&self) -> u64 {
         self.header_row
+    }
+
+    /// Whether the sheet is called a summary: its rows sum what other sheets list.
+    pub(crate) fn is_summary(&self) -> bool {
+        const SUMS: &str = "summary|summaries|total|totals|pivot|overview|aggregate|aggregated|statistics|stats|résumé|resumen|übersicht";
+        self.sheet.as_deref().is_some_and(|name| words::Words::of(name).has(SUMS))
     }
 
     /// Cells of one column in the sample.

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::layout::Layout;
 use super::mapping::{FirstOfMonth, Mapping};
 use super::row::Row;
-use super::shape::looks_like_date;
+use super::shape::{is_one_of, looks_like_date};
 use crate::context::{Context, stated};
 use crate::{Origin, Problem, Severity};
 use model::{Money, Narrative, Place, SourceNote, Stated, When};
@@ -27,27 +27,31 @@ pub(crate) struct Reading<'a> {
 
 /// Words that say that nothing is known.
 pub(crate) fn says_nothing(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    matches!(
-        text.as_str(),
-        "" | "-"
-            | "–"
-            | "—"
-            | "?"
-            | "n/a"
-            | "na"
-            | "none"
-            | "nil"
-            | "null"
-            | "unknown"
-            | "not known"
-            | "unk"
-            | "unspecified"
-            | "not reported"
-            | "not stated"
-            | "inconnu"
-            | "desconocido"
-    )
+    const NOTHING: [&str; 20] = [
+        "",
+        "-",
+        "–",
+        "—",
+        "?",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "null",
+        "unknown",
+        "not known",
+        "unk",
+        "unspecified",
+        "not specified",
+        "not reported",
+        "not stated",
+        "inconnu",
+        "desconocido",
+        "unbekannt",
+    ];
+    let text = text.trim();
+    // The longest of them has thirteen bytes.
+    text.len() <= 13 && is_one_of(text, &NOTHING)
 }
 
 /// Several values in one cell; commas stay, they stand inside places and names.

@@ -103,6 +103,7 @@ fn candidates(column: &Column, clues: &[Clue]) -> Vec<Candidate> {
     let mut out = Vec::new();
     out.extend(estimate(column));
     out.extend(amount(column));
+    out.extend(goods_list(column));
     for clue in clues {
         let Some(score) = clue.score(&column.words) else { continue };
         if !fits(clue.field, &column.shape, &column.words) {
@@ -173,6 +174,20 @@ fn amount(column: &Column) -> Option<Candidate> {
     Some(Candidate { score: 120, rule })
 }
 
+/// A column of goods with their amounts in words.
+fn goods_list(column: &Column) -> Option<Candidate> {
+    const GOODS: &str = "specimen|specimens|species|taxon|taxa|animal|animals|goods|item|items|product|products|commodity|\
+        commodities|wildlife|seized|contraband|content|contents|especies|produits|mercancía";
+    let shape = &column.shape;
+    if !shape.mostly(Look::GoodsList, 60) || !(column.words.has(GOODS) || shape.mostly(Look::Goods, 50)) {
+        return None;
+    }
+    let mut rule = ColumnRule::new(&column.name, Field::Goods);
+    let share = format!("{} of {} sampled cells list goods with amounts", shape.count(Look::GoodsList), shape.filled);
+    rule.because = share;
+    Some(Candidate { score: 130, rule })
+}
+
 fn goods_by_values(column: &Column) -> Option<Candidate> {
     let shape = &column.shape;
     if !shape.mostly(Look::Goods, 80) || shape.mean_length > 30 {
@@ -206,6 +221,7 @@ fn fits(field: Field, shape: &Shape, words: &Words) -> bool {
         Field::Latitude => mostly(Look::Latitude, 80),
         Field::Longitude => mostly(Look::Longitude, 80),
         Field::Quantity => mostly(Look::Number, 50),
+        Field::Events => mostly(Look::Number, 80),
         Field::Key => shape.unique && shape.mean_length <= 80 && !mostly(Look::Words, 50),
         Field::Reference => shape.mean_length <= 40 && !mostly(Look::Words, 50),
         Field::Citation => mostly(Look::Url, 30) || shape.mean_length > 12,

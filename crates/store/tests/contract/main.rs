@@ -35,6 +35,7 @@ macro_rules! both {
 both! {
     importing_twice_adds_nothing => crate::recording::importing_twice_adds_nothing;
     a_changed_row_is_a_revision => crate::recording::a_changed_row_is_a_revision;
+    sums_of_events_are_kept_and_counted_nowhere => crate::recording::sums_of_events_are_kept_and_counted_nowhere;
     a_key_that_comes_twice_in_a_batch => crate::recording::a_key_that_comes_twice_in_a_batch;
     facets_search_and_pages => crate::recording::facets_search_and_pages;
     sections_show_to_whom_they_may => crate::handling::sections_show_to_whom_they_may;

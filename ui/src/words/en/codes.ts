@@ -8,6 +8,7 @@ export const codes = {
     advert: 'Advert',
     'tip-off': 'Tip-off',
     outcome: 'Outcome',
+    summary: 'Summary of events, not counted',
   },
   kinds: {
     seizure: 'seizures',
@@ -17,6 +18,7 @@ export const codes = {
     advert: 'adverts',
     'tip-off': 'tip-offs',
     outcome: 'outcomes',
+    summary: 'summaries of events, not counted',
   },
   party: {
     person: 'person',
