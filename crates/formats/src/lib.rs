@@ -52,5 +52,6 @@ pub use reader::{Counts, Options, Reader, open};
 pub use records::{RawRecord, Records, TextLines};
 pub use source::{Progress, Source};
 pub use table::field::Field;
+pub use table::mended::{Constant, Replacement};
 pub use table::mapping::{ColumnRule, DateOrder, FirstOfMonth, MAPPING_VERSION, Mapping};
 pub use table::rejects::Rejects;

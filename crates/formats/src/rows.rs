@@ -7,6 +7,7 @@ use crate::seizure_table::{self, Whole};
 use crate::table::clues::Clue;
 use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
+use crate::table::mended::Mending;
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field, suggest};
 use crate::{
@@ -21,6 +22,7 @@ pub(crate) struct Rows {
     pub(crate) mapping: Mapping,
     suggested: bool,
     layout: Layout,
+    mending: Mending,
     file: String,
     empty: Option<(u64, u64)>,
     held: Option<Incident>,
@@ -91,9 +93,11 @@ impl Rows {
         if !table.is_json() {
             pending.extend(lacking.into_iter().map(Item::Problem));
         }
+        let mending = Mending::of(&mapping);
         Ok(Self {
             table,
             kind,
+            mending,
             mapping,
             suggested,
             layout,
@@ -119,7 +123,7 @@ impl Rows {
                     continue;
                 }
                 Some(TableRow::Rejected(rejected)) => self.after_held(Item::Rejected(rejected)),
-                Some(TableRow::Row(row)) => match (self.read(&row), self.kind.several_rows) {
+                Some(TableRow::Row(mut row)) => match (self.read(&mut row), self.kind.several_rows) {
                     (Item::Draft(draft), true) => match self.hold(draft, row) {
                         Some(item) => item,
                         None => continue,
@@ -168,12 +172,13 @@ impl Rows {
         }
     }
 
-    fn read(&mut self, row: &Row) -> Item {
+    fn read(&mut self, row: &mut Row) -> Item {
         self.grow();
         let names = self.table.names();
         if repeats_header(row, names) {
             return Item::Rejected(Box::new(repeated_header(row, names)));
         }
+        let taken = self.mending.lay(row, names, &self.layout);
         let whole = Whole {
             layout: &self.layout,
             mapping: &self.mapping,
@@ -183,7 +188,10 @@ impl Rows {
             sums: self.table.is_summary(),
         };
         match (self.kind.draft)(row, &whole) {
-            Ok(draft) => Item::Draft(Box::new(draft)),
+            Ok(mut draft) => {
+                self.mending.tell(taken, &self.layout, &mut draft.report);
+                Item::Draft(Box::new(draft))
+            }
             Err(rejected) => Item::Rejected(rejected),
         }
     }

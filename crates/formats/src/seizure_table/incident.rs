@@ -72,7 +72,7 @@ impl Incident {
         let place = filled(&[Field::Place, Field::City, Field::Country]);
         let begun = when && (place || filled(&[Field::Key]));
         let told = [&[Field::Key, Field::Title][..], &WHEN_WHERE].concat();
-        begun && columns(&told).iter().all(|at| row.get(*at).is_empty())
+        begun && columns(&told).iter().all(|at| row.written(*at).is_empty())
     }
 
     /// Takes a row in: its goods and what else it adds. What was said first stays.

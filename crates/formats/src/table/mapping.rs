@@ -4,6 +4,7 @@
 //! refused with what was expected. What the mapped cells mean is left to the readers and to `reference`.
 
 use super::field::Field;
+use super::mended::{Constant, NO_CONSTANT, Replacement};
 use crate::{Format, FormatError};
 use model::{Mode, ProductForm, Role};
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,10 @@ pub struct Mapping {
     pub first_of_month: FirstOfMonth,
     /// The columns, in the order of the table.
     pub columns: Vec<ColumnRule>,
+    /// Words of columns that are read as others.
+    pub replacements: Vec<Replacement>,
+    /// What every row says, where the table has no column for it.
+    pub constants: Vec<Constant>,
 }
 
 /// One column.
@@ -134,6 +139,8 @@ impl Mapping {
             date_order: None,
             first_of_month: FirstOfMonth::Day,
             columns: Vec::new(),
+            replacements: Vec::new(),
+            constants: Vec::new(),
         }
     }
 
@@ -184,6 +191,49 @@ struct MappingFile {
     first_of_month: FirstOfMonth,
     #[serde(default, rename = "column")]
     columns: Vec<ColumnEntry>,
+    #[serde(default, rename = "replace", skip_serializing_if = "Vec::is_empty")]
+    replacements: Vec<ReplaceEntry>,
+    #[serde(default, rename = "constant", skip_serializing_if = "Vec::is_empty")]
+    constants: Vec<ConstantEntry>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReplaceEntry {
+    column: String,
+    #[serde(default)]
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConstantEntry {
+    field: String,
+    value: String,
+}
+
+impl ReplaceEntry {
+    fn of(one: &Replacement) -> Self {
+        Self { column: one.column.clone(), from: one.from.clone(), to: one.to.clone() }
+    }
+}
+
+impl ConstantEntry {
+    fn of(one: &Constant) -> Self {
+        Self { field: one.field.code().to_owned(), value: one.value.clone() }
+    }
+
+    fn into_constant(self) -> Result<Constant, String> {
+        let field = Field::from_code(&self.field).ok_or_else(|| unknown_field("constant", &self.field))?;
+        if NO_CONSTANT.contains(&field) {
+            return Err(format!("constant: `{field}` cannot be one value for all rows; name a column for it"));
+        }
+        if self.value.trim().is_empty() {
+            return Err(format!("constant: `{field}` has no value; give one, or take it out"));
+        }
+        Ok(Constant { field, value: self.value })
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -231,6 +281,8 @@ impl MappingFile {
             date_order: mapping.date_order,
             first_of_month: mapping.first_of_month,
             columns: mapping.columns.iter().map(ColumnEntry::of).collect(),
+            replacements: mapping.replacements.iter().map(ReplaceEntry::of).collect(),
+            constants: mapping.constants.iter().map(ConstantEntry::of).collect(),
         }
     }
 
@@ -249,6 +301,10 @@ impl MappingFile {
             return Err("`pacs008` has fixed elements and takes no mapping".to_owned());
         }
         let columns = self.columns.into_iter().map(ColumnEntry::into_rule).collect::<Result<_, _>>()?;
+        let replaced = |e: ReplaceEntry| Replacement { column: e.column, from: e.from, to: e.to };
+        let replacements = self.replacements.into_iter().map(replaced).collect();
+        let constants =
+            self.constants.into_iter().map(ConstantEntry::into_constant).collect::<Result<_, _>>()?;
         Ok(Mapping {
             format,
             sheet: self.sheet,
@@ -258,6 +314,8 @@ impl MappingFile {
             date_order: self.date_order,
             first_of_month: self.first_of_month,
             columns,
+            replacements,
+            constants,
         })
     }
 }

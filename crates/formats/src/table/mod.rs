@@ -14,6 +14,7 @@ pub(crate) mod json_lines;
 pub(crate) mod layout;
 pub(crate) mod mapping;
 pub(crate) mod measures;
+pub(crate) mod mended;
 mod ods;
 pub(crate) mod parties;
 pub(crate) mod reading;

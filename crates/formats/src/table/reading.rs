@@ -71,7 +71,8 @@ impl<'a> Reading<'a> {
 
     /// Remembers which column a field came from.
     pub(crate) fn note(&mut self, field: impl Into<String>, column: usize) {
-        let column = self.names.get(column).cloned().unwrap_or_default();
+        // A constant of the mapping has no column.
+        let column = self.names.get(column).cloned().unwrap_or_else(|| "(mapping)".to_owned());
         self.origins.push(Origin { field: field.into(), column });
     }
 
@@ -84,7 +85,7 @@ impl<'a> Reading<'a> {
         self.note(field.code(), first);
         match columns.as_slice() {
             // One column keeps its text as it stands.
-            [only] if field == Field::Text => row.cells.get(*only).cloned(),
+            [only] if field == Field::Text && *only < row.cells.len() => row.cells.get(*only).cloned(),
             _ => Some(columns.iter().map(|at| row.get(*at)).collect::<Vec<_>>().join(between)),
         }
     }
