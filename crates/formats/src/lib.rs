@@ -53,5 +53,7 @@ pub use records::{RawRecord, Records, TextLines};
 pub use source::{Progress, Source};
 pub use table::field::Field;
 pub use table::mended::{Constant, Replacement};
+pub use table::mapping_test::{MappingTest, TestResult};
 pub use table::mapping::{ColumnRule, DateOrder, FirstOfMonth, MAPPING_VERSION, Mapping};
 pub use table::rejects::Rejects;
+pub use table::shipped::shipped_mappings;

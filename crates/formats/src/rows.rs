@@ -9,7 +9,7 @@ use crate::table::layout::Layout;
 use crate::table::mapping::{ColumnRule, Mapping};
 use crate::table::mended::Mending;
 use crate::table::row::{Row, TableRow};
-use crate::table::{Table, field::Field, suggest};
+use crate::table::{Table, field::Field, shipped, suggest};
 use crate::{
     Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, consignment_table, payment_table,
 };
@@ -21,6 +21,8 @@ pub(crate) struct Rows {
     kind: &'static TableKind,
     pub(crate) mapping: Mapping,
     suggested: bool,
+    /// How the source is to be cited, as the mapping says.
+    credit: Option<String>,
     layout: Layout,
     mending: Mending,
     file: String,
@@ -83,7 +85,7 @@ impl Rows {
         pending: &mut VecDeque<Item>,
     ) -> Result<Self, FormatError> {
         let suggested = given.is_none();
-        let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, kind.clues));
+        let mapping = given.unwrap_or_else(|| found_mapping(format, &table, kind));
         if recognised {
             check_recognised(kind, table.names(), &mapping)?;
         }
@@ -98,6 +100,7 @@ impl Rows {
             table,
             kind,
             mending,
+            credit: mapping.credit(),
             mapping,
             suggested,
             layout,
@@ -110,7 +113,17 @@ impl Rows {
         })
     }
 
+    /// The next report, refused row or problem. What comes from the file as a whole is cited with each report.
     pub(crate) fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
+        let mut item = self.step(empty)?;
+        if let (Some(Item::Draft(draft)), Some(credit)) = (&mut item, &self.credit) {
+            let citation = &mut draft.report.source.citation;
+            *citation = Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
+        }
+        Ok(item)
+    }
+
+    fn step(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
         if let Some(item) = self.ready.take() {
             return Ok(Some(item));
         }
@@ -210,6 +223,15 @@ impl Rows {
         };
         let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
         self.layout.extend(rules);
+    }
+}
+
+/// A known layout by the column names; what it leaves open, and any other table, is suggested.
+fn found_mapping(format: Format, table: &Table, kind: &TableKind) -> Mapping {
+    let suggested = suggest::suggest(format, table, kind.clues);
+    match shipped::layout_of(table.names(), Some(format)) {
+        Some(layout) => shipped::over(layout, suggested, table),
+        None => suggested,
     }
 }
 

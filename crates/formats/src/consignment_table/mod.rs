@@ -84,7 +84,7 @@ fn give_documents(documents: &[(String, String)], parties: &mut Vec<Party>) {
 }
 
 /// Vessel, flight, vehicle and containers of the row.
-fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
+pub(crate) fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     let mut vessel = Party::new(PartyKind::Vessel, Role::Conveyance);
     let mut voyage = None;
     for column in reading.layout.columns(Field::Conveyance).to_vec() {

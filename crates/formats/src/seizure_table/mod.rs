@@ -5,16 +5,18 @@
 
 pub(crate) mod clues;
 pub(crate) mod incident;
+mod way;
 mod specimens;
 mod sums;
 
 use crate::table::field::Field;
 use crate::table::layout::Layout;
 use crate::table::mapping::Mapping;
-use crate::table::reading::{Reading, says_nothing, split};
+use crate::consignment_table::conveyances;
+use crate::table::reading::{Reading, says_nothing};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
-use model::{Core, Report, ReportKind, Stated, Transport};
+use model::{Core, Narrative, Report, ReportKind};
 use sums::Sum;
 
 /// What a reader of tables knows about the table as a whole.
@@ -65,7 +67,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         origins: reading.stops(Field::Origin),
         transits: reading.stops(Field::Transit),
         destinations: reading.stops(Field::Destination),
-        transports: transports(&mut reading),
+        transports: way::transports(&mut reading),
         specimens,
         amount: reading.amount(),
         detection: reading.joined(Field::Detection, "; "),
@@ -73,10 +75,14 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         platform: None,
         outcome: reading.joined(Field::Outcome, "; "),
     };
-    onward(&mut reading, &mut core);
+    way::onward(&mut reading, &mut core);
+    way::route(&mut reading, &mut core);
+    let mut parties = reading.parties(None);
+    conveyances(&mut reading, &mut parties);
+    let narrative = with_details(&mut reading, narrative);
     let report = Report {
         kind,
-        parties: reading.parties(None),
+        parties,
         source: reading.source(&format!("seizure-table, {pointer}"), whole.file, key.as_deref()),
         narrative,
         core,
@@ -89,41 +95,6 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         None => problems.extend(lacks(row.number, time, &report)),
     }
     Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
-}
-
-/// Where the next stop and the destination are both named, the next stop is a transit.
-fn onward(reading: &mut Reading<'_>, core: &mut Core) {
-    let next = reading.stops(Field::Onward);
-    if core.destinations.is_empty() {
-        core.destinations = next;
-        return;
-    }
-    for stop in next {
-        let known = core.destinations.iter().any(|d| d.raw.eq_ignore_ascii_case(&stop.raw));
-        if !known {
-            core.transits.push(stop);
-        }
-    }
-}
-
-fn transports(reading: &mut Reading<'_>) -> Vec<Stated<Transport>> {
-    let mut out = Vec::new();
-    for column in reading.layout.columns(Field::Transport).to_vec() {
-        for part in split(reading.row.get(column)) {
-            reading.note(format!("{}#{}", Field::Transport, out.len() + 1), column);
-            out.push(Stated::raw(part));
-        }
-    }
-    // An airline carries by air; an airport alone would not say so.
-    for column in reading.layout.columns(Field::PartyName).to_vec() {
-        let Some(mode) = reading.layout.rule(column).mode else { continue };
-        let text = reading.row.get(column);
-        if !says_nothing(text) {
-            reading.note(format!("{}#{}", Field::Transport, out.len() + 1), column);
-            out.push(Stated::raw_in(text, format!("mode {mode}")));
-        }
-    }
-    out
 }
 
 /// The type of incident decides the kind of report; a seizure among several types is a seizure, and what sums
@@ -172,6 +143,25 @@ fn is_sum(row: &Row, whole: &Whole<'_>, sum: Sum) -> Problem {
         .value(row.get(sum.column))
         .expected(format!("sums several events ({}); it is kept as a summary and never counted", sum.because))
         .mend("list each seizure as a row of its own, so that each counts")
+}
+
+/// Facts that have no field of their own, each in a line behind its column's name.
+fn with_details(reading: &mut Reading<'_>, narrative: Option<Narrative>) -> Option<Narrative> {
+    let mut narrative = narrative;
+    for column in reading.layout.columns(Field::Detail).to_vec() {
+        let text = reading.row.get(column);
+        if says_nothing(text) {
+            continue;
+        }
+        reading.note(Field::Detail.code(), column);
+        let name = reading.names.get(column).map_or("", |name| name.trim());
+        let told = narrative.get_or_insert_default();
+        if !told.text.is_empty() {
+            told.text.push('\n');
+        }
+        told.text.push_str(&format!("{name}: {text}"));
+    }
+    narrative
 }
 
 fn tells_nothing(row: &Row, reading: &Reading<'_>) -> Rejected {

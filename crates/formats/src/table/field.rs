@@ -50,6 +50,8 @@ fields! {
     Onward = "core.onward",
     /// Where they were going.
     Destination = "core.destination",
+    /// A way in one cell, from its start to its end: `NBO-DOH-HAN`.
+    Route = "core.route",
     /// Country of the place in the column named by `of`.
     CountryOf = "country-of",
     /// Mark of certainty of the column named by `of`.
@@ -84,6 +86,8 @@ fields! {
     Title = "narrative.title",
     /// Free text; several columns are joined.
     Text = "narrative.text",
+    /// A fact that has no field of its own: told in the text behind the column's name.
+    Detail = "narrative.detail",
     /// Published source or address.
     Citation = "source.citation",
     /// The partner's own reference that is not one per row.

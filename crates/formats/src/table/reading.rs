@@ -107,10 +107,12 @@ impl<'a> Reading<'a> {
         if self.mapping.first_of_month == FirstOfMonth::Unsure
             && let Some((month, _)) = first_of_month(raw, order)
         {
+            // Where no column could tell it, nothing says that January stands for the year.
+            let texts = [Field::Title, Field::Text].iter().any(|f| !self.layout.columns(*f).is_empty());
             context = match told(month, words) {
                 Told::Day => context,
-                Told::Month => context.with("precision", "month"),
-                Told::Year => context.with("precision", "year"),
+                Told::Year if texts => context.with("precision", "year"),
+                Told::Month | Told::Year => context.with("precision", "month"),
             };
         }
         if let Some((year_column, year)) = year {

@@ -59,8 +59,7 @@ pub(crate) fn suggest(format: Format, table: &Table, clues: &[Clue]) -> Mapping 
     mapping.header_row = table.header_row();
     if let Some(at) = rules.iter().position(|r| r.field == Field::Date) {
         mapping.date_order = date_habits::order(table.sampled(at));
-        let told = rules.iter().any(|r| matches!(r.field, Field::Title | Field::Text));
-        if told && date_habits::too_many_firsts(table.sampled(at), mapping.date_order) {
+        if date_habits::too_many_firsts(table.sampled(at), mapping.date_order) {
             mapping.first_of_month = FirstOfMonth::Unsure;
         }
     }
@@ -149,7 +148,8 @@ fn estimate(column: &Column) -> Option<Candidate> {
 }
 
 /// Words that make a number something else than an amount of goods.
-const NO_GOODS: &str = "case|id|seizure|seizures|incident|incidents|phone|passport|account|flight|permit|document|suspect|suspects|\
+const NO_GOODS: &str = "bag|bags|baggage|luggage|suitcase|suitcases|passenger|passengers|traveller|travellers|travelers|offences|terminal|gate|\
+    seat|ticket|case|id|seizure|seizures|incident|incidents|phone|passport|account|flight|permit|document|suspect|suspects|\
     offender|offenders|arrest|arrests|arrested|people|persons|container|containers|registration|year|years|reference|folio|report|value|price|\
     date|record|box|boxes|law|lat|lon|latitude|longitude|etis|vehicle|vehicles|listing|advert|ad|rank|grade|code|status|telephone|house|birth|age";
 
@@ -157,13 +157,15 @@ const NO_GOODS: &str = "case|id|seizure|seizures|incident|incidents|phone|passpo
 fn amount(column: &Column) -> Option<Candidate> {
     let measure = &column.measure;
     let shape = &column.shape;
-    if measure.estimated || column.words.has(NO_GOODS) || !(measure.form.is_some() || measure.counts) {
+    // `On body` is where it was carried.
+    let carried = column.words.has("on") && column.words.has("body|person");
+    if measure.estimated || carried || column.words.has(NO_GOODS) || !(measure.form.is_some() || measure.counts) {
         return None;
     }
     let amounts = shape.count(Look::Number) + shape.count(Look::Present);
     if shape.is_empty() {
         // Nothing to check by: only a name that says both form and measure is taken at its word.
-        (measure.form.is_some() && measure.counts).then_some(())?;
+        ((measure.form.is_some() || measure.other) && measure.counts).then_some(())?;
     } else if amounts * 2 < shape.filled {
         return None;
     }
