@@ -89,10 +89,10 @@ fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> 
         Way::Other(open) => Inner::Other(open(source)),
         Way::Table(kind) => {
             let file = source.name().to_owned();
-            let table = Table::open(source, options.mapping.as_ref())?;
+            let tables = Table::open(source, options.mapping.as_ref())?;
             let recognised = options.format.is_none() && options.mapping.is_none();
             let how = (detected.format, kind, recognised);
-            let rows = Rows::new(table, how, options.mapping.clone(), file, &mut pending)?;
+            let rows = Rows::new(tables, how, options.mapping.clone(), file, &mut pending)?;
             Inner::Table(Box::new(rows))
         }
     };
@@ -184,7 +184,7 @@ impl Reader {
     #[must_use]
     pub fn columns(&self) -> &[String] {
         match &self.inner {
-            Inner::Table(rows) => rows.table.names(),
+            Inner::Table(rows) => rows.columns(),
             Inner::Other(_) => &[],
         }
     }
@@ -192,7 +192,7 @@ impl Reader {
     /// Whether the file is JSON lines, so that its rejects are written the same way.
     #[must_use]
     pub fn is_json_lines(&self) -> bool {
-        matches!(&self.inner, Inner::Table(rows) if rows.table.is_json())
+        matches!(&self.inner, Inner::Table(rows) if rows.is_json())
     }
 
     /// What has been read so far.

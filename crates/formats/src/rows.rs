@@ -4,27 +4,29 @@
 
 use crate::seizure_table::incident::Incident;
 use crate::seizure_table::{self, Whole};
+use crate::sheets::{self, Laid, Sheets};
 use crate::table::clues::Clue;
-use crate::table::layout::Layout;
-use crate::table::mapping::{ColumnRule, Mapping};
-use crate::table::mended::Mending;
+use crate::table::mapping::Mapping;
 use crate::table::row::{Row, TableRow};
-use crate::table::{Table, field::Field, shipped, suggest};
+use crate::table::{Table, field::Field};
 use crate::{
     Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, consignment_table, payment_table,
 };
 use std::collections::VecDeque;
 
-/// A table with its mapping laid over it.
+/// The tables of a file with their mappings laid over them: one, or the sheets of a workbook one after the other.
 pub(crate) struct Rows {
-    pub(crate) table: Table,
+    laid: Laid,
+    rest: VecDeque<Laid>,
+    /// Whether several sheets are read, so that a row must say which it stands in.
+    several: bool,
     kind: &'static TableKind,
+    /// The mapping of the first table.
     pub(crate) mapping: Mapping,
-    suggested: bool,
+    /// The columns of all sheets, where there are several.
+    columns: Vec<String>,
     /// How the source is to be cited, as the mapping says.
     credit: Option<String>,
-    layout: Layout,
-    mending: Mending,
     file: String,
     empty: Option<(u64, u64)>,
     held: Option<Incident>,
@@ -36,11 +38,11 @@ pub(crate) struct Rows {
 /// What one table format says of its columns and makes of its rows.
 pub(crate) struct TableKind {
     /// Words of column names.
-    clues: &'static [Clue],
+    pub(crate) clues: &'static [Clue],
     /// One row as a report.
     draft: fn(&Row, &Whole<'_>) -> Result<Draft, Box<Rejected>>,
     /// Of each group at least one field must have a column, before an unnamed table is taken for this format.
-    needs: &'static [&'static [Field]],
+    pub(crate) needs: &'static [&'static [Field]],
     /// Whether rows that follow each other may tell of one incident.
     several_rows: bool,
 }
@@ -78,32 +80,26 @@ pub(crate) static PAYMENTS: TableKind = TableKind {
 
 impl Rows {
     pub(crate) fn new(
-        mut table: Table,
+        tables: Vec<Table>,
         (format, kind, recognised): (Format, &'static TableKind, bool),
         given: Option<Mapping>,
         file: String,
         pending: &mut VecDeque<Item>,
     ) -> Result<Self, FormatError> {
-        let suggested = given.is_none();
-        let mapping = given.unwrap_or_else(|| found_mapping(format, &table, kind));
-        if recognised {
-            check_recognised(kind, table.names(), &mapping)?;
-        }
-        let (layout, lacking) = Layout::new(table.names(), &mapping)?;
-        let notes = std::mem::take(&mut table.notes);
+        let Sheets { mut laid, notes } = sheets::choose(tables, (format, kind, recognised), given)?;
         pending.extend(notes.into_iter().map(Item::Problem));
-        if !table.is_json() {
-            pending.extend(lacking.into_iter().map(Item::Problem));
-        }
-        let mending = Mending::of(&mapping);
+        let columns = sheets::columns(&laid);
+        let (Some(first), several) = (laid.pop_front(), !laid.is_empty()) else {
+            return Err(FormatError::Empty);
+        };
         Ok(Self {
-            table,
             kind,
-            mending,
-            credit: mapping.credit(),
-            mapping,
-            suggested,
-            layout,
+            credit: first.mapping.credit(),
+            mapping: first.mapping.clone(),
+            laid: first,
+            rest: laid,
+            several,
+            columns,
             file,
             empty: None,
             held: None,
@@ -113,12 +109,37 @@ impl Rows {
         })
     }
 
+    /// Names of the columns of all sheets, each once. Those of JSON lines grow while the file is read.
+    pub(crate) fn columns(&self) -> &[String] {
+        if self.several { &self.columns } else { self.laid.table.names() }
+    }
+
+    /// Whether the file is JSON lines.
+    pub(crate) fn is_json(&self) -> bool {
+        self.laid.table.is_json()
+    }
+
+    /// Says in which sheet a report stands; equal keys of two sheets are two reports.
+    fn name_sheet(&self, draft: &mut Draft) {
+        let Some(sheet) = self.laid.table.sheet.as_deref().filter(|_| self.several) else { return };
+        draft.pointer = format!("sheet `{sheet}`, {}", draft.pointer);
+        let source = &mut draft.report.source.pointer;
+        *source = format!("{source} of sheet `{sheet}`");
+        if let Some(key) = draft.key.as_mut().filter(|_| !self.laid.first) {
+            *key = format!("{sheet}/{key}");
+        }
+    }
+
     /// The next report, refused row or problem. What comes from the file as a whole is cited with each report.
     pub(crate) fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
         let mut item = self.step(empty)?;
-        if let (Some(Item::Draft(draft)), Some(credit)) = (&mut item, &self.credit) {
-            let citation = &mut draft.report.source.citation;
-            *citation = Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
+        if let Some(Item::Draft(draft)) = &mut item {
+            self.name_sheet(draft);
+            if let Some(credit) = &self.credit {
+                let citation = &mut draft.report.source.citation;
+                *citation =
+                    Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
+            }
         }
         Ok(item)
     }
@@ -128,7 +149,7 @@ impl Rows {
             return Ok(Some(item));
         }
         while !self.done {
-            let item = match self.table.next_row()? {
+            let item = match self.laid.table.next_row()? {
                 Some(TableRow::Empty(row)) => {
                     *empty += 1;
                     let first = self.empty.map_or(row, |(first, _)| first);
@@ -144,29 +165,33 @@ impl Rows {
                     (item, _) => self.after_held(item),
                 },
                 None => {
-                    self.done = true;
-                    break;
+                    // What is held back stands in the sheet that ends here.
+                    if let Some(held) = self.held.take() {
+                        return Ok(Some(Item::Draft(held.done())));
+                    }
+                    match self.rest.pop_front() {
+                        Some(next) => self.laid = next,
+                        None => self.done = true,
+                    }
+                    continue;
                 }
             };
             return Ok(Some(item));
-        }
-        if let Some(held) = self.held.take() {
-            return Ok(Some(Item::Draft(held.done())));
         }
         if let Some((first, count)) = self.empty.take() {
             let what = format!("{count} empty rows were passed over, the first is row {first}");
             return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
         }
-        let note = if self.closed { None } else { self.table.closing_note() };
+        let note = if self.closed { None } else { self.laid.table.closing_note() };
         self.closed = true;
         Ok(note.map(Item::Problem))
     }
 
     /// Keeps a report back until it is known whether the next row continues it; gives the one before.
     fn hold(&mut self, draft: Box<Draft>, row: Row) -> Option<Item> {
-        let merged = !self.table.is_json();
+        let merged = !self.laid.table.is_json();
         if let Some(held) = &mut self.held
-            && held.continues(&row, &draft, &self.layout, merged)
+            && held.continues(&row, &draft, &self.laid.layout, merged)
         {
             held.add(row, *draft);
             return None;
@@ -186,65 +211,23 @@ impl Rows {
     }
 
     fn read(&mut self, row: &mut Row) -> Item {
-        self.grow();
-        let names = self.table.names();
+        self.laid.grow(self.kind);
+        let Laid { table, mapping, layout, mending, .. } = &mut self.laid;
+        let names = table.names();
         if repeats_header(row, names) {
             return Item::Rejected(Box::new(repeated_header(row, names)));
         }
-        let taken = self.mending.lay(row, names, &self.layout);
-        let whole = Whole {
-            layout: &self.layout,
-            mapping: &self.mapping,
-            names,
-            file: &self.file,
-            epoch: self.table.epoch,
-            sums: self.table.is_summary(),
-        };
+        let taken = mending.lay(row, names, layout);
+        let whole =
+            Whole { layout, mapping, names, file: &self.file, epoch: table.epoch, sums: table.summary };
         match (self.kind.draft)(row, &whole) {
             Ok(mut draft) => {
-                self.mending.tell(taken, &self.layout, &mut draft.report);
+                mending.tell(taken, layout, &mut draft.report);
                 Item::Draft(Box::new(draft))
             }
             Err(rejected) => Item::Rejected(rejected),
         }
     }
-
-    /// JSON lines can bring new names at any line.
-    fn grow(&mut self) {
-        let names = self.table.names();
-        let from = self.layout.len();
-        if from >= names.len() {
-            return;
-        }
-        let rule = |name: &String| match self.mapping.rule(name) {
-            Some(rule) => rule.clone(),
-            None if self.suggested => suggest::by_name(name, self.kind.clues),
-            None => ColumnRule::new(name, Field::Ignore),
-        };
-        let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
-        self.layout.extend(rules);
-    }
-}
-
-/// A known layout by the column names; what it leaves open, and any other table, is suggested.
-fn found_mapping(format: Format, table: &Table, kind: &TableKind) -> Mapping {
-    let suggested = suggest::suggest(format, table, kind.clues);
-    match shipped::layout_of(table.names(), Some(format)) {
-        Some(layout) => shipped::over(layout, suggested, table),
-        None => suggested,
-    }
-}
-
-/// A workbook, or a table whose values contradict its names, may turn out to be nothing that is known.
-fn check_recognised(kind: &TableKind, names: &[String], mapping: &Mapping) -> Result<(), FormatError> {
-    let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
-    if kind.needs.iter().all(|group| any(group)) {
-        return Ok(());
-    }
-    let columns = names.iter().take(8).cloned().collect::<Vec<_>>().join("`, `");
-    Err(FormatError::Unknown {
-        what: format!("this is a table, but its columns (`{columns}`) hold nothing that is known"),
-    })
 }
 
 fn repeats_header(row: &Row, names: &[String]) -> bool {

@@ -527,7 +527,11 @@ fn a_table_made_by_people() {
     let counts = read.reader.counts();
     assert_eq!((counts.rows, counts.draft_rows, counts.drafts, counts.rejected), (9, 8, 5, 1));
     let kinds: Vec<&str> = read.drafts.iter().map(|d| d.report.kind.code()).collect();
-    assert_eq!(kinds, ["seizure", "seizure", "seizure", "seizure", "summary"], "a total is kept and is no seizure");
+    assert_eq!(
+        kinds,
+        ["seizure", "seizure", "seizure", "seizure", "summary"],
+        "a total is kept and is no seizure"
+    );
 }
 
 /// A row without date and place goes on with the one above only where that one has them, and only directly below.

@@ -26,7 +26,8 @@ const OTHERS: &str = "quota|exemption|reservation|importer|exporter|purpose|term
 pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let (names, rows) = start_of_table(text);
     if let Some(layout) = shipped::layout_of(&names, None) {
-        let because = format!("its columns are those of the layout `{}`", layout.name.as_deref().unwrap_or("known"));
+        let because =
+            format!("its columns are those of the layout `{}`", layout.name.as_deref().unwrap_or("known"));
         return Ok(Detected { format: layout.format, because });
     }
     let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();

@@ -19,16 +19,25 @@ const ROW_MARK: &str = "saola_row";
 /// Fields that say when and where.
 const WHEN_WHERE: [Field; 5] = [Field::Date, Field::Year, Field::Place, Field::City, Field::Country];
 
+/// Fields that a further row of an incident leaves empty.
+const TOLD: [Field; 7] =
+    [Field::Key, Field::Title, Field::Date, Field::Year, Field::Place, Field::City, Field::Country];
+
 /// A report that the next row may continue.
 pub(crate) struct Incident {
     draft: Box<Draft>,
     first: Row,
-    last: Row,
+    /// The last row, where there are several: most incidents have one, and rows are not copied.
+    last: Option<Row>,
 }
 
 impl Incident {
     pub(crate) fn new(draft: Box<Draft>, row: Row) -> Self {
-        Self { draft, first: row.clone(), last: row }
+        Self { draft, first: row, last: None }
+    }
+
+    fn last(&self) -> &Row {
+        self.last.as_ref().unwrap_or(&self.first)
     }
 
     /// What has been put together.
@@ -38,7 +47,7 @@ impl Incident {
 
     /// Whether a row tells more of the same incident. `merged`: an empty cell may stand for the one above.
     pub(crate) fn continues(&self, row: &Row, draft: &Draft, layout: &Layout, merged: bool) -> bool {
-        let follows = row.number == self.last.number + 1 && self.draft.rows < MAX_ROWS;
+        let follows = row.number == self.last().number + 1 && self.draft.rows < MAX_ROWS;
         let goods = !draft.report.core.specimens.is_empty();
         // A total stands below the last incident and belongs to all of them.
         let one = draft.report.kind.is_counted() && self.draft.report.kind.is_counted();
@@ -48,31 +57,30 @@ impl Incident {
     /// The key again, and nothing that contradicts: neither date nor place. A row that is the same in every cell
     /// repeats the row before and tells nothing more.
     fn same_key(&self, row: &Row, layout: &Layout) -> bool {
-        let key = |row: &Row| {
-            let filled = layout.columns(Field::Key).iter().map(|at| row.get(*at)).find(|t| !says_nothing(t));
-            filled.map(str::to_owned)
-        };
+        fn key<'r>(row: &'r Row, layout: &Layout) -> Option<&'r str> {
+            layout.columns(Field::Key).iter().map(|at| row.get(*at)).find(|t| !says_nothing(t))
+        }
         let agree = |field: Field| {
             layout.columns(field).iter().all(|at| {
                 let (before, now) = (self.first.get(*at), row.get(*at));
                 before == now || now.is_empty()
             })
         };
-        let same = key(row).is_some_and(|now| key(&self.first).as_ref() == Some(&now));
-        same && WHEN_WHERE.into_iter().all(agree) && row.cells != self.last.cells
+        let same = key(row, layout).is_some_and(|now| key(&self.first, layout) == Some(now));
+        same && WHEN_WHERE.into_iter().all(agree) && row.cells != self.last().cells
     }
 
     /// Key, date and place are empty below filled ones.
     fn left_empty(&self, row: &Row, layout: &Layout) -> bool {
-        let columns = |fields: &[Field]| -> Vec<usize> {
-            fields.iter().flat_map(|field| layout.columns(*field)).copied().collect()
-        };
-        let filled = |fields: &[Field]| columns(fields).iter().any(|at| !says_nothing(self.first.get(*at)));
+        let columns =
+            |fields: &'static [Field]| fields.iter().flat_map(|field| layout.columns(*field)).copied();
+        if !columns(&TOLD).all(|at| row.get(at).is_empty()) {
+            return false;
+        }
+        let filled = |fields: &'static [Field]| columns(fields).any(|at| !says_nothing(self.first.get(at)));
         let when = filled(&[Field::Date, Field::Year]);
         let place = filled(&[Field::Place, Field::City, Field::Country]);
-        let begun = when && (place || filled(&[Field::Key]));
-        let told = [&[Field::Key, Field::Title][..], &WHEN_WHERE].concat();
-        begun && columns(&told).iter().all(|at| row.written(*at).is_empty())
+        when && (place || filled(&[Field::Key]))
     }
 
     /// Takes a row in: its goods and what else it adds. What was said first stays.
@@ -103,7 +111,7 @@ impl Incident {
         take_in(&mut draft.report, more.report, row.number);
         draft.pointer = format!("rows {}-{}", self.first.number, row.number);
         draft.report.source.pointer = format!("seizure-table, {}", draft.pointer);
-        self.last = row;
+        self.last = Some(row);
     }
 }
 

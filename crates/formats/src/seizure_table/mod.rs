@@ -5,14 +5,14 @@
 
 pub(crate) mod clues;
 pub(crate) mod incident;
-mod way;
 mod specimens;
 mod sums;
+mod way;
 
+use crate::consignment_table::conveyances;
 use crate::table::field::Field;
 use crate::table::layout::Layout;
 use crate::table::mapping::Mapping;
-use crate::consignment_table::conveyances;
 use crate::table::reading::{Reading, says_nothing};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
@@ -111,14 +111,49 @@ fn kind(reading: &mut Reading<'_>, whole: &Whole<'_>) -> (ReportKind, Option<Sum
 
 /// Beginnings of words that name a type of incident; French, Spanish, Portuguese and German from memory.
 const SEIZED: &[&str] = &[
-    "seiz", "confisc", "intercept", "recover", "forfeit", "saisi", "incaut", "decomis", "apreens", "beschlagnahm",
+    "seiz",
+    "confisc",
+    "intercept",
+    "recover",
+    "forfeit",
+    "saisi",
+    "incaut",
+    "decomis",
+    "apreens",
+    "beschlagnahm",
 ];
 const IN_COURT: &[&str] = &[
-    "trial", "arrest", "court", "convict", "sentenc", "prosecut", "charg", "acquit", "verdict", "hearing", "judg", "appeal",
-    "guilty", "jail", "imprison", "fined", "detain", "detention", "extradit", "procès", "jugement", "condamn", "juicio",
-    "sentencia", "condena", "urteil", "festnahme", "prisão",
+    "trial",
+    "arrest",
+    "court",
+    "convict",
+    "sentenc",
+    "prosecut",
+    "charg",
+    "acquit",
+    "verdict",
+    "hearing",
+    "judg",
+    "appeal",
+    "guilty",
+    "jail",
+    "imprison",
+    "fined",
+    "detain",
+    "detention",
+    "extradit",
+    "procès",
+    "jugement",
+    "condamn",
+    "juicio",
+    "sentencia",
+    "condena",
+    "urteil",
+    "festnahme",
+    "prisão",
 ];
-const TOLD: &[&str] = &["information", "report", "intelligence", "tip", "rumour", "allegation", "renseignement", "informe"];
+const TOLD: &[&str] =
+    &["information", "report", "intelligence", "tip", "rumour", "allegation", "renseignement", "informe"];
 
 fn kind_of(text: &str) -> ReportKind {
     let text = text.to_lowercase();

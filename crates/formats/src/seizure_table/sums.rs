@@ -50,7 +50,8 @@ pub(super) fn sum_of_events(row: &Row, whole: &Whole<'_>, kind: ReportKind) -> O
 
 /// The headline: the title, or the first of several texts where the table has no title.
 fn headline(row: &Row, whole: &Whole<'_>) -> Option<usize> {
-    let filled = |field: Field| whole.layout.columns(field).iter().copied().filter(|at| !row.get(*at).is_empty());
+    let filled =
+        |field: Field| whole.layout.columns(field).iter().copied().filter(|at| !row.get(*at).is_empty());
     let title = filled(Field::Title).next();
     if title.is_some() {
         return title;
@@ -75,8 +76,18 @@ fn counts_several(text: &str) -> bool {
 /// A type of incident that is none: `Summary`, `Annual total`, `Operation`.
 fn is_kind_of_sum(text: &str) -> bool {
     const SUMS: [&str; 12] = [
-        "summary", "summaries", "aggregate", "aggregated", "aggregation", "statistics", "statistic", "total", "totals",
-        "cumulative", "overview", "résumé",
+        "summary",
+        "summaries",
+        "aggregate",
+        "aggregated",
+        "aggregation",
+        "statistics",
+        "statistic",
+        "total",
+        "totals",
+        "cumulative",
+        "overview",
+        "résumé",
     ];
     let lower = text.to_lowercase();
     let words = split(&lower);
@@ -150,9 +161,22 @@ fn begins_as_total(text: &str) -> bool {
         "合计",
     ];
     const AFTER: [&str; 12] = [
-        "for", "of", "number", "weight", "quantity", "kg", "seizures", "seizure", "general", "général", "all", "in",
+        "for",
+        "of",
+        "number",
+        "weight",
+        "quantity",
+        "kg",
+        "seizures",
+        "seizure",
+        "general",
+        "général",
+        "all",
+        "in",
     ];
-    let starts = text.get(..3).is_some_and(|t| matches!(t.to_ascii_lowercase().as_str(), "tot" | "sub" | "gra" | "ove" | "sum" | "ges" | "ins"));
+    let starts = text.get(..3).is_some_and(|t| {
+        matches!(t.to_ascii_lowercase().as_str(), "tot" | "sub" | "gra" | "ove" | "sum" | "ges" | "ins")
+    });
     if !starts && text.is_ascii() {
         return false;
     }
@@ -224,14 +248,15 @@ fn is_year(word: &str) -> bool {
 fn is_day(word: &str) -> bool {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let ending = &word[digits.len()..];
-    matches!(ending, "" | "st" | "nd" | "rd" | "th") && digits.parse::<u32>().is_ok_and(|d| (1..=31).contains(&d))
+    matches!(ending, "" | "st" | "nd" | "rd" | "th")
+        && digits.parse::<u32>().is_ok_and(|d| (1..=31).contains(&d))
 }
 
 /// Two or more, in figures or words.
 fn is_several(word: &str) -> bool {
     const WORDS: [&str; 19] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several",
-        "multiple", "numerous", "many", "various", "dozens", "deux", "trois",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "several", "multiple", "numerous", "many", "various", "dozens", "deux", "trois",
     ];
     WORDS.contains(&word) || word.parse::<u32>().is_ok_and(|n| (2..10_000).contains(&n) && !is_year(word))
 }
@@ -259,9 +284,8 @@ fn is_events(word: &str) -> bool {
 
 /// `YTD 2011`, `year to date`, `in past 18 months`, `in recent years`.
 fn runs_over_a_period(words: &Words) -> bool {
-    words
-        .places(|w| matches!(w, "ytd" | "year" | "past" | "last" | "previous" | "recent" | "far"))
-        .any(|i| match words.at(i) {
+    words.places(|w| matches!(w, "ytd" | "year" | "past" | "last" | "previous" | "recent" | "far")).any(|i| {
+        match words.at(i) {
             "ytd" => true,
             "year" => words.at(i + 1) == "to" && words.at(i + 2) == "date",
             "recent" => matches!(words.at(i + 1), "years" | "months" | "weeks"),
@@ -270,7 +294,8 @@ fn runs_over_a_period(words: &Words) -> bool {
                 let number = is_several(words.at(i + 1)) || matches!(words.at(i + 1), "few" | "eighteen");
                 number && matches!(words.at(i + 2), "weeks" | "months" | "years")
             }
-        })
+        }
+    })
 }
 
 /// `seizure totals for 2014`, `annual total`, `cumulative`.
@@ -286,8 +311,8 @@ fn totals(words: &Words) -> bool {
 /// `three pangolin seizures`, `52 instances of`; not `kg` of them, and not what followed them.
 fn counted_events(words: &Words) -> bool {
     const NOT_BETWEEN: [&str; 18] = [
-        "of", "in", "at", "from", "with", "and", "or", "to", "kg", "g", "tonnes", "tonne", "tons", "ton", "pieces",
-        "arrested", "seized", "by",
+        "of", "in", "at", "from", "with", "and", "or", "to", "kg", "g", "tonnes", "tonne", "tons", "ton",
+        "pieces", "arrested", "seized", "by",
     ];
     words.places(is_several).any(|i| {
         if i > 0 && is_consequence(words.at(i - 1)) {
@@ -296,19 +321,34 @@ fn counted_events(words: &Words) -> bool {
         let reach = (i + 1..=i + 3).take_while(|at| !NOT_BETWEEN.contains(&words.at(*at)));
         reach.into_iter().any(|at| {
             is_events(words.at(at))
-                || (words.at(at) == "cases" && matches!(words.at(at - 1), "seizure" | "separate" | "enforcement"))
+                || (words.at(at) == "cases"
+                    && matches!(words.at(at - 1), "seizure" | "separate" | "enforcement"))
         })
     })
 }
 
 /// `seizure 1: ..., seizure 2: ...`.
 fn numbered_events(words: &Words) -> bool {
-    let numbered = |n: &str| words.places(|w| matches!(w, "seizure" | "incident" | "case")).any(|i| words.at(i + 1) == n);
+    let numbered = |n: &str| {
+        words.places(|w| matches!(w, "seizure" | "incident" | "case")).any(|i| words.at(i + 1) == n)
+    };
     numbered("1") && numbered("2")
 }
 
 fn is_consequence(word: &str) -> bool {
-    matches!(word, "for" | "after" | "following" | "linked" | "related" | "over" | "behind" | "earlier" | "previous" | "since")
+    matches!(
+        word,
+        "for"
+            | "after"
+            | "following"
+            | "linked"
+            | "related"
+            | "over"
+            | "behind"
+            | "earlier"
+            | "previous"
+            | "since"
+    )
 }
 
 /// `Exampleton seizures, 2015-2016`: several, and no day of them.
@@ -320,9 +360,9 @@ fn several_without_a_day(words: &Words, when: Period) -> bool {
         !before.into_iter().any(|at| is_consequence(words.at(at)) || words.at(at) == "to")
     });
     // `seizures in various countries`, whenever that was.
-    let across = words
-        .places(|w| matches!(w, "in" | "across"))
-        .any(|i| is_several(words.at(i + 1)) && matches!(words.at(i + 2), "countries" | "provinces" | "states"));
+    let across = words.places(|w| matches!(w, "in" | "across")).any(|i| {
+        is_several(words.at(i + 1)) && matches!(words.at(i + 2), "countries" | "provinces" | "states")
+    });
     (open && found.next().is_some()) || (across && words.lower.iter().any(|w| *w == "seized" || is_events(w)))
 }
 
@@ -331,7 +371,10 @@ fn several_without_a_day(words: &Words, when: Period) -> bool {
 fn operation_as_a_whole(words: &Words, when: Period) -> bool {
     let long = words.places(|w| matches!(w, "operation" | "campaign" | "crackdown")).any(|i| {
         i >= 2
-            && matches!(words.at(i - 1), "month" | "months" | "week" | "weeks" | "year" | "years" | "day" | "days")
+            && matches!(
+                words.at(i - 1),
+                "month" | "months" | "week" | "weeks" | "year" | "years" | "day" | "days"
+            )
             && is_several(words.at(i - 2))
     });
     let named = words.places(|w| w == "operation").any(|i| {
@@ -343,7 +386,8 @@ fn operation_as_a_whole(words: &Words, when: Period) -> bool {
                 "coordinated" | "led" | "backed" | "supported" | "multinational" | "international" | "global"
             );
         let alone = i == 0 && only_names_time(&words.lower[(i + 2).min(words.lower.len())..]);
-        capital && (alone || ((led || when == Period::Longer) && when != Period::Day && when != Period::Unsaid))
+        capital
+            && (alone || ((led || when == Period::Longer) && when != Period::Day && when != Period::Unsaid))
     });
     long || named
 }
@@ -367,13 +411,24 @@ mod tests {
 
     #[test]
     fn totals_of_a_table() {
-        for text in ["Total", "Grand total 2019", "Sub-total:", "TOTALS", "Total for Kenya", "total seizures", "итого"]
-        {
+        for text in [
+            "Total",
+            "Grand total 2019",
+            "Sub-total:",
+            "TOTALS",
+            "Total for Kenya",
+            "total seizures",
+            "итого",
+        ] {
             assert!(begins_as_total(text), "{text}");
         }
-        for text in
-            ["Total destruction of a camp in Exampleton", "Totality", "A total of 5 kg", "Summer 2019", "Sumatra"]
-        {
+        for text in [
+            "Total destruction of a camp in Exampleton",
+            "Totality",
+            "A total of 5 kg",
+            "Summer 2019",
+            "Sumatra",
+        ] {
             assert!(!begins_as_total(text), "{text}");
         }
     }

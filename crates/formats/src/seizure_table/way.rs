@@ -72,7 +72,8 @@ pub(super) fn route(reading: &mut Reading<'_>, core: &mut Core) {
 /// The stops of a way, start to end; none where the text shows no way.
 fn stops_of(text: &str) -> Vec<&str> {
     const MARKS: [&str; 8] = ["→", "->", ">", "–", "—", "/", " - ", " to "];
-    let plain = |parts: Vec<&'_ str>| parts.iter().all(|p| !p.is_empty() && p.chars().any(char::is_alphabetic));
+    let plain =
+        |parts: Vec<&'_ str>| parts.iter().all(|p| !p.is_empty() && p.chars().any(char::is_alphabetic));
     for mark in MARKS {
         let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
         if parts.len() > 1 && plain(parts.clone()) {
@@ -95,6 +96,8 @@ mod tests {
         assert_eq!(stops_of("Nairobi > Doha > Hanoi"), ["Nairobi", "Doha", "Hanoi"]);
         assert_eq!(stops_of("Exampleton - Exampleville"), ["Exampleton", "Exampleville"]);
         assert_eq!(stops_of("Nairobi to Hanoi"), ["Nairobi", "Hanoi"]);
-        assert!(stops_of("Guinea-Bissau").is_empty() && stops_of("Nairobi").is_empty() && stops_of("").is_empty());
+        assert!(
+            stops_of("Guinea-Bissau").is_empty() && stops_of("Nairobi").is_empty() && stops_of("").is_empty()
+        );
     }
 }

@@ -57,7 +57,11 @@ fn divides(before: &str, after: &str, joint: &str) -> bool {
     let figure = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     match joint {
         "+" | ";" | "|" | "\n" => before.chars().any(char::is_alphabetic),
-        "," => figure && !(before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit())),
+        "," => {
+            figure
+                && !(before.ends_with(|c: char| c.is_ascii_digit())
+                    && after.starts_with(|c: char| c.is_ascii_digit()))
+        }
         _ => figure,
     }
 }
@@ -84,13 +88,17 @@ fn part(text: &str) -> Option<Listed<'_>> {
     if matches!(word, "of" | "de" | "d" | "von") && !behind.is_empty() {
         rest = behind;
     }
-    let named = rest.starts_with(char::is_alphabetic) && rest.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let named =
+        rest.starts_with(char::is_alphabetic) && rest.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     named.then_some(Listed { amount: Some(amount), unit: unit.unwrap_or("number"), words: rest })
 }
 
 fn first_word(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    (&text[..end], text[end..].trim_start_matches(|c: char| matches!(c, '.' | '\'' | '’') || c.is_whitespace()))
+    (
+        &text[..end],
+        text[end..].trim_start_matches(|c: char| matches!(c, '.' | '\'' | '’') || c.is_whitespace()),
+    )
 }
 
 #[cfg(test)]
@@ -113,7 +121,11 @@ mod tests {
         );
         assert_eq!(
             told("1,200 kg ivory, 3 horns and 2 live parrots"),
-            [(Some("1,200"), "kg", "ivory"), (Some("3"), "number", "horns"), (Some("2"), "number", "live parrots")]
+            [
+                (Some("1,200"), "kg", "ivory"),
+                (Some("3"), "number", "horns"),
+                (Some("2"), "number", "live parrots")
+            ]
         );
         assert_eq!(told("12 pieces of ivory"), [(Some("12"), "number", "ivory")]);
         assert_eq!(told("Ivory; 2 skins"), [(None, "number", "Ivory"), (Some("2"), "number", "skins")]);

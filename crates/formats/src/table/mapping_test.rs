@@ -39,7 +39,8 @@ impl TestResult {
     /// The lines that differ: `-` was expected, `+` came out.
     #[must_use]
     pub fn difference(&self) -> Vec<String> {
-        let (expected, found): (Vec<&str>, Vec<&str>) = (self.expected.lines().collect(), self.found.lines().collect());
+        let (expected, found): (Vec<&str>, Vec<&str>) =
+            (self.expected.lines().collect(), self.found.lines().collect());
         let mut lines = Vec::new();
         for at in 0..expected.len().max(found.len()) {
             let (was, is) = (expected.get(at), found.get(at));
@@ -93,4 +94,3 @@ impl Mapping {
 fn plain(text: &str) -> String {
     text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
-

@@ -42,8 +42,11 @@ pub fn shipped_mappings() -> &'static [Mapping] {
 
 /// The layout that a table's column names are of.
 pub(crate) fn layout_of(names: &[String], format: Option<Format>) -> Option<&'static Mapping> {
-    let names: Vec<&str> =
-        names.iter().map(|n| n.trim()).filter(|n| !n.is_empty() && !n.starts_with(super::header::OWN_PREFIX)).collect();
+    let names: Vec<&str> = names
+        .iter()
+        .map(|n| n.trim())
+        .filter(|n| !n.is_empty() && !n.starts_with(super::header::OWN_PREFIX))
+        .collect();
     SHIPPED
         .iter()
         .filter(|mapping| format.is_none_or(|f| f == mapping.format))
@@ -57,7 +60,9 @@ pub(crate) fn layout_of(names: &[String], format: Option<Format>) -> Option<&'st
 fn share(mapping: &Mapping, names: &[&str]) -> Option<usize> {
     let layout = mapping.columns.len();
     let met = mapping.columns.iter().filter(|c| names.contains(&c.name.trim())).count();
-    let enough = met >= MIN_COLUMNS.min(layout) && met * 100 >= layout * OF_LAYOUT && met * 100 >= names.len() * OF_TABLE;
+    let enough = met >= MIN_COLUMNS.min(layout)
+        && met * 100 >= layout * OF_LAYOUT
+        && met * 100 >= names.len() * OF_TABLE;
     enough.then(|| met * 100 / layout + met * 100 / names.len().max(1))
 }
 
@@ -109,7 +114,13 @@ mod tests {
             let name = mapping.name.clone().unwrap();
             assert!(mapping.description.is_some() && !mapping.tests.is_empty(), "{name}");
             for result in mapping.check().unwrap() {
-                assert!(result.is_ok(), "{name}, {}:\n{}\n\n{}", result.name, result.difference().join("\n"), result.found);
+                assert!(
+                    result.is_ok(),
+                    "{name}, {}:\n{}\n\n{}",
+                    result.name,
+                    result.difference().join("\n"),
+                    result.found
+                );
                 assert!(!result.found.is_empty());
             }
             assert_eq!(Mapping::from_toml(&mapping.to_toml().unwrap()).unwrap(), mapping, "{name}");
@@ -122,7 +133,8 @@ mod tests {
             let names: Vec<String> = mapping.columns.iter().map(|c| c.name.clone()).collect();
             let found = layout_of(&names, None).unwrap();
             assert_eq!(found.name, mapping.name);
-            let more: Vec<String> = names.iter().cloned().chain(["Remarks of the office".to_owned()]).collect();
+            let more: Vec<String> =
+                names.iter().cloned().chain(["Remarks of the office".to_owned()]).collect();
             if names.len() > 5 {
                 assert_eq!(layout_of(&more[1..], None).unwrap().name, mapping.name);
             }

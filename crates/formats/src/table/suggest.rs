@@ -159,7 +159,11 @@ fn amount(column: &Column) -> Option<Candidate> {
     let shape = &column.shape;
     // `On body` is where it was carried.
     let carried = column.words.has("on") && column.words.has("body|person");
-    if measure.estimated || carried || column.words.has(NO_GOODS) || !(measure.form.is_some() || measure.counts) {
+    if measure.estimated
+        || carried
+        || column.words.has(NO_GOODS)
+        || !(measure.form.is_some() || measure.counts)
+    {
         return None;
     }
     let amounts = shape.count(Look::Number) + shape.count(Look::Present);
@@ -185,7 +189,8 @@ fn goods_list(column: &Column) -> Option<Candidate> {
         return None;
     }
     let mut rule = ColumnRule::new(&column.name, Field::Goods);
-    let share = format!("{} of {} sampled cells list goods with amounts", shape.count(Look::GoodsList), shape.filled);
+    let share =
+        format!("{} of {} sampled cells list goods with amounts", shape.count(Look::GoodsList), shape.filled);
     rule.because = share;
     Some(Candidate { score: 130, rule })
 }

@@ -10,7 +10,8 @@ use std::fmt::Write;
 pub(crate) fn told(draft: &Draft) -> String {
     let mut lines = Lines(String::new());
     let report = &draft.report;
-    let rows = if draft.rows > 1 { format!("{} ({} rows)", draft.row, draft.rows) } else { draft.row.to_string() };
+    let rows =
+        if draft.rows > 1 { format!("{} ({} rows)", draft.row, draft.rows) } else { draft.row.to_string() };
     lines.0 = format!("row {rows}: {}\n", report.kind.code());
     lines.text("key", draft.key.as_deref());
     lines.stated("date", &report.core.date);

@@ -76,7 +76,10 @@ pub async fn sums_of_events_are_kept_and_counted_nowhere(store: &Store) {
     let asked = ReportFilter { kinds: vec!["summary".into()], ..ReportFilter::default() };
     let sums = store.list(&police, &asked, None, 50).await.unwrap().into_inner();
     assert_eq!((sums.ids.as_slice(), sums.total), (&[id][..], 1));
-    assert!(store.doctor().await.unwrap().iter().all(|f| f.kind == store::FindingKind::Sound), "the roll-ups agree");
+    assert!(
+        store.doctor().await.unwrap().iter().all(|f| f.kind == store::FindingKind::Sound),
+        "the roll-ups agree"
+    );
 }
 
 pub async fn a_key_that_comes_twice_in_a_batch(store: &Store) {
