@@ -30,7 +30,7 @@ pub struct PreviewRow {
 }
 
 /// What a file will become.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
     /// Format code.
     pub format: &'static str,
