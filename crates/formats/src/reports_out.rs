@@ -78,7 +78,7 @@ fn csv_line(cells: impl Iterator<Item = String>) -> Vec<u8> {
 }
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front. Numbers stay numbers.
-fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }

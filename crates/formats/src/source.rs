@@ -171,6 +171,24 @@ impl Source {
         Ok((Box::new(spilled), self))
     }
 
+    /// All of it, where that is no more than `most` bytes.
+    ///
+    /// # Errors
+    /// Where it is more, or cannot be unpacked.
+    pub fn into_bytes(self, most: usize) -> Result<Vec<u8>, FormatError> {
+        let name = self.name.clone();
+        let mut bytes = Vec::new();
+        let limit = most as u64 + 1;
+        let read = self.into_read().take(limit).read_to_end(&mut bytes);
+        read.map_err(|source| plainly(FormatError::Io { at: bytes.len() as u64, source }))?;
+        if bytes.len() > most {
+            let why =
+                format!("`{name}` is larger than {most} bytes; import it with `saola import`, which streams");
+            return Err(FormatError::Packed { why });
+        }
+        Ok(bytes)
+    }
+
     /// The whole stream from its first byte, counted.
     pub(crate) fn into_read(self) -> Counted {
         Counted {

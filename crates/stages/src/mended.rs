@@ -28,7 +28,9 @@ impl Mended {
                     false => format!("read as `{words}`, as the mapping says"),
                 });
                 read_as = Some(words.to_owned());
-            } else if let Some((whose, words)) = part.strip_prefix("mapping ").and_then(|p| p.split_once(", ")) {
+            } else if let Some((whose, words)) =
+                part.strip_prefix("mapping ").and_then(|p| p.split_once(", "))
+            {
                 because.push(format!("`{words}` by the mapping ({whose})"));
             } else {
                 plain.push(part);

@@ -21,7 +21,8 @@ pub(crate) fn unsure(draft: &Draft, report: &Report, problems: &mut Vec<Problem>
         return;
     }
     for (at, specimen) in core.specimens.iter().enumerate() {
-        let Some(quantity) = specimen.quantity.as_ref().filter(|q| q.value.is_some() && has_no_unit(q)) else {
+        let Some(quantity) = specimen.quantity.as_ref().filter(|q| q.value.is_some() && has_no_unit(q))
+        else {
             continue;
         };
         let column = draft.column_of(&format!("core.quantity#{}", at + 1)).unwrap_or("core.quantity");
@@ -46,6 +47,7 @@ fn could_be_two_days(date: &Stated<When>) -> bool {
 
 /// Figures alone, and nothing beside them that tells what they count.
 fn has_no_unit(quantity: &Stated<model::Quantity>) -> bool {
-    let told = quantity.context.as_deref().is_some_and(|c| c.split("; ").any(|part| part.starts_with("unit ")));
+    let told =
+        quantity.context.as_deref().is_some_and(|c| c.split("; ").any(|part| part.starts_with("unit ")));
     !told && !quantity.raw.chars().any(char::is_alphabetic)
 }

@@ -128,7 +128,10 @@ impl Layout {
 fn unused(constant: &super::mended::Constant) -> Problem {
     Problem::new(Severity::Note, "constant-not-used", 0)
         .value(&constant.value)
-        .expected(format!("is not taken: the table has a column for `{}`, which says it row by row", constant.field))
+        .expected(format!(
+            "is not taken: the table has a column for `{}`, which says it row by row",
+            constant.field
+        ))
         .mend("to fill its empty cells, write a `[[replace]]` of this column with an empty `from`")
 }
 

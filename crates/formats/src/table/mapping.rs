@@ -227,7 +227,9 @@ impl ConstantEntry {
     fn into_constant(self) -> Result<Constant, String> {
         let field = Field::from_code(&self.field).ok_or_else(|| unknown_field("constant", &self.field))?;
         if NO_CONSTANT.contains(&field) {
-            return Err(format!("constant: `{field}` cannot be one value for all rows; name a column for it"));
+            return Err(format!(
+                "constant: `{field}` cannot be one value for all rows; name a column for it"
+            ));
         }
         if self.value.trim().is_empty() {
             return Err(format!("constant: `{field}` has no value; give one, or take it out"));

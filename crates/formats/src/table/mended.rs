@@ -209,7 +209,8 @@ mod tests {
 
     #[test]
     fn whole_cells_and_single_values_are_replaced() {
-        let words = HashMap::from([("Viet-Nam".to_owned(), "Viet Nam".to_owned()), (String::new(), "kg".to_owned())]);
+        let words =
+            HashMap::from([("Viet-Nam".to_owned(), "Viet Nam".to_owned()), (String::new(), "kg".to_owned())]);
         let (now, found) = replaced(" Viet-Nam ", &words);
         assert_eq!((now.as_str(), found.len()), ("Viet Nam", 1));
         let (now, found) = replaced("Kenya; Viet-Nam; Uganda", &words);
