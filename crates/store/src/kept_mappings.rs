@@ -85,7 +85,10 @@ impl Store {
         let mut labeller = Labeller::new(&write);
         let found = standing(&mut write, account.partner_no, id).await?;
         let same = found.as_ref().is_some_and(|(_, kept, of)| kept == text.as_bytes() && of == format);
-        if !same {
+        if same {
+            // Nothing to write: the one writer is free again before anything else is asked.
+            drop(write);
+        } else {
             let version = found.map_or(0, |(version, ..)| version) + 1;
             if version == 1 {
                 insert(&mut write, &mut labeller, &account, id, name).await?;

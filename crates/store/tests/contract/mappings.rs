@@ -9,6 +9,7 @@ pub async fn mappings_are_kept_and_shared(store: &Store) {
     let first = store.keep_mapping(&police, " Seizure log ", "seizure-table", "a = 1").await.unwrap();
     let id = first.get().id;
     assert_eq!((first.get().name.as_str(), first.get().own), ("Seizure log", true));
+    let police = view(store, "police").await;
     let same = store.keep_mapping(&police, "Seizure log", "seizure-table", "a = 1").await.unwrap();
     assert_eq!(same.get().version.as_ref().unwrap().number, 1, "nothing changed");
     let second = store.keep_mapping(&police, "Seizure log", "seizure-table", "a = 2").await.unwrap();
