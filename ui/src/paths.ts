@@ -20,6 +20,8 @@ export const paths = {
   alert: (id: string) => `/alerts#${part(id)}`,
   imports: () => '/imports',
   import: (id: string) => `/imports/${part(id)}`,
+  mappings: () => '/mappings',
+  mapping: (id: string) => `/mappings/${part(id)}`,
   reference: () => '/reference',
   taxon: (name: string) => `/reference/taxa/${part(name)}`,
   place: (key: string) => `/reference/places/${part(key)}`,
@@ -32,6 +34,7 @@ export const paths = {
   },
   // The kind alone stands in the address: what one tries may be a passport number.
   read: (kind = '') => withSearch('/reference/read', new URLSearchParams(kind ? { kind } : {})),
+  problems: (id: string, as: 'csv' | 'json') => `/api/v1/imports/${part(id)}/problems?as=${as}`,
   rejects: (id: string) => `/api/v1/imports/${part(id)}/rejects`,
   exportReports: (as: 'csv' | 'jsonl', filters: Filters) => {
     const search = writeFilters(filters);

@@ -7,7 +7,7 @@ use access::Releasable;
 use serde_json::{Map, Value};
 
 /// Columns of an export, in order. Several values in one cell are joined by `; `.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "id",
     "kind",
     "date_from",
@@ -28,6 +28,7 @@ pub const COLUMNS: [&str; 21] = [
     "text",
     "submitted_by",
     "reference",
+    "citation",
     "handling",
 ];
 
@@ -78,7 +79,7 @@ fn csv_line(cells: impl Iterator<Item = String>) -> Vec<u8> {
 }
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front. Numbers stay numbers.
-fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }

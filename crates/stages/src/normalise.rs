@@ -6,11 +6,13 @@
 
 use crate::figures::not_plausible;
 use crate::goods::COUNTS_ALL;
+use crate::mended::{mended, mended_all};
+use crate::unsure::unsure;
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
+    ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport, When,
 };
 use reference::PlaceContext;
 
@@ -20,6 +22,7 @@ pub fn normalise(draft: Draft, today: Date) -> (Report, Vec<Problem>) {
     let mut problems = draft.problems.clone();
     let report = normalise_report(draft.report.clone(), today);
     not_understood(&draft, &report, &mut problems);
+    unsure(&draft, &report, &mut problems);
     not_plausible(&draft, &report.core, &mut problems);
     (report, problems)
 }
@@ -39,19 +42,19 @@ pub fn normalise_report(report: Report, today: Date) -> Report {
 }
 
 fn core(core: Core, today: Date) -> Core {
-    let date = core.date.map(|d| reference::date(d, Some(today)));
-    let transports: Vec<_> = core.transports.into_iter().flat_map(transports).collect();
-    let place = core.place.map(|p| place(p, stop_of(&transports)));
+    let date = core.date.map(|d| when(d, today));
+    let transports: Vec<_> = core.transports.into_iter().flat_map(|t| mended_all(t, transports)).collect();
+    let place = core.place.map(|p| mended(p, |p| place(p, stop_of(&transports))));
     let row = Row {
         on: date.as_ref().and_then(|d| d.value).map(|d| d.from()),
         country: place.as_ref().and_then(sure_country),
     };
     Core {
-        origins: core.origins.into_iter().flat_map(places).collect(),
-        transits: core.transits.into_iter().flat_map(places).collect(),
-        destinations: core.destinations.into_iter().flat_map(places).collect(),
+        origins: core.origins.into_iter().flat_map(|p| mended_all(p, places)).collect(),
+        transits: core.transits.into_iter().flat_map(|p| mended_all(p, places)).collect(),
+        destinations: core.destinations.into_iter().flat_map(|p| mended_all(p, places)).collect(),
         specimens: core.specimens.into_iter().flat_map(|s| specimens(s, row)).collect(),
-        amount: core.amount.map(reference::money),
+        amount: core.amount.map(|a| mended(a, reference::money)),
         transports,
         place,
         date,
@@ -72,6 +75,11 @@ struct Row {
 fn sure_country(place: &Stated<Place>) -> Option<Country> {
     let sure = place.confidence.is_none_or(|c| c != Confidence::Possible);
     place.value.as_ref().filter(|_| sure)?.country
+}
+
+/// A date, as the mapping reads it.
+fn when(stated: Stated<When>, today: Date) -> Stated<When> {
+    mended(stated, |stated| reference::date(stated, Some(today)))
 }
 
 /// The kind of place that goods are stopped at, where all the transports of the report are of one mode. Who goes by
@@ -130,6 +138,10 @@ fn place(stated: Stated<Place>, mode: Option<PlaceKind>) -> Stated<Place> {
 
 /// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
 fn form(stated: Stated<ProductForm>) -> Stated<ProductForm> {
+    mended(stated, form_in_words)
+}
+
+fn form_in_words(stated: Stated<ProductForm>) -> Stated<ProductForm> {
     let read = reference::form(stated);
     if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
         return read;
@@ -160,7 +172,7 @@ fn transports(stated: Stated<Transport>) -> Vec<Stated<Transport>> {
 /// One cell may name several taxa (`Parrots; Birds of Paradise`). Its amount then counts them together: it stays with the
 /// first and is never given to each.
 fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
-    let pieces = reference::taxa(whole.taxon.clone(), row.on);
+    let pieces = mended_all(whole.taxon.clone(), |t| reference::taxa(t, row.on));
     let names: std::collections::BTreeSet<&str> =
         pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
     let all_known = pieces.iter().all(|p| p.value.is_some());
@@ -178,7 +190,7 @@ fn specimens(whole: Specimen, row: Row) -> Vec<Specimen> {
 
 fn specimen(specimen: Specimen, row: Row) -> Specimen {
     Specimen {
-        taxon: reference::taxon(specimen.taxon, row.on),
+        taxon: mended(specimen.taxon, |t| reference::taxon(t, row.on)),
         form: form(specimen.form),
         quantity: specimen.quantity.map(|q| quantity(q, row.country)),
     }
@@ -186,6 +198,10 @@ fn specimen(specimen: Specimen, row: Row) -> Specimen {
 
 /// An amount in the weights of the country of the report. A country in its own context goes first.
 fn quantity(stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
+    mended(stated, |stated| quantity_in(stated, country))
+}
+
+fn quantity_in(stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
     let own = part(stated.context.as_deref(), "country").is_some();
     let Some(country) = country.filter(|_| stated.value.is_none() && !own) else {
         return reference::quantity(stated);
@@ -198,16 +214,16 @@ fn quantity(stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quanti
 }
 
 fn party(party: Party, country: Option<Country>, today: Date) -> Party {
-    let own = party.country.map(reference::country);
+    let own = party.country.map(|c| mended(c, reference::country));
     let hint = own.as_ref().and_then(|c| c.value).or(country);
     Party {
-        name: party.name.map(name),
+        name: party.name.map(|n| mended(n, name)),
         identifiers: party.identifiers.into_iter().map(|i| identifier(i, hint)).collect(),
-        address: party.address.map(|a| reference::place(a, hint)),
-        born: party.born.map(|b| reference::date(b, Some(today))),
+        address: party.address.map(|a| mended(a, |a| reference::place(a, hint))),
+        born: party.born.map(|b| when(b, today)),
         suspect: party.suspect.map(|s| SuspectState {
-            step: reference::suspect_step(s.step),
-            at: s.at.map(|at| reference::date(at, Some(today))),
+            step: mended(s.step, reference::suspect_step),
+            at: s.at.map(|at| when(at, today)),
         }),
         country: own,
         ..party
@@ -216,7 +232,18 @@ fn party(party: Party, country: Option<Country>, today: Date) -> Party {
 
 /// A handle is known within its platform only.
 fn identifier(identifier: Identifier, country: Option<Country>) -> Identifier {
-    if identifier.value.value.is_some() { identifier } else { reference::identifier(identifier, country) }
+    if identifier.value.value.is_some() {
+        return identifier;
+    }
+    let kind = identifier.kind;
+    // What kind of identifier it is may turn out with its words.
+    let mut found = kind;
+    let value = mended(identifier.value, |value| {
+        let read = reference::identifier(Identifier { kind, value }, country);
+        found = read.kind;
+        read.value
+    });
+    Identifier { kind: found, value }
 }
 
 fn name(stated: Stated<String>) -> Stated<String> {

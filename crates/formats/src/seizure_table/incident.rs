@@ -183,7 +183,7 @@ pub(super) fn footnote(row: &Row, whole: &Whole<'_>) -> Option<Box<Rejected>> {
     }
     let problem = Problem::new(Severity::Rejected, "footnote", row.number)
         .column(whole.names.get(first).cloned().unwrap_or_default())
-        .value(row.get(first))
+        .value(row.written(first))
         .expected("stands alone in its row, as a footnote does")
         .mend("take it out, or fill in the other cells if it is a seizure");
     Some(Box::new(Rejected { row: row.number, raw: row.raw(whole.names), problems: vec![problem] }))

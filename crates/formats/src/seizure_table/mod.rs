@@ -175,7 +175,7 @@ fn kind_of(text: &str) -> ReportKind {
 fn is_sum(row: &Row, whole: &Whole<'_>, sum: Sum) -> Problem {
     Problem::new(Severity::Note, "summary-row", row.number)
         .column(whole.names.get(sum.column).cloned().unwrap_or_default())
-        .value(row.get(sum.column))
+        .value(row.written(sum.column))
         .expected(format!("sums several events ({}); it is kept as a summary and never counted", sum.because))
         .mend("list each seizure as a row of its own, so that each counts")
 }

@@ -13,6 +13,7 @@ pub(crate) mod header;
 pub(crate) mod json_lines;
 pub(crate) mod layout;
 pub(crate) mod mapping;
+pub(crate) mod mapping_head;
 pub(crate) mod mapping_test;
 pub(crate) mod measures;
 pub(crate) mod mended;

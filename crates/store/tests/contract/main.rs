@@ -6,6 +6,7 @@ mod fixture;
 mod handling;
 mod judging;
 mod life;
+mod mappings;
 mod recording;
 mod schema;
 mod work;
@@ -55,6 +56,7 @@ both! {
     value_nodes_tie_parties => crate::work::value_nodes_tie_parties;
     flags_carry_all_labels => crate::work::flags_carry_all_labels;
     judgements_and_undo => crate::judging::judgements_and_undo;
+    mappings_are_kept_and_shared => crate::mappings::mappings_are_kept_and_shared;
     indexes_begin_with_the_owner => crate::schema::indexes_begin_with_the_owner;
     every_statement_prepares => crate::schema::every_statement_prepares;
     the_key_belongs_to_the_store => crate::schema::the_key_belongs_to_the_store;

@@ -175,6 +175,7 @@ export const codes = {
   severity: { rejected: 'rejected', warning: 'warning', note: 'note' },
   state: {
     staged: 'dry run done',
+    checking: 'being checked',
     running: 'importing',
     done: 'imported',
     failed: 'failed',
