@@ -58,7 +58,8 @@ pub(crate) fn choose(
     // What somebody named is read although it does not look so; of several sheets, those that do.
     let named = !recognised;
     let alone = named && tables.len() == 1;
-    let (mut taken, mut others): (Vec<(Table, Mapping)>, Vec<(Table, Mapping)>) = (Vec::new(), Vec::new());
+    let mut taken: Vec<(Table, Mapping)> = Vec::new();
+    let mut others: Vec<(Table, Mapping)> = Vec::new();
     let mut refused = None;
     for table in tables {
         let mapping = match (&given, taken.first()) {

@@ -114,11 +114,11 @@ pub(crate) fn month(word: &str) -> Option<usize> {
         "november",
         "december",
     ];
-    let begins = |full: &&str| {
+    let begins = |full: &str| {
         (3..=full.len()).contains(&word.len())
             && full.as_bytes()[..word.len()].eq_ignore_ascii_case(word.as_bytes())
     };
-    let at = FULL.iter().position(|full| begins(&full));
+    let at = FULL.iter().position(|full| begins(full));
     at.or(word.eq_ignore_ascii_case("sept").then_some(8)).map(|at| at + 1)
 }
 
