@@ -23,6 +23,9 @@ export async function reader(browser, { base, width = 1440, height = 900, scheme
   return { context, page };
 }
 
+/** A table with groups of problems that one step mends. */
+export const MENDABLE = 'Date,Place,Country,Species,Product,Weight\n03/04/2021,Mombasa,Kenya,pangolin,scales,12\n05/04/2021,Mombasa,Kenya,exercise beast,scales,14\n06/04/2021,Mombasa,Kenya,pangolin,scales,15\n';
+
 export const CSV = 'Date,Place,Country,Species,Product,Quantity,Unit\n2021-03-04,Mombasa,Kenya,pangolin,scales,12,kg\n2021-03-05,Mombasa,Kenya,pangolin,scales,14,kg\n';
 
 /** Stages a small invented file; nothing is imported. @param {import('playwright-core').Page} page @returns {Promise<{ id: string }>} */
@@ -30,9 +33,18 @@ export async function staged(page) {
   const session = await (await page.request.get('/api/v1/session')).json();
   const answer = await page.request.post('/api/v1/imports', {
     headers: { 'x-saola-csrf': session.csrf },
-    multipart: { file: { name: 'exercise-e2e.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) } },
+    multipart: { file: { name: 'exercise-e2e.csv', mimeType: 'text/csv', buffer: Buffer.from(MENDABLE) } },
   });
   if (!answer.ok()) throw new Error(`staging a file gave ${answer.status()}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Keeps the mapping of a file that is staged for it. @param {import('playwright-core').Page} page @param {string} name */
+export async function keep(page, name) {
+  const { id } = await staged(page);
+  const session = await (await page.request.get('/api/v1/session')).json();
+  const answer = await page.request.post('/api/v1/mappings', { headers: { 'x-saola-csrf': session.csrf }, data: { name, import: id } });
+  if (!answer.ok()) throw new Error(`keeping a mapping gave ${answer.status()}: ${await answer.text()}`);
   return answer.json();
 }
 

@@ -2,7 +2,7 @@
 // Each page in light, dark, right to left, stretched, and at the width of a phone: it draws, says nothing wrong, asks no
 // other host, and axe finds nothing serious.
 import { join } from 'node:path';
-import { reader, signIn, staged } from './browser.mjs';
+import { keep, reader, signIn, staged } from './browser.mjs';
 import { accessibility, must, none, strayWords, watch } from './watch.mjs';
 
 /** @typedef {{ browser: import('playwright-core').Browser; base: string; shots?: string }} Stage */
@@ -17,12 +17,22 @@ async function namedIn(page, rows) {
   return undefined;
 }
 
+/** Kept mappings; one is kept where there is none. @param {import('playwright-core').Page} page */
+async function kept(page) {
+  const list = async () => (await page.request.get('/api/v1/mappings')).json();
+  const found = await list();
+  if (found.items.length > 0) return found;
+  await keep(page, 'EXERCISE end-to-end');
+  return list();
+}
+
 /** Addresses that exist in the store at hand. @param {import('playwright-core').Page} page */
 async function addresses(page) {
   const get = async (/** @type {string} */ path) => (await page.request.get(path)).json();
   const alerts = await get('/api/v1/alerts');
   const reports = await get('/api/v1/reports?limit=200');
   const imports = await get('/api/v1/imports');
+  const mappings = await kept(page);
   const report = alerts.items[0]?.witnesses[0]?.id ?? reports.items[0]?.id;
   const subject = alerts.items[0]?.subjects[0]?.id ?? (await namedIn(page, reports.items));
   const first = reports.items[0];
@@ -42,6 +52,9 @@ async function addresses(page) {
     'trade-none': '/trade?genus=Zzzz',
     imports: '/imports',
     import: `/imports/${made}`,
+    'import-mend': `/imports/${(await staged(page)).id}`,
+    mappings: '/mappings',
+    ...(mappings.items[0] ? { mapping: `/mappings/${mappings.items[0].id}` } : {}),
     reference: '/reference',
     taxon: '/reference/taxa/Manis%20javanica',
     'taxon-split': '/reference/taxa/Loxodonta%20africana',
@@ -53,7 +66,7 @@ async function addresses(page) {
   };
 }
 
-const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'read', 'not-found'];
+const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'import-mend', 'mappings', 'mapping', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'read', 'not-found'];
 
 const WAYS = /** @type {const} */ ([
   { way: 'light', scheme: 'light', language: 'en', width: 1440, height: 900 },

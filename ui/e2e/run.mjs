@@ -7,6 +7,7 @@ import { serve } from '../mock/serve.mjs';
 import { launch } from './browser.mjs';
 import { checks as forms } from './forms.mjs';
 import { checks as keys } from './keys.mjs';
+import { checks as mend } from './mend.mjs';
 import { checks as pages } from './pages.mjs';
 import { checks as reference } from './reference.mjs';
 
@@ -33,7 +34,7 @@ const { base, close } = await target();
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const { name, run } of [...pages, ...keys, ...forms, ...reference]) {
+for (const { name, run } of [...pages, ...keys, ...forms, ...mend, ...reference]) {
   if (only && !name.includes(only)) continue;
   try {
     await run({ browser, base, shots });

@@ -19,6 +19,38 @@ const COLUMNS = [
   { header: 'X1', field: 'ignore', reason: 'empty in 99 of 100 rows', samples: [''] },
 ];
 
+/** @type {[string, string][]} */
+const FORMATS = [['seizure-table', 'a table of seizures'], ['consignment-table', 'a table of consignments'], ['payment-table', 'a table of payments'], ['adverts', 'adverts']];
+
+const NO_FIX = { code: '', sentence: '', values: [], fixes: [] };
+
+/** The groups that a step mends. @param {number} total @returns {S['ProblemGroup'][]} */
+function problems(total) {
+  const many = Math.floor(total / 10);
+  return [
+    { cause: 'date ambiguous', code: 'date-ambiguous', column: 'Date', severity: 'warning', count: many, sentence: '', values: [{ value: '03/04/2021', count: many }],
+      examples: [{ row: 5, column: 'Date', value: '03/04/2021', expected: 'could be two days: nothing says whether day or month comes first', mend: 'say which comes first in this column', severity: 'warning' }],
+      fixes: [{ kind: 'date-order', value: 'dmy' }, { kind: 'date-order', value: 'mdy' }, { kind: 'ignore', column: 'Date' }] },
+    { cause: 'unit missing', code: 'unit-missing', column: 'Kg', severity: 'note', count: many, sentence: '', values: [{ value: '12', count: many }],
+      examples: [{ row: 6, column: 'Kg', value: '12', expected: 'has no unit; it is taken as a number of items', mend: 'say which unit such amounts are in, if they are no numbers of items', severity: 'note' }],
+      fixes: ['kg', 'g', 't', 'number'].map((value) => ({ kind: 'unit', column: 'Kg', value })) },
+    { cause: 'taxon not understood', code: 'taxon-not-understood', column: 'Species', severity: 'warning', count: 9, sentence: '', values: [{ value: 'kakakuona mdogo', count: 5 }, { value: 'Exercise beast', count: 3 }, { value: 'x', count: 1 }],
+      examples: [{ row: 9, column: 'Species', value: 'kakakuona mdogo', expected: 'is not in the tables of taxa; it is kept as written', mend: 'give the scientific name, or the group it belongs to', severity: 'warning' }],
+      fixes: [{ kind: 'replace', column: 'Species' }, { kind: 'ignore', column: 'Species' }] },
+  ];
+}
+
+/** Takes away what a step mends. @param {S['ImportView']} view @param {S['MappingFix']} fix */
+function mend(view, fix) {
+  const before = view.problem_rows ?? 0;
+  const code = { 'date-order': 'date-ambiguous', unit: 'unit-missing', replace: 'taxon-not-understood' }[fix.kind ?? ''] ?? '';
+  const group = view.problems.find((g) => (code ? g.code === code : g.column === fix.column && g.code));
+  const gone = fix.kind === 'replace' ? (group?.values?.find((v) => v.value === fix.from)?.count ?? 0) : (group?.count ?? 0);
+  view.problems = view.problems.flatMap((g) => (g !== group ? [g] : g.count > gone ? [{ ...g, count: g.count - gone, values: (g.values ?? []).filter((v) => v.value !== fix.from) }] : []));
+  view.problem_rows = Math.max(0, before - gone);
+  view.made = [...(view.made ?? []), { fix, before, after: view.problem_rows, mapping: JSON.stringify([view.problems, before]) }];
+}
+
 /** @param {string} id @param {string} file @param {number} total @returns {S['ImportView']} */
 function staged(id, file, total) {
   return {
@@ -30,11 +62,12 @@ function staged(id, file, total) {
       { field: 'quantity', value: row === 4 ? stated('12O', null) : stated('2145', '2,145 kg', 'number; unit from the header') },
     ] })),
     rows: total, rows_total: total, imported_rows: total - 3, rejected_rows: 3, new_reports: total - 5, revised_reports: 0, unchanged_reports: 2,
-    problems: [
-      { cause: 'the quantity is not a number', severity: 'rejected', count: 3, examples: [{ row: 4, column: 'Kg', value: '12O', expected: 'is not a number; expected digits', mend: 'write `120` with a zero, not the letter O', severity: 'rejected' }, { row: 61, column: 'Kg', value: 'some', expected: 'is not a number; expected digits', mend: 'leave the cell empty when the weight is not known', severity: 'rejected' }] },
-      { cause: 'the place is not in the tables', severity: 'warning', count: 7, examples: [{ row: 3, column: 'Place of seizure', value: 'Exercise Creek', expected: 'is not in the tables of places; it is kept as written', mend: 'add the country after a comma; the words are kept either way', severity: 'warning' }] },
-      { cause: 'a month without a day', severity: 'note', count: 12, examples: [{ row: 2, column: 'Date', value: '3/2020', expected: 'names no day', mend: 'nothing to do: it is kept as the whole month', severity: 'note' }] },
-    ],
+    because: 'its columns are those of a table of seizures', formats: FORMATS, made: [], others: [], problem_rows: 10 + Math.floor(total / 10), taken: null,
+    problems: problems(total).concat([
+      { ...NO_FIX, cause: 'the quantity is not a number', severity: 'rejected', count: 3, examples: [{ row: 4, column: 'Kg', value: '12O', expected: 'is not a number; expected digits', mend: 'write `120` with a zero, not the letter O', severity: 'rejected' }, { row: 61, column: 'Kg', value: 'some', expected: 'is not a number; expected digits', mend: 'leave the cell empty when the weight is not known', severity: 'rejected' }] },
+      { ...NO_FIX, cause: 'the place is not in the tables', severity: 'warning', count: 7, examples: [{ row: 3, column: 'Place of seizure', value: 'Exercise Creek', expected: 'is not in the tables of places; it is kept as written', mend: 'add the country after a comma; the words are kept either way', severity: 'warning' }] },
+      { ...NO_FIX, cause: 'a month without a day', severity: 'note', count: 12, examples: [{ row: 2, column: 'Date', value: '3/2020', expected: 'names no day', mend: 'nothing to do: it is kept as the whole month', severity: 'note' }] },
+    ]),
     activity: '', readers: ['what, where, when, how much: all partners of the working group', 'parties: members with law-enforcement power', 'row as it came: your partner only'], at: new Date().toISOString(),
   };
 }
@@ -73,7 +106,12 @@ export const routes = {
     const file = /filename="([^"]+)"/.exec(text)?.[1] ?? 'file';
     if (file.endsWith('.pdf')) throw new Refusal(422, 'unreadable', `\`${file}\` is not a format that is read; expected CSV, XLSX, pacs.008 XML or JSON lines; save the table as CSV and drop that`);
     const id = `i-${imports.size + 1}`;
-    imports.set(id, { view: staged(id, file, 1800), began: 0 });
+    const total = file.includes('large') ? 100_000 : file.includes('ten') ? 10 : 1800;
+    const view = staged(id, file, total);
+    // A long file is looked at in its first part.
+    if (total > 20_000) Object.assign(view, { rows: 20_000, rows_total: undefined });
+    if (file.includes('clean')) Object.assign(view, { problems: [], problem_rows: 0, rejected_rows: 0, imported_rows: total });
+    imports.set(id, { view, began: 0 });
     json(res, 200, get(id).view);
   },
   'GET /api/v1/imports': (/** @type {*} */ req, /** @type {*} */ res) => {
@@ -89,10 +127,32 @@ export const routes = {
     const change = /** @type {S['ImportChange']} */ (await jsonOf(req));
     const { view } = get(p.id);
     for (const [header, field] of change.columns ?? []) for (const column of view.columns) if (column.header === header) Object.assign(column, { field, reason: 'chosen by you' });
+    const undone = change.undo ? view.made?.at(-1) : undefined;
+    if (undone) {
+      view.made = view.made?.slice(0, -1);
+      view.problems = problems(view.rows).concat(view.problems.filter((g) => !g.code));
+      view.problem_rows = undone.before;
+    }
+    if (change.fix) mend(view, change.fix);
+    if (change.format) view.format = change.format;
     if (change.handling) view.handling = change.handling;
     if (change.handling === 'owner-only') view.readers = ['everything: your partner only'];
     if (change.handling === 'open') view.readers = ['everything: everyone'];
     json(res, 200, view);
+  },
+  'POST /api/v1/imports/:id/check': (/** @type {*} */ req, /** @type {*} */ res, /** @type {{ id: string }} */ p) => {
+    needPower(sessionOf(req), 'submit');
+    const { view } = get(p.id);
+    view.rows = view.imported_rows + view.rejected_rows;
+    view.rows_total = view.rows;
+    json(res, 200, view);
+  },
+  'GET /api/v1/imports/:id/problems': (/** @type {*} */ req, /** @type {*} */ res, /** @type {{ id: string }} */ p, /** @type {URLSearchParams} */ search) => {
+    sessionOf(req);
+    get(p.id);
+    const as = search.get('as') === 'json' ? 'json' : 'csv';
+    res.writeHead(200, { 'content-type': as === 'json' ? 'application/json' : 'text/csv', 'content-disposition': `attachment; filename="problems.${as}"` });
+    res.end(as === 'json' ? '[]' : 'severity,code,row,column,value,expected,mend\n');
   },
   'POST /api/v1/imports/:id/start': (/** @type {*} */ req, /** @type {*} */ res, /** @type {{ id: string }} */ p) => {
     needPower(sessionOf(req), 'submit');

@@ -42,6 +42,8 @@ export const paths = {
   },
   imports: () => '/imports',
   import: (id: string) => `/imports/${part(id)}`,
+  mappings: () => '/mappings',
+  mapping: (id: string) => `/mappings/${part(id)}`,
   reference: () => '/reference',
   taxon: (name: string) => `/reference/taxa/${part(name)}`,
   place: (key: string) => `/reference/places/${part(key)}`,
@@ -54,6 +56,7 @@ export const paths = {
   },
   // The kind alone stands in the address: what one tries may be a passport number.
   read: (kind = '') => withSearch('/reference/read', new URLSearchParams(kind ? { kind } : {})),
+  problems: (id: string, as: 'csv' | 'json') => `/api/v1/imports/${part(id)}/problems?as=${as}`,
   rejects: (id: string) => `/api/v1/imports/${part(id)}/rejects`,
   exportReports: (as: 'csv' | 'jsonl', filters: Filters) => {
     const search = writeFilters(filters);

@@ -105,6 +105,20 @@ const importOne = createRoute({
   component: lazyRouteComponent(() => import('./pages/imports/$id/ImportPage'), 'ImportPage'),
 });
 
+const mappings = createRoute({
+  getParentRoute: () => frame,
+  path: '/mappings',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.mappings()),
+  component: lazyRouteComponent(() => import('./pages/mappings/MappingsPage'), 'MappingsPage'),
+});
+
+const mapping = createRoute({
+  getParentRoute: () => frame,
+  path: '/mappings/$id',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.mapping(params.id)),
+  component: lazyRouteComponent(() => import('./pages/mappings/$id/MappingPage'), 'MappingPage'),
+});
+
 const reference = createRoute({
   getParentRoute: () => frame,
   path: '/reference',
@@ -138,7 +152,7 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, reference, taxon, place, factors, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, reference, taxon, place, factors, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

@@ -25,6 +25,8 @@ pub enum AuditOperation {
     Judge,
     /// A judgement undone.
     UndoJudgement,
+    /// A mapping kept, or a new version of it.
+    KeepMapping,
     /// A sign-in.
     SignIn,
     /// Partners, members or profiles changed by the operator.
@@ -46,6 +48,7 @@ impl AuditOperation {
             Self::Hold => "hold",
             Self::Judge => "judge",
             Self::UndoJudgement => "undo-judgement",
+            Self::KeepMapping => "keep-mapping",
             Self::SignIn => "sign-in",
             Self::Administer => "administer",
         }

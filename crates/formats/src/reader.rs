@@ -98,17 +98,18 @@ fn open_plain(source: Source, options: &Options) -> Result<Reader, FormatError> 
         Way::Columns(open) => Inner::Other(open(source)?),
         Way::Table(kind) => {
             let file = source.name().to_owned();
-            let table = Table::open(source, options.mapping.as_ref())?;
+            let tables = Table::open(source, options.mapping.as_ref())?;
             let recognised = options.format.is_none() && options.mapping.is_none();
             let mut kind = kind;
             // Of a workbook, the start of the bytes does not show the names of the columns.
-            if let Some(found) = enforcement::recognised(table.names()).filter(|_| recognised)
+            if let Some(found) =
+                tables.iter().find_map(|t| enforcement::recognised(t.names())).filter(|_| recognised)
                 && let Way::Table(its) = way(found.format)
             {
                 (detected, kind) = (found, its);
             }
             let how = (detected.format, kind, recognised);
-            let rows = Rows::new(table, how, options.mapping.clone(), file, &mut pending)?;
+            let rows = Rows::new(tables, how, options.mapping.clone(), file, &mut pending)?;
             Inner::Table(Box::new(rows))
         }
     };
@@ -214,7 +215,7 @@ impl Reader {
     #[must_use]
     pub fn columns(&self) -> &[String] {
         match &self.inner {
-            Inner::Table(rows) => rows.table.names(),
+            Inner::Table(rows) => rows.columns(),
             Inner::Other(items) => items.columns(),
         }
     }
@@ -222,7 +223,7 @@ impl Reader {
     /// Whether the file is JSON lines, so that its rejects are written the same way.
     #[must_use]
     pub fn is_json_lines(&self) -> bool {
-        matches!(&self.inner, Inner::Table(rows) if rows.table.is_json())
+        matches!(&self.inner, Inner::Table(rows) if rows.is_json())
     }
 
     /// What has been read so far.

@@ -7,7 +7,7 @@ use access::Releasable;
 use serde_json::{Map, Value};
 
 /// Columns of an export, in order. Several values in one cell are joined by `; `.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "id",
     "kind",
     "date_from",
@@ -28,6 +28,7 @@ pub const COLUMNS: [&str; 21] = [
     "text",
     "submitted_by",
     "reference",
+    "citation",
     "handling",
 ];
 

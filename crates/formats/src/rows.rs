@@ -4,25 +4,31 @@
 
 use crate::seizure_table::incident::Incident;
 use crate::seizure_table::{self, Whole};
+use crate::sheets::{self, Laid, Sheets};
 use crate::table::clues::Clue;
 use crate::table::gather::Gather;
-use crate::table::layout::Layout;
-use crate::table::mapping::{ColumnRule, Mapping};
+use crate::table::mapping::Mapping;
 use crate::table::row::{Row, TableRow};
-use crate::table::{Table, field::Field, suggest};
+use crate::table::{Table, field::Field};
 use crate::{
     Draft, Format, FormatError, Item, Problem, Rejected, Severity, adverts, ais_table, aitr, cen,
     consignment_table, container_table, court_table, customs_table, ecomessage, payment_table, postal_table,
 };
 use std::collections::VecDeque;
 
-/// A table with its mapping laid over it.
+/// The tables of a file with their mappings laid over them: one, or the sheets of a workbook one after the other.
 pub(crate) struct Rows {
-    pub(crate) table: Table,
+    laid: Laid,
+    rest: VecDeque<Laid>,
+    /// Whether several sheets are read, so that a row must say which it stands in.
+    several: bool,
     kind: &'static TableKind,
+    /// The mapping of the first table.
     pub(crate) mapping: Mapping,
-    suggested: bool,
-    layout: Layout,
+    /// The columns of all sheets, where there are several.
+    columns: Vec<String>,
+    /// How the source is to be cited, as the mapping says.
+    credit: Option<String>,
     file: String,
     empty: Option<(u64, u64)>,
     held: Option<Incident>,
@@ -35,11 +41,11 @@ pub(crate) struct Rows {
 /// What one table format says of its columns and makes of its rows.
 pub(crate) struct TableKind {
     /// Words of column names.
-    clues: &'static [Clue],
+    pub(crate) clues: &'static [Clue],
     /// One row as a report.
     draft: fn(&Row, &Whole<'_>) -> Result<Draft, Box<Rejected>>,
     /// Of each group at least one field must have a column, before an unnamed table is taken for this format.
-    needs: &'static [&'static [Field]],
+    pub(crate) needs: &'static [&'static [Field]],
     /// Whether rows that follow each other may tell of one incident.
     several_rows: bool,
 }
@@ -48,7 +54,7 @@ pub(crate) static SEIZURES: TableKind = TableKind {
     clues: seizure_table::clues::CLUES,
     draft: seizure_table::draft,
     needs: &[
-        &[Field::Taxon, Field::Form, Field::Quantity],
+        &[Field::Taxon, Field::Form, Field::Quantity, Field::Goods],
         &[Field::Date, Field::Year, Field::Place, Field::City, Field::Country],
     ],
     several_rows: true,
@@ -128,29 +134,26 @@ pub(crate) static COURTS: TableKind = TableKind {
 
 impl Rows {
     pub(crate) fn new(
-        mut table: Table,
+        tables: Vec<Table>,
         (format, kind, recognised): (Format, &'static TableKind, bool),
         given: Option<Mapping>,
         file: String,
         pending: &mut VecDeque<Item>,
     ) -> Result<Self, FormatError> {
-        let suggested = given.is_none();
-        let mapping = given.unwrap_or_else(|| suggest::suggest(format, &table, kind.clues));
-        if recognised {
-            check_recognised(kind, table.names(), &mapping)?;
-        }
-        let (layout, lacking) = Layout::new(table.names(), &mapping)?;
-        let notes = std::mem::take(&mut table.notes);
+        let Sheets { mut laid, notes } = sheets::choose(tables, (format, kind, recognised), given)?;
         pending.extend(notes.into_iter().map(Item::Problem));
-        if !table.is_json() {
-            pending.extend(lacking.into_iter().map(Item::Problem));
-        }
+        let columns = sheets::columns(&laid);
+        let (Some(first), several) = (laid.pop_front(), !laid.is_empty()) else {
+            return Err(FormatError::Empty);
+        };
         Ok(Self {
-            table,
             kind,
-            mapping,
-            suggested,
-            layout,
+            credit: first.mapping.credit(),
+            mapping: first.mapping.clone(),
+            laid: first,
+            rest: laid,
+            several,
+            columns,
             file,
             empty: None,
             held: None,
@@ -161,12 +164,47 @@ impl Rows {
         })
     }
 
+    /// Names of the columns of all sheets, each once. Those of JSON lines grow while the file is read.
+    pub(crate) fn columns(&self) -> &[String] {
+        if self.several { &self.columns } else { self.laid.table.names() }
+    }
+
+    /// Whether the file is JSON lines.
+    pub(crate) fn is_json(&self) -> bool {
+        self.laid.table.is_json()
+    }
+
+    /// Says in which sheet a report stands; equal keys of two sheets are two reports.
+    fn name_sheet(&self, draft: &mut Draft) {
+        let Some(sheet) = self.laid.table.sheet.as_deref().filter(|_| self.several) else { return };
+        draft.pointer = format!("sheet `{sheet}`, {}", draft.pointer);
+        let source = &mut draft.report.source.pointer;
+        *source = format!("{source} of sheet `{sheet}`");
+        if let Some(key) = draft.key.as_mut().filter(|_| !self.laid.first) {
+            *key = format!("{sheet}/{key}");
+        }
+    }
+
+    /// The next report, refused row or problem. What comes from the file as a whole is cited with each report.
     pub(crate) fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
+        let mut item = self.step(empty)?;
+        if let Some(Item::Draft(draft)) = &mut item {
+            self.name_sheet(draft);
+            if let Some(credit) = &self.credit {
+                let citation = &mut draft.report.source.citation;
+                *citation =
+                    Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
+            }
+        }
+        Ok(item)
+    }
+
+    fn step(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
         if let Some(item) = self.ready.take() {
             return Ok(Some(item));
         }
         while !self.done {
-            let item = match self.table.next_row()? {
+            let item = match self.laid.table.next_row()? {
                 Some(TableRow::Empty(row)) => {
                     *empty += 1;
                     let first = self.empty.map_or(row, |(first, _)| first);
@@ -174,11 +212,11 @@ impl Rows {
                     continue;
                 }
                 Some(TableRow::Rejected(rejected)) => self.after_held(Item::Rejected(rejected)),
-                Some(TableRow::Row(row)) if self.gather.is_some() => match self.gathered(&row) {
+                Some(TableRow::Row(mut row)) if self.gather.is_some() => match self.gathered(&mut row) {
                     Some(item) => item,
                     None => continue,
                 },
-                Some(TableRow::Row(row)) => match (self.read(&row), self.kind.several_rows) {
+                Some(TableRow::Row(mut row)) => match (self.read(&mut row), self.kind.several_rows) {
                     (Item::Draft(draft), true) => match self.hold(draft, row) {
                         Some(item) => item,
                         None => continue,
@@ -186,14 +224,18 @@ impl Rows {
                     (item, _) => self.after_held(item),
                 },
                 None => {
-                    self.done = true;
-                    break;
+                    // What is held back stands in the sheet that ends here.
+                    if let Some(held) = self.held.take() {
+                        return Ok(Some(Item::Draft(held.done())));
+                    }
+                    match self.rest.pop_front() {
+                        Some(next) => self.laid = next,
+                        None => self.done = true,
+                    }
+                    continue;
                 }
             };
             return Ok(Some(item));
-        }
-        if let Some(held) = self.held.take() {
-            return Ok(Some(Item::Draft(held.done())));
         }
         if let Some(open) = self.still_open() {
             return Ok(Some(Item::Draft(open)));
@@ -202,16 +244,16 @@ impl Rows {
             let what = format!("{count} empty rows were passed over, the first is row {first}");
             return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
         }
-        let note = if self.closed { None } else { self.table.closing_note() };
+        let note = if self.closed { None } else { self.laid.table.closing_note() };
         self.closed = true;
         Ok(note.map(Item::Problem))
     }
 
     /// Keeps a report back until it is known whether the next row continues it; gives the one before.
     fn hold(&mut self, draft: Box<Draft>, row: Row) -> Option<Item> {
-        let merged = !self.table.is_json();
+        let merged = !self.laid.table.is_json();
         if let Some(held) = &mut self.held
-            && held.continues(&row, &draft, &self.layout, merged)
+            && held.continues(&row, &draft, &self.laid.layout, merged)
         {
             held.add(row, *draft);
             return None;
@@ -230,12 +272,15 @@ impl Rows {
         }
     }
 
-    /// Gives a row to what puts reports together; `None` where nothing is finished by it.
-    fn gathered(&mut self, row: &Row) -> Option<Item> {
-        self.grow();
-        if repeats_header(row, self.table.names()) {
-            return Some(Item::Rejected(Box::new(repeated_header(row, self.table.names()))));
+    /// Gives a row to what puts reports together; `None` where nothing is finished by it. Which values a mapping mended
+    /// is not told of a report that is put together from many rows.
+    fn gathered(&mut self, row: &mut Row) -> Option<Item> {
+        self.laid.grow(self.kind);
+        let names = self.laid.table.names();
+        if repeats_header(row, names) {
+            return Some(Item::Rejected(Box::new(repeated_header(row, names))));
         }
+        self.laid.mending.lay(row, names, &self.laid.layout);
         let mut gather = self.gather.take()?;
         let taken = gather.take(row, &self.whole());
         self.gather = Some(gather);
@@ -254,41 +299,28 @@ impl Rows {
     }
 
     fn whole(&self) -> Whole<'_> {
-        Whole {
-            layout: &self.layout,
-            mapping: &self.mapping,
-            names: self.table.names(),
-            file: &self.file,
-            epoch: self.table.epoch,
-        }
+        let Laid { table, mapping, layout, .. } = &self.laid;
+        let (names, epoch, sums) = (table.names(), table.epoch, table.summary);
+        Whole { layout, mapping, names, file: &self.file, epoch, sums }
     }
 
-    fn read(&mut self, row: &Row) -> Item {
-        self.grow();
-        let names = self.table.names();
+    fn read(&mut self, row: &mut Row) -> Item {
+        self.laid.grow(self.kind);
+        let Laid { table, mapping, layout, mending, .. } = &mut self.laid;
+        let names = table.names();
         if repeats_header(row, names) {
             return Item::Rejected(Box::new(repeated_header(row, names)));
         }
-        match (self.kind.draft)(row, &self.whole()) {
-            Ok(draft) => Item::Draft(Box::new(draft)),
+        let taken = mending.lay(row, names, layout);
+        let whole =
+            Whole { layout, mapping, names, file: &self.file, epoch: table.epoch, sums: table.summary };
+        match (self.kind.draft)(row, &whole) {
+            Ok(mut draft) => {
+                mending.tell(taken, layout, &mut draft.report);
+                Item::Draft(Box::new(draft))
+            }
             Err(rejected) => Item::Rejected(rejected),
         }
-    }
-
-    /// JSON lines can bring new names at any line.
-    fn grow(&mut self) {
-        let names = self.table.names();
-        let from = self.layout.len();
-        if from >= names.len() {
-            return;
-        }
-        let rule = |name: &String| match self.mapping.rule(name) {
-            Some(rule) => rule.clone(),
-            None if self.suggested => suggest::by_name(name, self.kind.clues),
-            None => ColumnRule::new(name, Field::Ignore),
-        };
-        let rules: Vec<ColumnRule> = names[from..].iter().map(rule).collect();
-        self.layout.extend(rules);
     }
 }
 
@@ -300,18 +332,6 @@ fn gather(format: Format) -> Option<Box<dyn Gather>> {
         Format::AisTable => Some(Box::new(ais_table::Tracks::new())),
         _ => None,
     }
-}
-
-/// A workbook, or a table whose values contradict its names, may turn out to be nothing that is known.
-fn check_recognised(kind: &TableKind, names: &[String], mapping: &Mapping) -> Result<(), FormatError> {
-    let any = |fields: &[Field]| mapping.columns.iter().any(|c| fields.contains(&c.field));
-    if kind.needs.iter().all(|group| any(group)) {
-        return Ok(());
-    }
-    let columns = names.iter().take(8).cloned().collect::<Vec<_>>().join("`, `");
-    Err(FormatError::Unknown {
-        what: format!("this is a table, but its columns (`{columns}`) hold nothing that is known"),
-    })
 }
 
 fn repeats_header(row: &Row, names: &[String]) -> bool {

@@ -49,6 +49,9 @@ impl<T: Read + Seek + Send> Seekable for T {}
 /// input, an archive in an archive).
 const MAX_SPILLED: u64 = 4 * 1024 * 1024 * 1024;
 
+/// Opens bytes from their beginning.
+type Anew = Arc<dyn Fn() -> Result<Source, FormatError> + Send + Sync>;
+
 /// Bytes of one file, with its name.
 pub struct Source {
     name: String,
@@ -57,6 +60,8 @@ pub struct Source {
     rest: Box<dyn Read + Send>,
     /// The same bytes again, where they can be read from any place.
     again: Option<Box<dyn Seekable>>,
+    /// Opens the same bytes anew, where that is possible.
+    place: Option<Anew>,
     /// Who counts the bytes: this source, or the packed one that it comes from.
     counts: bool,
     progress: Progress,
@@ -81,6 +86,8 @@ impl Source {
         let again = File::open(path).map_err(failed)?;
         let mut source = Self::stream(name, Box::new(file), Some(kind.len()))?;
         source.again = Some(Box::new(again));
+        let path = path.to_owned();
+        source.place = Some(Arc::new(move || Source::file(&path)));
         Ok(source)
     }
 
@@ -99,6 +106,7 @@ impl Source {
             head,
             rest: bytes,
             again: None,
+            place: None,
             counts: true,
             progress: Progress { done: Arc::default(), total },
         })
@@ -169,6 +177,31 @@ impl Source {
         let file = spilled.try_clone().map_err(failed)?;
         self.rest = Box::new(Placed { file, at: self.head.len() as u64 });
         Ok((Box::new(spilled), self))
+    }
+
+    /// Gives the same bytes anew as often as it is asked, where they can be read from any place: a file on disk or bytes in
+    /// memory, not a pipe and not a file out of an archive.
+    pub fn again(&mut self) -> Option<impl FnMut() -> Result<Source, FormatError>> {
+        let place = self.place.clone()?;
+        Some(move || place())
+    }
+
+    /// All of it, where that is no more than `most` bytes.
+    ///
+    /// # Errors
+    /// Where it is more, or cannot be unpacked.
+    pub fn into_bytes(self, most: usize) -> Result<Vec<u8>, FormatError> {
+        let name = self.name.clone();
+        let mut bytes = Vec::new();
+        let limit = most as u64 + 1;
+        let read = self.into_read().take(limit).read_to_end(&mut bytes);
+        read.map_err(|source| plainly(FormatError::Io { at: bytes.len() as u64, source }))?;
+        if bytes.len() > most {
+            let why =
+                format!("`{name}` is larger than {most} bytes; import it with `saola import`, which streams");
+            return Err(FormatError::Packed { why });
+        }
+        Ok(bytes)
     }
 
     /// The whole stream from its first byte, counted.

@@ -505,6 +505,7 @@ fn a_table_made_by_people() {
             (Some("EX-2"), 7, 2, vec!["Loxodonta africana", "Panthera leo"]),
             (Some("EX-3"), 9, 1, vec!["Panthera leo"]),
             (None, 10, 1, vec!["Panthera leo"]),
+            (None, 11, 1, vec![""]),
         ]
     );
     let first = &read.drafts[0];
@@ -525,7 +526,13 @@ fn a_table_made_by_people() {
     }
     assert_eq!(read.codes, ["0:above-header", "10:repeated-key", "11:summary-row", "12:footnote"]);
     let counts = read.reader.counts();
-    assert_eq!((counts.rows, counts.draft_rows, counts.drafts, counts.rejected), (9, 7, 4, 2));
+    assert_eq!((counts.rows, counts.draft_rows, counts.drafts, counts.rejected), (9, 8, 5, 1));
+    let kinds: Vec<&str> = read.drafts.iter().map(|d| d.report.kind.code()).collect();
+    assert_eq!(
+        kinds,
+        ["seizure", "seizure", "seizure", "seizure", "summary"],
+        "a total is kept and is no seizure"
+    );
 }
 
 /// A row without date and place goes on with the one above only where that one has them, and only directly below.

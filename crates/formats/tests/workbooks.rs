@@ -169,3 +169,78 @@ fn a_workbook_of_an_illegal_trade_report_is_recognised() {
     assert_eq!(reader.format(), formats::Format::Aitr);
     assert!(reader.because().contains("CITES"), "{}", reader.because());
 }
+
+fn row(number: u32, cells: &[(&str, &str)]) -> String {
+    let cells: String = cells.iter().map(|(column, t)| text(&format!("{column}{number}"), t)).collect();
+    format!("<row r=\"{number}\">{cells}</row>")
+}
+
+fn data(first: u32, days: &[&str]) -> String {
+    let rows: String = days
+        .iter()
+        .zip(first..)
+        .map(|(day, n)| row(n, &[("A", day), ("B", "Manis javanica"), ("C", "Exampleland"), ("D", "3")]))
+        .collect();
+    rows
+}
+
+/// One sheet a year, a cover, a list of codes, and a sheet that sums the others.
+#[test]
+fn every_sheet_that_reads_like_a_table_is_read() {
+    let first = format!("{}{}", header(1), data(2, &["2019-01-02", "2019-01-03"]));
+    let second =
+        format!("{}{}{}", row(1, &[("A", "EXERCISE list 2020")]), header(3), data(4, &["2020-01-02"]));
+    let codes = format!(
+        "{}{}",
+        row(1, &[("A", "Code"), ("B", "Species"), ("C", "Range country")]),
+        row(2, &[("A", "MAJ"), ("B", "Manis javanica"), ("C", "Exampleland")])
+    );
+    let summary = format!("{}{}", header(1), data(2, &["2019-12-31", "2020-12-31"]));
+    let cover = row(1, &[("A", "EXERCISE")]);
+    let book = workbook(&[
+        ("Cover", &cover),
+        ("2019", &first),
+        ("2020", &second),
+        ("Codes", &codes),
+        ("Summary", &summary),
+    ]);
+    let (drafts, codes) = read(book.clone(), None).unwrap();
+    assert_eq!(codes, ["several-sheets", "other-sheets", "above-header"]);
+    let told: Vec<(&str, u64, &str)> =
+        drafts.iter().map(|d| (d.pointer.as_str(), d.row, d.report.kind.code())).collect();
+    assert_eq!(
+        told,
+        [
+            ("sheet `2019`, row 2", 2, "seizure"),
+            ("sheet `2019`, row 3", 3, "seizure"),
+            ("sheet `2020`, row 4", 4, "seizure"),
+            ("sheet `Summary`, row 2", 2, "summary"),
+            ("sheet `Summary`, row 3", 3, "summary"),
+        ]
+    );
+    let reader = open(Source::bytes("book.xlsx", book.clone()).unwrap(), &Options::default()).unwrap();
+    assert_eq!(reader.columns(), ["Date", "Species", "Country", "Weight (kg)"]);
+    let mut mapping = reader.mapping().unwrap().clone();
+    assert_eq!(mapping.sheet, None, "several sheets are read");
+    assert_eq!(read(book.clone(), Some(mapping.clone())).unwrap().0.len(), 5, "and so with the mapping");
+    mapping.sheet = Some("2020".to_owned());
+    mapping.header_row = 3;
+    assert_eq!(read(book, Some(mapping)).unwrap().0.len(), 1);
+}
+
+/// The same key in two sheets is that of two reports.
+#[test]
+fn keys_count_within_their_sheet() {
+    let sheet = |day: &str| {
+        format!(
+            "{}{}",
+            row(1, &[("A", "Case number"), ("B", "Date"), ("C", "Species"), ("D", "Country")]),
+            row(2, &[("A", "1"), ("B", day), ("C", "Manis javanica"), ("D", "Exampleland")])
+        )
+    };
+    let (a, b) = (sheet("2019-01-02"), sheet("2020-01-02"));
+    let (drafts, codes) = read(workbook(&[("A", &a), ("B", &b)]), None).unwrap();
+    assert_eq!(codes, ["several-sheets"]);
+    let keys: Vec<_> = drafts.iter().map(|d| d.key.as_deref()).collect();
+    assert_eq!(keys, [Some("1"), Some("B/1")]);
+}

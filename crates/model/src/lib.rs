@@ -24,7 +24,8 @@ mod when;
 pub use handling::{Attribution, Audience, Grading, Handling, Onward, ReportHandling, Section};
 pub use identifier::{Identifier, IdentifierKind};
 pub use ids::{
-    AlertId, FlagId, IdParseError, ImportId, JudgementId, MemberId, PartnerId, PartyId, ReportId, StoreKey,
+    AlertId, FlagId, IdParseError, ImportId, JudgementId, MappingId, MemberId, PartnerId, PartyId, ReportId,
+    StoreKey,
 };
 pub use judgement::{Judgement, Verdict};
 pub use member::{Member, Partner, Power, Powers, Purpose, Sector, StoreKind};

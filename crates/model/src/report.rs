@@ -23,6 +23,17 @@ code_list! {
         TipOff = "tip-off",
         /// An arrest, charge, sentence or confiscation.
         Outcome = "outcome",
+        /// A sum of several events (a year to date, an operation's total): kept, and never counted as an event.
+        Summary = "summary",
+    }
+}
+
+impl ReportKind {
+    /// Whether a report of this kind may be counted, flagged and tie those whom it names. A sum of events may not:
+    /// the events that it sums may be reports themselves, and those whom it names may have nothing in common.
+    #[must_use]
+    pub fn is_counted(self) -> bool {
+        self != ReportKind::Summary
     }
 }
 

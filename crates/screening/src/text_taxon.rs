@@ -14,9 +14,12 @@ pub fn names_taxon(report: &Report) -> Option<&Mention> {
     sure().find(|mention| is_listed(mention)).or_else(|| sure().next())
 }
 
-/// The row rules that fire on a report.
+/// The row rules that fire on a report; none on a sum of events.
 #[must_use]
 pub fn row_flags(report: &Report) -> Vec<Fired> {
+    if !report.kind.is_counted() {
+        return Vec::new();
+    }
     payment_names_taxon(report).into_iter().collect()
 }
 

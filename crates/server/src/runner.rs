@@ -2,11 +2,12 @@
 //!
 //! A server that dies takes a running import with it; what was acknowledged is there, and starting it again goes on.
 
+use crate::api::SHOWN;
 use crate::convert;
 use crate::problem::{Answer, Problem};
 use crate::wire::ImportView;
 use access::Viewer;
-use formats::{Mapping, Source};
+use formats::{Mapping, Options, Source};
 use model::ImportId;
 use stages::{Control, HandlingProfile, IntakeOptions, IntakeReceipt, IntakeStep};
 use std::collections::HashMap;
@@ -19,6 +20,8 @@ use store::{ImportRecord, Store};
 pub(crate) struct Running {
     pub(crate) step: IntakeStep,
     began: i64,
+    /// Whether it is only read, and nothing recorded.
+    checking: bool,
     stop: Arc<AtomicBool>,
 }
 
@@ -51,16 +54,72 @@ impl ImportRunner {
         }
     }
 
+    /// Remembers an import as running; one only runs once.
+    fn enter(&self, id: ImportId, checking: bool) -> Answer<Running> {
+        let running = Running { began: self.store.now().0, checking, ..Running::default() };
+        if let Ok(mut all) = self.running.lock() {
+            if all.contains_key(&id) {
+                return Err(Problem::invalid("this import runs already; watch it, or stop it first"));
+            }
+            all.insert(id, running.clone());
+        }
+        Ok(running)
+    }
+
+    fn leave(&self, id: ImportId) {
+        if let Ok(mut all) = self.running.lock() {
+            all.remove(&id);
+        }
+    }
+
+    /// Reads a staged import to its end and records nothing.
+    pub(crate) async fn check(&self, viewer: &Viewer, record: ImportRecord, state: ImportView) -> Answer<()> {
+        let bytes = self.store.import_file(viewer, &record).await?;
+        let source =
+            Source::bytes(record.file.clone(), bytes).map_err(|e| Problem::invalid(e.to_string()))?;
+        let options = Options { format: record.format.parse().ok(), mapping: mapping_of(&state)? };
+        let handling: HandlingProfile = state.handling.parse()?;
+        let running = self.enter(record.id, true)?;
+        let today = stages::day_of(self.store.now());
+        let (me, viewer, id) = (self.clone(), viewer.clone(), record.id);
+        tokio::spawn(async move {
+            let watching = me.clone();
+            let read = tokio::task::spawn_blocking(move || {
+                let mut watch = |step: &IntakeStep| watching.watch(id, &running, step);
+                stages::preview_watched(source, &options, today, (u64::MAX, SHOWN), &mut watch)
+            });
+            let checked = match read.await {
+                Ok(Ok(preview)) => checked(state, convert::staged(&record.file, &preview, handling)),
+                Ok(Err(error)) => {
+                    let detail = Problem::from(error).details().detail;
+                    ImportView { failure: Some(detail), ..state }
+                }
+                Err(_) => ImportView { failure: Some("the file could not be read".to_owned()), ..state },
+            };
+            let saved = me.store.update_import(&viewer, id, "staged", convert::import_body(&checked)).await;
+            if let Err(error) = saved {
+                tracing::error!(error = ?error, "what a check found could not be kept");
+            }
+            me.leave(id);
+        });
+        Ok(())
+    }
+
+    /// Notes how far an import is; says whether it goes on.
+    fn watch(&self, id: ImportId, running: &Running, step: &IntakeStep) -> Control {
+        if let Some(entry) = self.running.lock().ok().as_mut().and_then(|all| all.get_mut(&id)) {
+            entry.step = *step;
+        }
+        if running.stop.load(Ordering::SeqCst) { Control::Stop } else { Control::Go }
+    }
+
     /// Starts an import that is staged, stopped or failed.
     pub(crate) async fn start(&self, viewer: &Viewer, record: ImportRecord, state: ImportView) -> Answer<()> {
         let account = self.store.account_of(viewer).await?;
         let bytes = self.store.import_file(viewer, &record).await?;
         let source =
             Source::bytes(record.file.clone(), bytes).map_err(|e| Problem::invalid(e.to_string()))?;
-        let mapping = match &state.mapping {
-            Some(text) => Some(Mapping::from_toml(text).map_err(|e| Problem::invalid(e.to_string()))?),
-            None => None,
-        };
+        let mapping = mapping_of(&state)?;
         let options = IntakeOptions {
             owner: account.partner.clone(),
             by: Some(viewer.principal().clone()),
@@ -70,13 +129,7 @@ impl ImportRunner {
             dry_run: false,
             today: stages::day_of(self.store.now()),
         };
-        let running = Running { began: self.store.now().0, ..Running::default() };
-        if let Ok(mut all) = self.running.lock() {
-            if all.contains_key(&record.id) {
-                return Err(Problem::invalid("this import runs already; watch it, or stop it first"));
-            }
-            all.insert(record.id, running.clone());
-        }
+        let running = self.enter(record.id, false)?;
         let begun = ImportView { state: "running".to_owned(), failure: None, ..state };
         self.store.update_import(viewer, record.id, "running", convert::import_body(&begun)).await?;
         tokio::spawn(self.clone().run(viewer.clone(), record.id, source, options, begun, running));
@@ -92,13 +145,8 @@ impl ImportRunner {
         state: ImportView,
         running: Running,
     ) {
-        let all = self.running.clone();
-        let mut watch = |step: &IntakeStep| {
-            if let Some(entry) = all.lock().ok().as_mut().and_then(|all| all.get_mut(&id)) {
-                entry.step = *step;
-            }
-            if running.stop.load(Ordering::SeqCst) { Control::Stop } else { Control::Go }
-        };
+        let watching = self.clone();
+        let mut watch = |step: &IntakeStep| watching.watch(id, &running, step);
         let ended = stages::intake(&self.store, source, options, None, &mut watch).await;
         let state = match ended {
             Ok(receipt) => finished(state, &receipt),
@@ -112,9 +160,26 @@ impl ImportRunner {
         if let Err(error) = saved {
             tracing::error!(error = ?error, "the receipt of an import could not be kept");
         }
-        if let Ok(mut all) = self.running.lock() {
-            all.remove(&id);
-        }
+        self.leave(id);
+    }
+}
+
+fn mapping_of(state: &ImportView) -> Answer<Option<Mapping>> {
+    let text = state.mapping.as_deref();
+    text.map(Mapping::from_toml).transpose().map_err(|e| Problem::invalid(e.to_string()))
+}
+
+/// What a check of the whole file found, over what is known of the import.
+fn checked(state: ImportView, found: ImportView) -> ImportView {
+    ImportView {
+        rows: found.rows,
+        rows_total: found.rows_total,
+        imported_rows: found.imported_rows,
+        rejected_rows: found.rejected_rows,
+        problem_rows: found.problem_rows,
+        problems: found.problems,
+        failure: None,
+        ..state
     }
 }
 
@@ -128,7 +193,8 @@ fn finished(state: ImportView, receipt: &IntakeReceipt) -> ImportView {
         new_reports: receipt.new_reports,
         revised_reports: receipt.revised_reports,
         unchanged_reports: receipt.unchanged_reports,
-        problems: convert::problem_groups(&receipt.problems),
+        problem_rows: receipt.problems.rows(),
+        problems: convert::problem_groups(&receipt.problems, None),
         activity: String::new(),
         rate: None,
         ..state
@@ -143,13 +209,17 @@ pub(crate) fn with_progress(view: ImportView, running: Option<&Running>, now: i6
             let step = running.step;
             let share = step.bytes_total.filter(|t| *t > 0 && step.bytes > 0);
             ImportView {
-                state: "running".to_owned(),
+                state: if running.checking { "checking" } else { "running" }.to_owned(),
                 rows: step.rows,
                 rows_total: share.map(|total| step.rows * total / step.bytes.max(1)),
                 imported_rows: step.imported_rows,
                 rejected_rows: step.rejected_rows,
                 rate: (seconds > 0).then(|| step.rows / seconds.max(1)),
-                activity: "reading, normalising and recording".to_owned(),
+                activity: if running.checking {
+                    "reading and normalising; nothing is recorded".to_owned()
+                } else {
+                    "reading, normalising and recording".to_owned()
+                },
                 ..view
             }
         }

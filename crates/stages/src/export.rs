@@ -113,6 +113,7 @@ fn line(report: ReadReport) -> ReportLine {
             one(report.narrative.as_ref().map(|n| n.value.text.clone())),
             one(report.source.as_ref().map(|s| s.value.partner.name.clone())),
             one(report.source.as_ref().and_then(|s| s.value.note.reference.clone())),
+            one(report.source.as_ref().and_then(|s| s.value.note.citation.clone())),
             vec![format!("{} ({})", report.core.rule.audience.tlp(), report.core.rule.audience.code())],
         ],
     }

@@ -60,7 +60,7 @@ pub enum Control {
 }
 
 /// What became of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct IntakeReceipt {
     /// Format code.
     pub format: String,

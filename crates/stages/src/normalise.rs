@@ -8,12 +8,14 @@ mod answers;
 
 use crate::figures::not_plausible;
 use crate::goods::COUNTS_ALL;
+use crate::mended::{mended, mended_all};
+use crate::unsure::unsure;
 use answers::Answers;
 use formats::{Draft, Problem, Severity};
 use jiff::civil::Date;
 use model::{
     Confidence, Core, Country, Identifier, Mode, Narrative, Party, Place, PlaceKind, PlacePrecision,
-    Proceedings, ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport,
+    Proceedings, ProductForm, Quantity, Report, ReportKind, Specimen, Stated, SuspectState, Transport, When,
 };
 use reference::PlaceContext;
 
@@ -51,6 +53,7 @@ impl Normaliser {
         };
         let report = self.report(std::mem::replace(&mut draft.report, report));
         not_understood(&draft, &report, &mut problems);
+        unsure(&draft, &report, &mut problems);
         not_plausible(&draft, &report.core, &mut problems);
         (report, problems)
     }
@@ -70,19 +73,24 @@ impl Normaliser {
     }
 
     fn core(&mut self, core: Core) -> Core {
-        let date = core.date.map(|d| self.answers.date(d, self.today));
-        let transports: Vec<_> = core.transports.into_iter().flat_map(|t| self.transports(t)).collect();
-        let place = core.place.map(|p| self.place(p, stop_of(&transports)));
+        let date = core.date.map(|d| self.when(d));
+        let transports: Vec<_> =
+            core.transports.into_iter().flat_map(|t| mended_all(t, |t| self.transports(t))).collect();
+        let place = core.place.map(|p| mended(p, |p| self.place(p, stop_of(&transports))));
         let row = Row {
             on: date.as_ref().and_then(|d| d.value).map(|d| d.from()),
             country: place.as_ref().and_then(sure_country),
         };
         Core {
-            origins: core.origins.into_iter().flat_map(|p| self.places(p)).collect(),
-            transits: core.transits.into_iter().flat_map(|p| self.places(p)).collect(),
-            destinations: core.destinations.into_iter().flat_map(|p| self.places(p)).collect(),
+            origins: core.origins.into_iter().flat_map(|p| mended_all(p, |p| self.places(p))).collect(),
+            transits: core.transits.into_iter().flat_map(|p| mended_all(p, |p| self.places(p))).collect(),
+            destinations: core
+                .destinations
+                .into_iter()
+                .flat_map(|p| mended_all(p, |p| self.places(p)))
+                .collect(),
             specimens: core.specimens.into_iter().flat_map(|s| self.specimens(s, row)).collect(),
-            amount: core.amount.map(reference::money),
+            amount: core.amount.map(|a| mended(a, reference::money)),
             proceedings: core.proceedings.map(|case| self.proceedings(case)),
             sharing: core.sharing.map(reference::sharing),
             transports,
@@ -96,11 +104,16 @@ impl Normaliser {
     fn proceedings(&mut self, case: Proceedings) -> Proceedings {
         Proceedings {
             ruling: case.ruling.map(reference::ruling),
-            ruled_on: case.ruled_on.map(|d| self.answers.date(d, self.today)),
+            ruled_on: case.ruled_on.map(|d| self.when(d)),
             sentences: case.sentences.into_iter().flat_map(reference::sentences).collect(),
             fine: case.fine.map(reference::money),
             ..case
         }
+    }
+
+    /// A date, as the mapping reads it.
+    fn when(&mut self, stated: Stated<When>) -> Stated<When> {
+        mended(stated, |stated| self.answers.date(stated, self.today))
     }
 
     /// A place by its words; where the source gives coordinates, they are kept whatever the words came to.
@@ -147,6 +160,10 @@ impl Normaliser {
 
     /// A form by its words. Goods whose words name no form are of unspecified form: that is known, not guessed.
     fn form(&mut self, stated: Stated<ProductForm>) -> Stated<ProductForm> {
+        mended(stated, |stated| self.form_in_words(stated))
+    }
+
+    fn form_in_words(&mut self, stated: Stated<ProductForm>) -> Stated<ProductForm> {
         let read = decoded(stated, |stated| self.answers.form(stated));
         if read.value.is_some() || !read.context.as_deref().is_some_and(|c| c.contains("goods text")) {
             return read;
@@ -190,7 +207,7 @@ impl Normaliser {
         if whole.taxon.value.is_some() || is_code(&whole.taxon) {
             return vec![self.specimen(whole, row)];
         }
-        let pieces = self.answers.taxa(&whole.taxon, row.on);
+        let pieces = mended_all(whole.taxon.clone(), |t| self.answers.taxa(&t, row.on));
         let names: std::collections::BTreeSet<&str> =
             pieces.iter().filter_map(|p| p.value.as_ref()).map(|t| t.name.as_str()).collect();
         let all_known = pieces.iter().all(|p| p.value.is_some());
@@ -214,7 +231,7 @@ impl Normaliser {
             taxon: if is_code(&specimen.taxon) {
                 specimen.taxon
             } else {
-                self.answers.taxon(specimen.taxon, row.on)
+                mended(specimen.taxon, |t| self.answers.taxon(t, row.on))
             },
             form: self.form(specimen.form),
             quantity: specimen.quantity.map(|q| self.quantity(q, row.country)),
@@ -223,23 +240,25 @@ impl Normaliser {
 
     /// An amount in the weights of the country of the report. A country in its own context goes first.
     fn quantity(&mut self, stated: Stated<Quantity>, country: Option<Country>) -> Stated<Quantity> {
-        let own = part(stated.context.as_deref(), "country").is_some();
-        self.answers.quantity(stated, country.filter(|_| !own))
+        mended(stated, |stated| {
+            let own = part(stated.context.as_deref(), "country").is_some();
+            self.answers.quantity(stated, country.filter(|_| !own))
+        })
     }
 
     fn party(&mut self, party: Party, country: Option<Country>) -> Party {
-        let own = party.country.map(reference::country);
+        let own = party.country.map(|c| mended(c, reference::country));
         let hint = own.as_ref().and_then(|c| c.value).or(country);
         Party {
-            name: party.name.map(name),
+            name: party.name.map(|n| mended(n, name)),
             identifiers: party.identifiers.into_iter().map(|i| self.identifier(i, hint)).collect(),
             address: party
                 .address
-                .map(|a| self.answers.place_in(a, PlaceContext { country: hint, mode: None })),
-            born: party.born.map(|b| self.answers.date(b, self.today)),
+                .map(|a| mended(a, |a| self.answers.place_in(a, PlaceContext { country: hint, mode: None }))),
+            born: party.born.map(|b| self.when(b)),
             suspect: party.suspect.map(|s| SuspectState {
-                step: reference::suspect_step(s.step),
-                at: s.at.map(|at| self.answers.date(at, self.today)),
+                step: mended(s.step, reference::suspect_step),
+                at: s.at.map(|at| self.when(at)),
             }),
             country: own,
             ..party
@@ -249,10 +268,17 @@ impl Normaliser {
     /// A handle is known within its platform only.
     fn identifier(&mut self, identifier: Identifier, country: Option<Country>) -> Identifier {
         if identifier.value.value.is_some() {
-            identifier
-        } else {
-            self.answers.identifier(identifier, country)
+            return identifier;
         }
+        let kind = identifier.kind;
+        // What kind of identifier it is may turn out with its words.
+        let mut found = kind;
+        let value = mended(identifier.value, |value| {
+            let read = self.answers.identifier(Identifier { kind, value }, country);
+            found = read.kind;
+            read.value
+        });
+        Identifier { kind: found, value }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a file will become: its columns, its first rows as reported and as normalised, its problems. Records nothing.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::intake::{Control, IntakeStep};
 use crate::normalise::Normaliser;
 use crate::tally::ProblemTally;
-use formats::{Field, Item, Mapping, Options, Source};
+use formats::{Field, Item, Mapping, Options, ProblemsOut, Reader, Source};
 use jiff::civil::Date;
 use model::Report;
 
@@ -30,7 +31,7 @@ pub struct PreviewRow {
 }
 
 /// What a file will become.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Preview {
     /// Format code.
     pub format: &'static str,
@@ -60,6 +61,24 @@ const SAMPLES: usize = 3;
 /// # Errors
 /// Where the file cannot be read at all.
 pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown: usize) -> Result<Preview> {
+    preview_watched(source, options, today, (rows, shown), &mut |_| Control::Go)
+}
+
+/// Rows between two looks of the watcher.
+const STEP: u64 = 500;
+
+/// As [`preview`], and tells `watch` from time to time how far it has come; that may stop it.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub fn preview_watched(
+    source: Source,
+    options: &Options,
+    today: Date,
+    (rows, shown): (u64, usize),
+    watch: &mut dyn FnMut(&IntakeStep) -> Control,
+) -> Result<Preview> {
+    let mut told = 0;
     let mut reader = formats::open(source, options)?;
     let (mut first, mut problems) = (Vec::new(), ProblemTally::default());
     let (mut normaliser, mut whole) = (Normaliser::new(today), true);
@@ -77,7 +96,12 @@ pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown:
             Item::Rejected(rejected) => rejected.problems.into_iter().for_each(|p| problems.add(p)),
             Item::Problem(problem) => problems.add(problem),
         }
-        if reader.counts().rows >= rows {
+        let counts = reader.counts();
+        let step = counts.rows >= told + STEP;
+        if step {
+            told = counts.rows;
+        }
+        if counts.rows >= rows || (step && watch(&how_far(&reader)) == Control::Stop) {
             whole = false;
             break;
         }
@@ -95,6 +119,48 @@ pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown:
         problems,
         whole,
     })
+}
+
+fn how_far(reader: &Reader) -> IntakeStep {
+    let counts = reader.counts();
+    IntakeStep {
+        rows: counts.rows,
+        imported_rows: 0,
+        rejected_rows: counts.rejected,
+        bytes: reader.progress().done(),
+        bytes_total: reader.progress().total(),
+    }
+}
+
+/// All problems of a file as CSV or JSON, `most` of them at most.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub fn list_problems(
+    source: Source,
+    options: &Options,
+    today: Date,
+    json: bool,
+    most: u64,
+) -> Result<Vec<u8>> {
+    let out = if json { ProblemsOut::json(Vec::new()) } else { ProblemsOut::csv(Vec::new()) };
+    let mut out = out.map_err(Error::Rejects)?;
+    let mut normaliser = Normaliser::new(today);
+    for item in formats::open(source, options)? {
+        let found = match item? {
+            Item::Draft(draft) => normaliser.draft(*draft).1,
+            Item::Figure(row) => row.problems,
+            Item::Rejected(rejected) => rejected.problems,
+            Item::Problem(problem) => vec![problem],
+        };
+        for problem in &found {
+            if out.written() == most {
+                return out.finish().map_err(Error::Rejects);
+            }
+            out.write(problem).map_err(Error::Rejects)?;
+        }
+    }
+    out.finish().map_err(Error::Rejects)
 }
 
 fn columns(headers: &[String], mapping: Option<&Mapping>, first: &[PreviewRow]) -> Vec<PreviewColumn> {

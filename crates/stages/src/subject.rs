@@ -168,11 +168,12 @@ fn links(members: &[(ReadParty, ReadReport)]) -> Vec<(PartyId, PartyId, Agreemen
     found
 }
 
-/// Parties named beside this subject in its reports; banks, carriers and other context tie nobody.
+/// Parties named beside this subject in its reports; banks, carriers and other context tie nobody, nor do sums of
+/// events, which name those of several.
 fn ties(members: &[(ReadParty, ReadReport)], inside: &BTreeSet<PartyId>) -> Vec<SubjectTie> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for (_, report) in members {
+    for (_, report) in members.iter().filter(|(_, report)| report.kind.is_counted()) {
         for party in &report.parties {
             if !inside.contains(&party.id) && !is_context(party.party.role) && seen.insert(party.id) {
                 found.push(SubjectTie { party: party.clone(), report: report.id });

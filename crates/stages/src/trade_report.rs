@@ -22,7 +22,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 const PAGE: usize = 200;
 
 /// What became of an annual illegal trade report. All of it is about seizures of the view.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TradeReportReceipt {
     /// Seizures written.
     pub seizures: u64,

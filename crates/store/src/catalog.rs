@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::intake::{NO_POINT, ReportColumns, unbarred};
 use crate::reading::catalogue_sql;
 use access::{LabelsNo, Releasable, Viewer};
-use model::ReportId;
+use model::{ReportId, ReportKind};
 use roaring::RoaringBitmap;
 use std::collections::{BTreeMap, HashMap};
 
@@ -236,6 +236,13 @@ impl<'c> View<'c> {
         for bitmap in &conditions.others {
             found &= bitmap;
         }
+        // INVARIANT: sums of events are in no list, total, facet or point, unless they are asked for by their kind.
+        if without != Some(Facet::Kind)
+            && !conditions.asks_for(Facet::Kind, ReportKind::Summary.code())
+            && let Some(sums) = self.catalog.values.get(&(Facet::Kind, ReportKind::Summary.code().to_owned()))
+        {
+            found -= sums;
+        }
         found
     }
 
@@ -270,6 +277,12 @@ impl<'c> View<'c> {
 struct Conditions {
     facets: Vec<(Facet, Vec<String>)>,
     others: Vec<RoaringBitmap>,
+}
+
+impl Conditions {
+    fn asks_for(&self, facet: Facet, value: &str) -> bool {
+        self.facets.iter().any(|(f, values)| *f == facet && values.iter().any(|v| v == value))
+    }
 }
 
 impl Store {

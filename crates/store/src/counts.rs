@@ -31,7 +31,12 @@ pub(crate) struct CountDeltas {
 
 impl CountDeltas {
     /// Adds (`+1`) or removes (`-1`) a report under the labels of its core.
+    ///
+    /// INVARIANT: a sum of events is counted nowhere, for the events that it sums may be reports themselves.
     pub(crate) fn add(&mut self, core: LabelsNo, columns: &ReportColumns, by: i64) {
+        if columns.is_summary() {
+            return;
+        }
         let month = columns.month().to_owned();
         *self.months.entry((core.0, month.clone(), columns.kind.clone())).or_default() += by;
         for group in columns.groups.split('|').filter(|g| !g.is_empty()) {

@@ -4,7 +4,7 @@ use crate::bulk::Columns;
 use crate::connect::Store;
 use crate::error::Result;
 use crate::seal::chain;
-use model::ReportId;
+use model::{ReportId, ReportKind};
 use sqlx::AssertSqlSafe;
 
 /// How bad a finding is.
@@ -78,7 +78,8 @@ impl Store {
     }
 
     async fn counted(&self) -> Result<(i64, i64)> {
-        let live = sqlx::query("SELECT COUNT(*) FROM report WHERE state = 0")
+        let live = sqlx::query("SELECT COUNT(*) FROM report WHERE state = 0 AND kind <> $1")
+            .bind(ReportKind::Summary.code())
             .fetch_one(self.pool())
             .await?
             .int(0)?;

@@ -145,6 +145,22 @@ impl Store {
         Ok(file)
     }
 
+    /// Notes that an import is read as another format.
+    ///
+    /// # Errors
+    /// `NotFound` where the partner has no such import.
+    pub async fn set_import_format(&self, viewer: &Viewer, id: ImportId, format: &str) -> Result<()> {
+        let owner_no = self.partner_no(viewer.principal().partner).await?;
+        let done = sqlx::query("UPDATE import SET format = $3 WHERE owner_no = $1 AND id = $2")
+            .bind(owner_no)
+            .bind(id.as_bytes().to_vec())
+            .bind(format.to_owned())
+            .execute(self.pool())
+            .await?
+            .rows_affected();
+        if done == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
     /// Notes how far an import has come.
     ///
     /// # Errors

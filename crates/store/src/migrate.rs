@@ -7,13 +7,17 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 4;
 
 /// Version, text for the main database, text for the audit.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
-    (1, include_str!("../migrations/0001_begin.sql"), include_str!("../migrations/audit_0001_begin.sql")),
-    (2, include_str!("../migrations/0002_trade.sql"), ""),
+    (1, include_str!("../migrations/0001_begin.sql"), AUDIT),
+    (2, include_str!("../migrations/0002_trade.sql"), AUDIT),
+    (4, include_str!("../migrations/0004_kept_mappings.sql"), AUDIT),
 ];
+
+/// The audit has had one schema so far.
+const AUDIT: &str = include_str!("../migrations/audit_0001_begin.sql");
 
 /// Schema version of a database; 0 where it is empty.
 pub(crate) async fn version(pool: &AnyPool) -> Result<i64> {

@@ -2,7 +2,10 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ask, client, useToken } from './client';
 import { queries } from './queries';
-import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, SignIn, TextToRead } from './types';
+import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, MappingToKeep, SignIn, TextToRead } from './types';
+
+/** What is left out stays as it is. */
+export const NO_CHANGE: ImportChange = { columns: [], handling: null, mapping: null, format: null, kept: null, fix: null, undo: false };
 
 /** After what others may read has changed, every list, count and subject may have. */
 function staleViews(cache: QueryClient) {
@@ -77,7 +80,7 @@ export function useUndoJudgement() {
 export function useStageImport() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (file: File) =>
+    mutationFn: ({ file, format }: { file: File; format: string }) =>
       ask(
         client.POST('/api/v1/imports', {
           // The schema can only say "string" for a file; the body is made below.
@@ -85,6 +88,7 @@ export function useStageImport() {
           bodySerializer() {
             const form = new FormData();
             form.set('file', file, file.name);
+            if (format) form.set('format', format);
             return form;
           },
         }),
@@ -96,23 +100,47 @@ export function useStageImport() {
   });
 }
 
-/** The three things that one can do with a staged import; each answers with the import as it is now. */
+/** What one can do with a staged import; each answers with the import as it is now. */
 export function useImportActions(id: string) {
   const cache = useQueryClient();
   const path = { id };
   const onSuccess = (view: Awaited<ReturnType<typeof start>>) => {
     cache.setQueryData(queries.import(id).queryKey, view);
     void cache.invalidateQueries({ queryKey: ['imports'] });
-    if (view.state !== 'staged') staleViews(cache);
+    if (view.state !== 'staged' && view.state !== 'checking') staleViews(cache);
   };
   const start = () => ask(client.POST('/api/v1/imports/{id}/start', { params: { path } }));
+  const check = () => ask(client.POST('/api/v1/imports/{id}/check', { params: { path } }));
   const stop = () => ask(client.POST('/api/v1/imports/{id}/stop', { params: { path } }));
   const change = (body: ImportChange) => ask(client.PUT('/api/v1/imports/{id}', { params: { path }, body }));
   return {
     start: useMutation({ mutationFn: start, onSuccess }),
+    check: useMutation({ mutationFn: check, onSuccess }),
     stop: useMutation({ mutationFn: stop, onSuccess }),
     change: useMutation({ mutationFn: change, onSuccess }),
   };
+}
+
+export function useKeepMapping() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MappingToKeep) => ask(client.POST('/api/v1/mappings', { body })),
+    onSuccess() {
+      void cache.invalidateQueries({ queryKey: ['mappings'] });
+      void cache.invalidateQueries({ queryKey: ['mapping'] });
+    },
+  });
+}
+
+export function useShareMapping(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: AudienceInput) => ask(client.PUT('/api/v1/mappings/{id}/handling', { params: { path: { id } }, body })),
+    onSuccess() {
+      void cache.invalidateQueries({ queryKey: ['mappings'] });
+      void cache.invalidateQueries({ queryKey: ['mapping', id] });
+    },
+  });
 }
 
 /** Reads one text; changes nothing, and is a writing request only in that what is tried stands in no address. */

@@ -138,6 +138,15 @@ export const queries = {
       placeholderData: keepPreviousData,
     }),
 
+  mappings: () =>
+    queryOptions({ queryKey: ['mappings'], queryFn: ({ signal }) => ask(client.GET('/api/v1/mappings', { signal })) }),
+
+  mapping: (id: string, version?: number) =>
+    queryOptions({
+      queryKey: ['mapping', id, version ?? 0],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/mappings/{id}', { signal, params: { path: { id }, query: { version } } })),
+    }),
+
   imports: () =>
     queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask(client.GET('/api/v1/imports', { signal })) }),
 
@@ -145,7 +154,7 @@ export const queries = {
     queryOptions({
       queryKey: ['import', id],
       queryFn: ({ signal }) => ask(client.GET('/api/v1/imports/{id}', { signal, params: { path: { id } } })),
-      refetchInterval: (query) => (query.state.data?.state === 'running' ? 700 : false),
+      refetchInterval: (query) => (query.state.data?.state === 'running' || query.state.data?.state === 'checking' ? 700 : false),
       staleTime: 0,
     }),
 };

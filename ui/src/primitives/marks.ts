@@ -51,6 +51,7 @@ export const MARKS = {
   'suspicion-report': 'M5 3.500h7l3 3v10H5zM10 8v4M10 14v.3',
   advert: 'M3.500 10.500V3.500h7l6.500 6.500-7 7zM7 7h.1',
   'tip-off': 'M3.500 4.500h13v9h-6l-3.500 3v-3h-3.500zM7 9h.1M10 9h.1M13 9h.1',
+  summary: 'M5 4.500h10l-5 5.500 5 5.500H5',
   outcome: 'M11.500 3.500l5 5-2.500 2.500-5-5zM10 8.500 3.500 15l1.500 1.500L11.500 10M9 17h8',
 
   // Ways of carrying

@@ -19,6 +19,10 @@ pub struct Known {
     pub judgements: BTreeSet<String>,
     /// Imports.
     pub imports: BTreeSet<String>,
+    /// Kept mappings.
+    pub mappings: BTreeSet<String>,
+    /// ETags of kept mappings, in each partner's view.
+    pub mapping_etags: BTreeSet<(String, String)>,
     /// ETags of reports, in each partner's view.
     pub etags: BTreeSet<(String, String)>,
     /// Cursors of lists of reports.
@@ -77,6 +81,13 @@ impl Known {
         }
         let imports = get(world, sessions, member, "/api/v1/imports").await;
         self.imports.extend(texts(&imports["items"], "id"));
+        let kept = get(world, sessions, member, "/api/v1/mappings").await;
+        for id in texts(&kept["items"], "id") {
+            let request = Request::get("get_mapping", format!("/api/v1/mappings/{id}"));
+            let answer = sessions.send(world, member, &request).await;
+            self.mapping_etags.insert((id.clone(), answer.header("etag").unwrap()));
+            self.mappings.insert(id);
+        }
     }
 }
 

@@ -115,6 +115,10 @@ pub enum Act {
     Hold { member: &'static str, report: &'static str },
     /// What had expired was erased.
     Expire,
+    /// A mapping was kept.
+    Keep { member: &'static str, name: &'static str, text: &'static str },
+    /// A kept mapping was given to others.
+    Share { member: &'static str, name: &'static str, to: To },
 }
 
 /// A command with its tags.
@@ -182,6 +186,7 @@ pub fn log() -> Vec<Command> {
     all.extend(relabelling());
     all.extend(judgements());
     all.extend(endings());
+    all.extend(mappings());
     all
 }
 
@@ -308,6 +313,28 @@ fn judgements() -> Vec<Command> {
         judge("compliance", ("EXERCISE-TX-002", 0), ("EXERCISE-AD-009", 0), "same", BANK),
         judge(ANALYST, ("EXERCISE-AD-017", 0), ("EXERCISE-AD-018", 0), "same", NONE),
         command(Act::Undo { member: ANALYST }, NONE),
+    ]
+}
+
+/// What nobody else reads is closed; what is shared was saved before in words that are not.
+fn mappings() -> Vec<Command> {
+    let keep = |member, name, text, shown| command(Act::Keep { member, name, text }, shown);
+    let share = |member, name, to, shown| command(Act::Share { member, name, to }, shown);
+    vec![
+        keep(ANALYST, "Kificho", material::CLOSED_MAPPING, NONE),
+        keep(ANALYST, "Shared log", material::CLOSED_MAPPING, NONE),
+        keep(ANALYST, "Shared log", material::SHARED_MAPPING, ALL),
+        share(ANALYST, "Shared log", To::Group, ALL),
+        keep(ANALYST, "For a while", material::SHARED_MAPPING, NONE),
+        share(ANALYST, "For a while", To::Group, NONE),
+        share(ANALYST, "For a while", To::Law, NONE),
+        keep("trader", "For the NGO", material::NAMED_MAPPING, NGO),
+        share("trader", "For the NGO", To::Partners(&["ex-ngo"]), NGO),
+        keep("officer", "But not the NGO", material::NAMED_MAPPING, BANK),
+        share("officer", "But not the NGO", To::Country("KE", "ex-ngo"), BANK),
+        keep("compliance", "Own diary", material::NEW_MAPPING, BANK),
+        keep("compliance", "Own diary", material::SHARED_MAPPING, BANK),
+        keep("researcher", "Own diary", material::NEW_MAPPING, NGO),
     ]
 }
 

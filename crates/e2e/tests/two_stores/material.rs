@@ -213,6 +213,48 @@ pub fn shipments_of_the_bank() -> File {
     File::table("shipments-bank-exercise.csv", text, &[])
 }
 
+/// A mapping that only the police read; nothing else knows the columns of its tables.
+pub const CLOSED_MAPPING: &str = "version = 1\nformat = \"seizure-table\"\n\
+    [[column]]\nname = \"Tarehe\"\nfield = \"core.date\"\n\
+    [[column]]\nname = \"Mahali\"\nfield = \"core.place\"\n\
+    [[column]]\nname = \"Mnyama\"\nfield = \"core.taxon\"\n\
+    [[column]]\nname = \"Kilo\"\nfield = \"core.quantity\"\nunit = \"kg\"\n\
+    [[replace]]\ncolumn = \"Mahali\"\nfrom = \"Kificho\"\nto = \"Lamu\"\n";
+
+/// A mapping that the police share.
+pub const SHARED_MAPPING: &str = "version = 1\nformat = \"seizure-table\"\ndate_order = \"mdy\"\n\
+    [[column]]\nname = \"Siku\"\nfield = \"core.date\"\n\
+    [[column]]\nname = \"Eneo\"\nfield = \"core.place\"\n\
+    [[column]]\nname = \"Spishi\"\nfield = \"core.taxon\"\n";
+
+/// A mapping that says of a name what a suggestion would not.
+pub const NAMED_MAPPING: &str = "version = 1\nformat = \"seizure-table\"\n\
+    [[column]]\nname = \"Mwezi\"\nfield = \"core.date\"\n\
+    [[column]]\nname = \"Bidhaa\"\nfield = \"core.form\"\n\
+    [[column]]\nname = \"Zamani\"\nfield = \"source.reference\"\n";
+
+/// A mapping that a member keeps while the test runs.
+pub const NEW_MAPPING: &str = "version = 1\nformat = \"seizure-table\"\n\
+    [[column]]\nname = \"incident_date\"\nfield = \"core.date\"\n\
+    [[column]]\nname = \"site\"\nfield = \"core.place\"\n\
+    [[column]]\nname = \"species_common_name\"\nfield = \"core.taxon\"\n";
+
+/// A table of which only the closed mapping knows the columns.
+pub fn swahili_table() -> File {
+    File::table("swahili-exercise.csv", "Tarehe,Mahali,Mnyama,Kilo\n2025-07-01,Kificho,Giraffe,1\n", &[])
+}
+
+/// A table of which the shared mapping knows the columns.
+pub fn shared_table() -> File {
+    File::table("shared-exercise.csv", "Siku,Eneo,Spishi\n03/04/2025,Garissa,Giraffe\n", &[])
+}
+
+/// A table of which one column has a name that some mappings know.
+pub fn named_table() -> File {
+    let text = "Date,Place,Species,Bidhaa,Zamani\n2025-07-01,Garissa,Giraffe,meat,EXERCISE 7\n";
+    File::table("named-exercise.csv", text, &[])
+}
+
 fn party(role: Role, name: &str, phones: &[&str]) -> Party {
     Party {
         kind: PartyKind::Person,

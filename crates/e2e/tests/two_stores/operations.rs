@@ -68,6 +68,9 @@ pub const OPERATIONS: &[Operation] = &[
     reads("list_imports"),
     reads("get_import"),
     reads("get_rejects"),
+    reads("get_problems"),
+    reads("list_mappings"),
+    reads("get_mapping"),
     reads("export_reports"),
     Operation { same_for_all: Some(FACTS), ..reads("list_taxa") },
     // The facts are the same; the number of reports of the taxon's group is the view's.
@@ -87,6 +90,9 @@ pub const OPERATIONS: &[Operation] = &[
     writes("change_import"),
     writes("start_import"),
     writes("stop_import"),
+    writes("check_import"),
+    writes("keep_mapping"),
+    steward("share_mapping"),
 ];
 
 /// Words to search for: of what all read, of what is hidden from some, of nothing, and what is no word.
@@ -140,6 +146,7 @@ const NO_IDS: &[&str] = &[
     "pt-00000000000000000000000000",
     "im-00000000000000000000000000",
     "ju-00000000000000000000000000",
+    "mp-00000000000000000000000000",
     "re-1",
     "1",
     "%20",
@@ -154,6 +161,7 @@ pub fn reading(known: &Known) -> Vec<Request> {
         Request::get("list_partners", "/api/v1/partners"),
         Request::get("count_months", "/api/v1/reports/months"),
         Request::get("list_imports", "/api/v1/imports"),
+        Request::get("list_mappings", "/api/v1/mappings"),
         Request::get("list_reports", "/api/v1/reports").header("accept-encoding", "gzip"),
         Request::get("no operation", "/api/v1/openapi.json"),
         Request::get("no operation", "/api/v1/nothing"),
@@ -272,6 +280,18 @@ fn single(known: &Known) -> Vec<Request> {
     for id in known.imports.iter().cloned().chain(no_ids()) {
         all.push(Request::get("get_import", format!("/api/v1/imports/{id}")));
         all.push(Request::get("get_rejects", format!("/api/v1/imports/{id}/rejects")));
+        for form in ["", "?as=json", "?as=xlsx"] {
+            all.push(Request::get("get_problems", format!("/api/v1/imports/{id}/problems{form}")));
+        }
+    }
+    for id in known.mappings.iter().cloned().chain(no_ids()) {
+        for which in ["", "?version=1", "?version=2", "?version=99"] {
+            all.push(Request::get("get_mapping", format!("/api/v1/mappings/{id}{which}")));
+        }
+    }
+    for (id, etag) in &known.mapping_etags {
+        let request = Request::get("get_mapping", format!("/api/v1/mappings/{id}"));
+        all.push(request.header("if-none-match", etag.clone()));
     }
     all
 }
@@ -335,18 +355,23 @@ pub fn changing(known: &Known, reader: Reader) -> Vec<Request> {
         "/api/v1/judgements/ju-00000000000000000000000000",
     ));
     all.extend(on_imports(known));
+    all.extend(on_mappings(known));
     all
 }
 
 /// Files dropped: new ones, and the very bytes that somebody else dropped or imported.
 fn dropped() -> Vec<Request> {
-    let files: [(File, &str); 6] = [
+    let files: [(File, &str); 9] = [
         (material::new_diary(), "working-group"),
         (material::diary(), "working-group"),
         (material::police_diary(), "shared-core"),
         (material::closed(), "owner-only"),
         (material::observations(), "open"),
         (material::observations(), "nonsense"),
+        // Their columns are those of kept mappings: one that few may read, one shared, one that only names columns.
+        (material::swahili_table(), "owner-only"),
+        (material::shared_table(), "owner-only"),
+        (material::named_table(), "owner-only"),
     ];
     files
         .into_iter()
@@ -410,12 +435,47 @@ fn on_imports(known: &Known) -> Vec<Request> {
         let address = |tail: &str| format!("/api/v1/imports/{id}{tail}");
         let change = json!({ "handling": "working-group", "columns": [["description", "ignore"]] });
         all.push(Request::new("change_import", Method::PUT, address("")).json(change));
-        all.push(
-            Request::new("change_import", Method::PUT, address("")).json(json!({ "handling": "nonsense" })),
-        );
+        let change = |body| Request::new("change_import", Method::PUT, address("")).json(body);
+        all.push(change(json!({ "handling": "nonsense" })));
+        all.push(change(json!({ "fix": { "kind": "date-order", "value": "dmy" } })));
+        all.push(change(
+            json!({ "fix": { "kind": "replace", "column": "site", "from": "Kisumu", "value": "Lamu" } }),
+        ));
+        all.push(change(json!({ "undo": true })));
+        all.push(change(json!({ "format": "seizure-table" })));
+        for mapping in &known.mappings {
+            all.push(change(json!({ "kept": mapping })));
+        }
+        let check = Request::post("check_import", address("/check"));
+        all.push(Request { starts: Some(id.to_owned()), ..check });
         let start = Request::post("start_import", address("/start"));
         all.push(Request { starts: Some(id.to_owned()), ..start });
         all.push(Request::post("stop_import", address("/stop")));
+    }
+    all
+}
+
+/// Mappings kept under names that are there and new ones, and given to others: most are not the reader's own.
+fn on_mappings(known: &Known) -> Vec<Request> {
+    let mut all = Vec::new();
+    for name in ["Kificho", "Shared log", "New log", "", "x\ny"] {
+        let body = json!({ "name": name, "mapping": material::NEW_MAPPING });
+        all.push(Request::post("keep_mapping", "/api/v1/mappings").json(body));
+    }
+    for id in known.imports.iter().take(6) {
+        all.push(
+            Request::post("keep_mapping", "/api/v1/mappings")
+                .json(json!({ "name": "From an import", "import": id })),
+        );
+    }
+    all.push(
+        Request::post("keep_mapping", "/api/v1/mappings").json(json!({ "name": "Broken", "mapping": "no" })),
+    );
+    let ids = known.mappings.iter().map(String::as_str).chain(NO_IDS.iter().copied());
+    let audiences = audiences();
+    for (id, audience) in ids.zip(audiences.iter().cycle()) {
+        let path = format!("/api/v1/mappings/{id}/handling");
+        all.push(Request::new("share_mapping", Method::PUT, path).json(audience.clone()));
     }
     all
 }

@@ -171,6 +171,18 @@ impl Replay<'_> {
             Act::Expire => {
                 stages::expire(store).await.unwrap();
             }
+            Act::Keep { member, name, text } => {
+                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
+                store.keep_mapping(&viewer, name, "seizure-table", text).await.unwrap();
+            }
+            Act::Share { member, name, to } => {
+                let partner = store.account(member).await.unwrap().unwrap().partner.handle;
+                let handling = handling(world, &partner, *to).await;
+                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
+                let kept = store.kept_mappings(&viewer).await.unwrap();
+                let id = kept.iter().find(|k| k.get().own && k.get().name == *name).unwrap().get().id;
+                store.share_mapping(&viewer, id, &handling).await.unwrap();
+            }
             Act::Take { .. } | Act::Drop { .. } | Act::Submit { .. } => unreachable!(),
         }
     }

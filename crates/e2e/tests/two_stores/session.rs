@@ -48,7 +48,7 @@ impl Sessions {
         for _ in 0..2_000 {
             let answer =
                 self.send(world, member, &Request::get("get_import", format!("/api/v1/imports/{id}"))).await;
-            if answer.json()["state"] != "running" {
+            if !matches!(answer.json()["state"].as_str(), Some("running" | "checking")) {
                 return answer;
             }
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 const SUBCOMMANDS: &[(&str, &str)] = &[
     (
         "import",
-        "the operator at the shell writes for a partner; its receipt tells of that partner's own reports only",
+        "the operator at the shell writes for a partner; its receipt tells of that partner's own reports only; \
+         with `--member` it tries the mappings that this member may read, through the function that is compared in the browser",
     ),
     ("export reports", "compared: writes the view of the member that it names, through the same function"),
     ("trade totals", "compared: writes the sums of the member that it names, through the same functions"),
@@ -28,6 +29,13 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("taxa load", "reads a public checklist into a folder of its own; opens no store"),
     ("taxa show", "answers from public tables; opens no store"),
     ("places load", "reads a public list of places into a folder of its own; opens no store"),
+    ("mapping list", "compared: lists what the page of mappings lists, through the same function"),
+    ("mapping show", "compared: prints what the page of a mapping shows, through the same function"),
+    ("mapping save", "compared: keeps a mapping for the member's partner, through the same function"),
+    (
+        "mapping share",
+        "compared: gives a mapping of the member's partner to others, through the same function",
+    ),
     ("partner add", "registers who takes part, which is known to all"),
     ("member add", "registers a member; reads no item"),
 ];

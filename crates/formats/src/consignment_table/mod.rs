@@ -86,6 +86,11 @@ fn give_documents(documents: &[(String, String)], parties: &mut Vec<Party>) {
 /// Vessel, flight, vehicle and containers of the row.
 pub(crate) fn conveyances(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     parties.extend(vessels(reading));
+    containers(reading, parties);
+}
+
+/// Containers of the row.
+fn containers(reading: &mut Reading<'_>, parties: &mut Vec<Party>) {
     for column in reading.layout.columns(Field::Container).to_vec() {
         for number in split(reading.row.get(column)).flat_map(|t| t.split(',')).map(str::trim) {
             reading.note(Field::Container.code(), column);

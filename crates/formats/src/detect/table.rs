@@ -4,7 +4,7 @@ use super::{Detected, first_words, not_read};
 use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
-use crate::table::{field::Field, header, suggest};
+use crate::table::{field::Field, header, shipped, suggest};
 use crate::{Format, FormatError, adverts, cites_trade, customs_table, lemis, payment_table, seizure_table};
 
 /// Words that speak for seizures, alone or two together.
@@ -48,6 +48,11 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let (names, rows) = start_of_table(text);
     if let Some(found) = crate::enforcement::recognised(&names) {
         return Ok(found);
+    }
+    if let Some(layout) = shipped::layout_of(&names, None) {
+        let because =
+            format!("its columns are those of the layout `{}`", layout.name.as_deref().unwrap_or("known"));
+        return Ok(Detected { format: layout.format, because });
     }
     let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();
     let mut distinct = words.clone();

@@ -1,8 +1,8 @@
-//! Incidents that run over several rows, and rows that sum incidents.
+//! Incidents that run over several rows, and the footnotes below them.
 //!
 //! People write one incident as several rows: the key again in each, or nothing where the cells above are merged.
-//! Such rows are one report with several specimens, and every raw row is kept. A row that sums events is no seizure;
-//! counted, it would count them twice.
+//! Such rows are one report with several specimens, and every raw row is kept. A row that sums events is none of them
+//! (see `sums`).
 
 use super::Whole;
 use crate::table::field::Field;
@@ -19,16 +19,25 @@ const ROW_MARK: &str = "saola_row";
 /// Fields that say when and where.
 const WHEN_WHERE: [Field; 5] = [Field::Date, Field::Year, Field::Place, Field::City, Field::Country];
 
+/// Fields that a further row of an incident leaves empty.
+const TOLD: [Field; 7] =
+    [Field::Key, Field::Title, Field::Date, Field::Year, Field::Place, Field::City, Field::Country];
+
 /// A report that the next row may continue.
 pub(crate) struct Incident {
     draft: Box<Draft>,
     first: Row,
-    last: Row,
+    /// The last row, where there are several: most incidents have one, and rows are not copied.
+    last: Option<Row>,
 }
 
 impl Incident {
     pub(crate) fn new(draft: Box<Draft>, row: Row) -> Self {
-        Self { draft, first: row.clone(), last: row }
+        Self { draft, first: row, last: None }
+    }
+
+    fn last(&self) -> &Row {
+        self.last.as_ref().unwrap_or(&self.first)
     }
 
     /// What has been put together.
@@ -38,39 +47,40 @@ impl Incident {
 
     /// Whether a row tells more of the same incident. `merged`: an empty cell may stand for the one above.
     pub(crate) fn continues(&self, row: &Row, draft: &Draft, layout: &Layout, merged: bool) -> bool {
-        let follows = row.number == self.last.number + 1 && self.draft.rows < MAX_ROWS;
+        let follows = row.number == self.last().number + 1 && self.draft.rows < MAX_ROWS;
         let goods = !draft.report.core.specimens.is_empty();
-        follows && goods && (self.same_key(row, layout) || (merged && self.left_empty(row, layout)))
+        // A total stands below the last incident and belongs to all of them.
+        let one = draft.report.kind.is_counted() && self.draft.report.kind.is_counted();
+        follows && goods && one && (self.same_key(row, layout) || (merged && self.left_empty(row, layout)))
     }
 
     /// The key again, and nothing that contradicts: neither date nor place. A row that is the same in every cell
     /// repeats the row before and tells nothing more.
     fn same_key(&self, row: &Row, layout: &Layout) -> bool {
-        let key = |row: &Row| {
-            let filled = layout.columns(Field::Key).iter().map(|at| row.get(*at)).find(|t| !says_nothing(t));
-            filled.map(str::to_owned)
-        };
+        fn key<'r>(row: &'r Row, layout: &Layout) -> Option<&'r str> {
+            layout.columns(Field::Key).iter().map(|at| row.get(*at)).find(|t| !says_nothing(t))
+        }
         let agree = |field: Field| {
             layout.columns(field).iter().all(|at| {
                 let (before, now) = (self.first.get(*at), row.get(*at));
                 before == now || now.is_empty()
             })
         };
-        let same = key(row).is_some_and(|now| key(&self.first).as_ref() == Some(&now));
-        same && WHEN_WHERE.into_iter().all(agree) && row.cells != self.last.cells
+        let same = key(row, layout).is_some_and(|now| key(&self.first, layout) == Some(now));
+        same && WHEN_WHERE.into_iter().all(agree) && row.cells != self.last().cells
     }
 
     /// Key, date and place are empty below filled ones.
     fn left_empty(&self, row: &Row, layout: &Layout) -> bool {
-        let columns = |fields: &[Field]| -> Vec<usize> {
-            fields.iter().flat_map(|field| layout.columns(*field)).copied().collect()
-        };
-        let filled = |fields: &[Field]| columns(fields).iter().any(|at| !says_nothing(self.first.get(*at)));
+        let columns =
+            |fields: &'static [Field]| fields.iter().flat_map(|field| layout.columns(*field)).copied();
+        if !columns(&TOLD).all(|at| row.get(at).is_empty()) {
+            return false;
+        }
+        let filled = |fields: &'static [Field]| columns(fields).any(|at| !says_nothing(self.first.get(at)));
         let when = filled(&[Field::Date, Field::Year]);
         let place = filled(&[Field::Place, Field::City, Field::Country]);
-        let begun = when && (place || filled(&[Field::Key]));
-        let told = [&[Field::Key, Field::Title][..], &WHEN_WHERE].concat();
-        begun && columns(&told).iter().all(|at| row.get(*at).is_empty())
+        when && (place || filled(&[Field::Key]))
     }
 
     /// Takes a row in: its goods and what else it adds. What was said first stays.
@@ -102,7 +112,7 @@ impl Incident {
         draft.pointer = format!("rows {}-{}", self.first.number, row.number);
         let format = draft.report.source.pointer.split(", ").next().unwrap_or_default();
         draft.report.source.pointer = format!("{format}, {}", draft.pointer);
-        self.last = row;
+        self.last = Some(row);
     }
 }
 
@@ -165,123 +175,20 @@ fn add_words(text: &mut Option<String>, more: Option<String>, between: &str) {
     }
 }
 
-/// A row that is no report of one event: a sum of events, or a footnote below the table.
-pub(super) fn no_event(row: &Row, whole: &Whole<'_>) -> Option<Box<Rejected>> {
-    let filled: Vec<usize> = (0..row.cells.len()).filter(|at| !row.get(*at).is_empty()).collect();
-    let first = *filled.first()?;
-    let field = |at: usize| whole.layout.rule(at).field;
-    let name = |at: usize| whole.names.get(at).cloned().unwrap_or_default();
-    let heads = [
-        Field::Key,
-        Field::Title,
-        Field::Date,
-        Field::Year,
-        Field::Place,
-        Field::City,
-        Field::Country,
-        Field::Taxon,
-    ];
-    let sums = filled.iter().copied().find(|at| {
-        let (text, field) = (row.get(*at), field(*at));
-        let heads = heads.contains(&field) || *at == first;
-        (heads && begins_as_total(text))
-            || ([Field::Title, Field::Date, Field::Key].contains(&field) && sums_events(text))
-    });
-    let problem = if let Some(at) = sums {
-        Problem::new(Severity::Rejected, "summary-row", row.number)
-            .column(name(at))
-            .value(row.get(at))
-            .expected("sums several events and is no seizure of its own; counted, it would count them twice")
-            .mend("list each seizure as a row of its own, or take the row out")
-    } else if filled.len() == 1 && whole.names.len() >= 4 && is_footnote(row.get(first), field(first)) {
-        Problem::new(Severity::Rejected, "footnote", row.number)
-            .column(name(first))
-            .value(row.get(first))
-            .expected("stands alone in its row, as a footnote does")
-            .mend("take it out, or fill in the other cells if it is a seizure")
-    } else {
+/// A footnote below the table, which is no report.
+pub(super) fn footnote(row: &Row, whole: &Whole<'_>) -> Option<Box<Rejected>> {
+    let mut filled = (0..row.cells.len()).filter(|at| !row.get(*at).is_empty());
+    let (first, None) = (filled.next()?, filled.next()) else { return None };
+    let field = whole.layout.rule(first).field;
+    if whole.names.len() < 4 || !is_footnote(row.get(first), field) {
         return None;
-    };
-    Some(Box::new(Rejected { row: row.number, raw: row.raw(whole.names), problems: vec![problem] }))
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
-}
-
-/// `Total`, `Grand total 2019`, `Sub-total:`; not a total of something inside a sentence.
-fn begins_as_total(text: &str) -> bool {
-    const TOTALS: [&str; 10] = [
-        "total",
-        "totals",
-        "subtotal",
-        "subtotals",
-        "totaux",
-        "summe",
-        "gesamt",
-        "gesamtsumme",
-        "sum",
-        "итого",
-    ];
-    const AFTER: [&str; 12] = [
-        "for",
-        "of",
-        "number",
-        "weight",
-        "quantity",
-        "kg",
-        "seizures",
-        "seizure",
-        "general",
-        "général",
-        "all",
-        "in",
-    ];
-    let words = words(text);
-    let rest = match words.as_slice() {
-        [first, second, rest @ ..]
-            if matches!(first.as_str(), "grand" | "sub" | "overall") && second == "total" =>
-        {
-            rest
-        }
-        [first, rest @ ..] if TOTALS.contains(&first.as_str()) => rest,
-        _ => return false,
-    };
-    rest.len() <= 6
-        && rest.first().is_none_or(|w| AFTER.contains(&w.as_str()) || w.chars().all(|c| c.is_ascii_digit()))
-}
-
-/// `YTD 2011`, `in past 18 months`, `seizure totals for 2014`, an operation as a whole.
-fn sums_events(text: &str) -> bool {
-    let words = words(text);
-    let at = |i: usize| words.get(i).map_or("", String::as_str);
-    let number = |word: &str| {
-        word.parse::<u32>().is_ok()
-            || ["two", "three", "four", "five", "six", "nine", "ten", "twelve", "eighteen", "few", "several"]
-                .contains(&word)
-    };
-    let total = (0..words.len()).any(|i| match at(i) {
-        "ytd" => true,
-        "year" => at(i + 1) == "to" && at(i + 2) == "date",
-        "past" | "last" | "previous" => {
-            number(at(i + 1)) && matches!(at(i + 2), "weeks" | "months" | "years")
-        }
-        "total" | "totals" => at(i + 1) == "for",
-        "coordinated" => at(i + 1) == "operation" && !at(i + 2).is_empty(),
-        _ => false,
-    });
-    total || is_operation(&words)
-}
-
-/// A title that names an operation and a year, and nothing that was found.
-fn is_operation(words: &[String]) -> bool {
-    let is_year = |w: &String| w.len() == 4 && w.chars().all(|c| c.is_ascii_digit());
-    match words {
-        [first, _name, rest @ ..] => {
-            first == "operation" && rest.len() <= 2 && !rest.is_empty() && rest.iter().any(is_year)
-        }
-        _ => false,
     }
+    let problem = Problem::new(Severity::Rejected, "footnote", row.number)
+        .column(whole.names.get(first).cloned().unwrap_or_default())
+        .value(row.written(first))
+        .expected("stands alone in its row, as a footnote does")
+        .mend("take it out, or fill in the other cells if it is a seizure");
+    Some(Box::new(Rejected { row: row.number, raw: row.raw(whole.names), problems: vec![problem] }))
 }
 
 fn is_footnote(text: &str, field: Field) -> bool {
@@ -292,40 +199,4 @@ fn is_footnote(text: &str, field: Field) -> bool {
             .any(|mark| lower.starts_with(mark));
     let told = [Field::Text, Field::Title, Field::Taxon, Field::Form, Field::Quantity];
     marked || (!told.contains(&field) && text.split_whitespace().count() > 6)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sums_are_told_from_seizures() {
-        for text in ["Total", "Grand total 2019", "Sub-total:", "TOTALS", "Total for Kenya", "total seizures"]
-        {
-            assert!(begins_as_total(text), "{text}");
-        }
-        for text in
-            ["Total destruction of a camp in Exampleton", "Totality", "A total of 5 kg", "Summer 2019"]
-        {
-            assert!(!begins_as_total(text), "{text}");
-        }
-        for text in [
-            "Road seizures, YTD 2011",
-            "Ivory in past 18 months",
-            "Scales, seizure total for 2014",
-            "EXAMPLE-coordinated Operation Heron, June-July 2012",
-            "Operation HERON, 2013",
-        ] {
-            assert!(sums_events(text), "{text}");
-        }
-        for text in [
-            "Airport seizure, 4 January 2012",
-            "Ivory with a total weight of 5 kg",
-            "Operation leads to arrest of two in Exampleton",
-            "Last of the gang caught",
-            "Arrest during operation, June 2014",
-        ] {
-            assert!(!sums_events(text), "{text}");
-        }
-    }
 }

@@ -6,14 +6,18 @@
 pub(crate) mod clues;
 pub(crate) mod incident;
 mod specimens;
+mod sums;
+mod way;
 
+use crate::consignment_table::conveyances;
 use crate::table::field::Field;
 use crate::table::layout::Layout;
 use crate::table::mapping::Mapping;
-use crate::table::reading::{Reading, says_nothing, split};
+use crate::table::reading::{Reading, says_nothing};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
-use model::{Core, Report, ReportKind, Stated, Transport};
+use model::{Core, Narrative, Report, ReportKind};
+use sums::Sum;
 
 /// What a reader of tables knows about the table as a whole.
 pub(crate) struct Whole<'a> {
@@ -22,6 +26,8 @@ pub(crate) struct Whole<'a> {
     pub(crate) names: &'a [String],
     pub(crate) file: &'a str,
     pub(crate) epoch: Option<&'static str>,
+    /// The table is a summary as a whole: a sheet that is called so.
+    pub(crate) sums: bool,
 }
 
 impl<'a> Whole<'a> {
@@ -40,14 +46,16 @@ impl<'a> Whole<'a> {
 
 /// Reads one row; `Err` where no reader could know what it tells.
 pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>> {
-    if let Some(rejected) = incident::no_event(row, whole) {
+    if let Some(rejected) = incident::footnote(row, whole) {
         return Err(rejected);
     }
     let mut reading = whole.reading(row);
+    let (kind, sum) = kind(&mut reading, whole);
     let specimens = reading.specimens();
     let narrative = reading.narrative();
     let time = reading.tells_time();
-    if !time && specimens.is_empty() && narrative.is_none() {
+    // A total is kept whatever else stands in its row.
+    if !time && specimens.is_empty() && narrative.is_none() && sum.is_none() {
         return Err(Box::new(tells_nothing(row, &reading)));
     }
     let words = narrative.as_ref().map(|n| format!("{} {}", n.title.as_deref().unwrap_or_default(), n.text));
@@ -59,7 +67,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         origins: reading.stops(Field::Origin),
         transits: reading.stops(Field::Transit),
         destinations: reading.stops(Field::Destination),
-        transports: transports(&mut reading),
+        transports: way::transports(&mut reading),
         specimens,
         amount: reading.amount(),
         detection: reading.joined(Field::Detection, "; "),
@@ -68,11 +76,14 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         outcome: reading.joined(Field::Outcome, "; "),
         ..Core::default()
     };
-    onward(&mut reading, &mut core);
-    let kind = kind(&mut reading);
+    way::onward(&mut reading, &mut core);
+    way::route(&mut reading, &mut core);
+    let mut parties = reading.parties(None);
+    conveyances(&mut reading, &mut parties);
+    let narrative = with_details(&mut reading, narrative);
     let report = Report {
         kind,
-        parties: reading.parties(None),
+        parties,
         source: reading.source(&format!("seizure-table, {pointer}"), whole.file, key.as_deref()),
         narrative,
         core,
@@ -80,60 +91,113 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, time, &report));
+    match sum {
+        Some(sum) => problems.push(is_sum(row, whole, sum)),
+        None => problems.extend(lacks(row.number, time, &report)),
+    }
     Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
 }
 
-/// Where the next stop and the destination are both named, the next stop is a transit.
-fn onward(reading: &mut Reading<'_>, core: &mut Core) {
-    let next = reading.stops(Field::Onward);
-    if core.destinations.is_empty() {
-        core.destinations = next;
-        return;
+/// The type of incident decides the kind of report; a seizure among several types is a seizure, and what sums
+/// several events is a summary. A trial may follow several seizures and is still one trial.
+fn kind(reading: &mut Reading<'_>, whole: &Whole<'_>) -> (ReportKind, Option<Sum>) {
+    let told = reading.first(Field::Kind);
+    let kind = told.map_or(ReportKind::Seizure, |(_, text)| kind_of(text));
+    let sum = sums::sum_of_events(reading.row, whole, kind);
+    if let Some((column, _)) = told {
+        reading.note(Field::Kind.code(), column);
     }
-    for stop in next {
-        let known = core.destinations.iter().any(|d| d.raw.eq_ignore_ascii_case(&stop.raw));
-        if !known {
-            core.transits.push(stop);
-        }
-    }
+    (if sum.is_some() { ReportKind::Summary } else { kind }, sum)
 }
 
-fn transports(reading: &mut Reading<'_>) -> Vec<Stated<Transport>> {
-    let mut out = Vec::new();
-    for column in reading.layout.columns(Field::Transport).to_vec() {
-        for part in split(reading.row.get(column)) {
-            reading.note(format!("{}#{}", Field::Transport, out.len() + 1), column);
-            out.push(Stated::raw(part));
-        }
-    }
-    // An airline carries by air; an airport alone would not say so.
-    for column in reading.layout.columns(Field::PartyName).to_vec() {
-        let Some(mode) = reading.layout.rule(column).mode else { continue };
-        let text = reading.row.get(column);
-        if !says_nothing(text) {
-            reading.note(format!("{}#{}", Field::Transport, out.len() + 1), column);
-            out.push(Stated::raw_in(text, format!("mode {mode}")));
-        }
-    }
-    out
-}
+/// Beginnings of words that name a type of incident; French, Spanish, Portuguese and German from memory.
+const SEIZED: &[&str] = &[
+    "seiz",
+    "confisc",
+    "intercept",
+    "recover",
+    "forfeit",
+    "saisi",
+    "incaut",
+    "decomis",
+    "apreens",
+    "beschlagnahm",
+];
+const IN_COURT: &[&str] = &[
+    "trial",
+    "arrest",
+    "court",
+    "convict",
+    "sentenc",
+    "prosecut",
+    "charg",
+    "acquit",
+    "verdict",
+    "hearing",
+    "judg",
+    "appeal",
+    "guilty",
+    "jail",
+    "imprison",
+    "fined",
+    "detain",
+    "detention",
+    "extradit",
+    "procès",
+    "jugement",
+    "condamn",
+    "juicio",
+    "sentencia",
+    "condena",
+    "urteil",
+    "festnahme",
+    "prisão",
+];
+const TOLD: &[&str] =
+    &["information", "report", "intelligence", "tip", "rumour", "allegation", "renseignement", "informe"];
 
-/// The type of incident decides the kind of report; a seizure among several types is a seizure.
-fn kind(reading: &mut Reading<'_>) -> ReportKind {
-    let Some((column, text)) = reading.first(Field::Kind) else { return ReportKind::Seizure };
-    reading.note(Field::Kind.code(), column);
+fn kind_of(text: &str) -> ReportKind {
     let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|w| text.contains(w));
-    if has(&["seiz", "confiscat", "intercept", "recover", "saisie", "incaut"]) {
+    let has = |stems: &[&str]| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    if has(SEIZED) {
         ReportKind::Seizure
-    } else if has(&["trial", "arrest", "court", "convict", "sentenc", "prosecut", "charge", "acquit"]) {
+    } else if has(IN_COURT) {
         ReportKind::Outcome
-    } else if has(&["information", "report", "intelligence", "tip"]) {
+    } else if has(TOLD) {
         ReportKind::TipOff
     } else {
         ReportKind::Seizure
     }
+}
+
+fn is_sum(row: &Row, whole: &Whole<'_>, sum: Sum) -> Problem {
+    Problem::new(Severity::Note, "summary-row", row.number)
+        .column(whole.names.get(sum.column).cloned().unwrap_or_default())
+        .value(row.written(sum.column))
+        .expected(format!("sums several events ({}); it is kept as a summary and never counted", sum.because))
+        .mend("list each seizure as a row of its own, so that each counts")
+}
+
+/// Facts that have no field of their own, each in a line behind its column's name.
+fn with_details(reading: &mut Reading<'_>, narrative: Option<Narrative>) -> Option<Narrative> {
+    let mut narrative = narrative;
+    for column in reading.layout.columns(Field::Detail).to_vec() {
+        let text = reading.row.get(column);
+        if says_nothing(text) {
+            continue;
+        }
+        reading.note(Field::Detail.code(), column);
+        let name = reading.names.get(column).map_or("", |name| name.trim());
+        let told = narrative.get_or_insert_default();
+        if !told.text.is_empty() {
+            told.text.push('\n');
+        }
+        told.text.push_str(&format!("{name}: {text}"));
+    }
+    narrative
 }
 
 fn tells_nothing(row: &Row, reading: &Reading<'_>) -> Rejected {

@@ -6,6 +6,7 @@
 
 use crate::context::{Context, stated};
 use crate::table::field::Field;
+use crate::table::goods_list::listed;
 use crate::table::reading::{Reading, says_nothing};
 use crate::table::shape::{is_absent, is_present, looks_like_quantity};
 use crate::{Problem, Severity};
@@ -37,10 +38,10 @@ impl Reading<'_> {
     /// All goods of the row.
     pub(crate) fn specimens(&mut self) -> Vec<Specimen> {
         let measures = self.measures();
-        if measures.is_empty() {
+        let mut out = self.listed_goods();
+        if measures.is_empty() && out.is_empty() {
             return self.goods_without_amount().into_iter().collect();
         }
-        let mut out: Vec<Specimen> = Vec::new();
         for (at, measured) in measures.iter().enumerate() {
             let same = measured.total || measures[..at].iter().any(|before| same_goods(before, measured));
             let quantity = measured.amount.as_deref().map(|amount| {
@@ -50,12 +51,39 @@ impl Reading<'_> {
                 }
                 stated(amount, context)
             });
-            self.note(format!("{}#{}", Field::Quantity, at + 1), measured.column);
+            self.note(format!("{}#{}", Field::Quantity, out.len() + 1), measured.column);
             let fixed = self.layout.rule(measured.column).taxon.clone();
             out.push(Specimen { taxon: self.taxon(fixed.as_deref()), form: self.form(measured), quantity });
         }
         if let Some((column, _)) = self.first(Field::Taxon) {
             self.note(Field::Taxon.code(), column);
+        }
+        out
+    }
+
+    /// Goods that a cell lists with their amounts.
+    fn listed_goods(&mut self) -> Vec<Specimen> {
+        let mut out = Vec::new();
+        for column in self.layout.columns(Field::Goods).to_vec() {
+            let cell = self.row.get(column);
+            if says_nothing(cell) {
+                continue;
+            }
+            for listed in listed(cell) {
+                self.note(format!("{}#{}", Field::Quantity, out.len() + 1), column);
+                let words = listed.words;
+                // Where another column names the living thing, the words are what it was made into.
+                let named = self.first(Field::Taxon).is_some();
+                let text = Context::new().with("goods", "text");
+                let (taxon, form) = if named {
+                    (self.taxon(None), Stated::raw(words))
+                } else {
+                    (Stated::raw(words), stated(words, text))
+                };
+                let unit = Context::new().with("unit", listed.unit);
+                let quantity = listed.amount.map(|amount| stated(amount, unit));
+                out.push(Specimen { taxon, form, quantity });
+            }
         }
         out
     }

@@ -26,6 +26,8 @@ fields! {
     Key = "key",
     /// Type of incident; decides the kind of report.
     Kind = "kind",
+    /// How many events the row tells of; above one it is a sum of events.
+    Events = "events",
     /// Date of what happened.
     Date = "core.date",
     /// Year, beside or instead of a date.
@@ -48,6 +50,8 @@ fields! {
     Onward = "core.onward",
     /// Where they were going.
     Destination = "core.destination",
+    /// A way in one cell, from its start to its end: `NBO-DOH-HAN`.
+    Route = "core.route",
     /// Country of the place in the column named by `of`.
     CountryOf = "country-of",
     /// Mark of certainty of the column named by `of`.
@@ -58,6 +62,8 @@ fields! {
     Form = "core.form",
     /// How much; with `form` and `unit` a wide column.
     Quantity = "core.quantity",
+    /// Goods with their amounts in words, one or several in a cell: `8 parrots + 12 turtles`.
+    Goods = "core.goods",
     /// Unit of the quantity column.
     Unit = "core.unit",
     /// The source's own estimate: kept as reported, never a specimen.
@@ -80,6 +86,8 @@ fields! {
     Title = "narrative.title",
     /// Free text; several columns are joined.
     Text = "narrative.text",
+    /// A fact that has no field of its own: told in the text behind the column's name.
+    Detail = "narrative.detail",
     /// Published source or address.
     Citation = "source.citation",
     /// The partner's own reference that is not one per row.
@@ -162,6 +170,7 @@ impl Field {
             self,
             Field::Key
                 | Field::Kind
+                | Field::Events
                 | Field::Date
                 | Field::Year
                 | Field::Country

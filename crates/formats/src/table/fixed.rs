@@ -22,8 +22,14 @@ pub(crate) struct Fixed {
 impl Fixed {
     pub(crate) fn open(source: Source) -> Result<Self, FormatError> {
         let file = source.name().to_owned();
-        let mut table = Table::open(source, None)?;
-        let ready = std::mem::take(&mut table.notes).into_iter().map(Item::Problem).collect();
+        let mut tables = Table::open(source, None)?.into_iter();
+        let Some(mut table) = tables.next() else { return Err(FormatError::Empty) };
+        let mut ready: VecDeque<Item> =
+            std::mem::take(&mut table.notes).into_iter().map(Item::Problem).collect();
+        for sheet in tables.filter_map(|other| other.sheet) {
+            let what = format!("sheet `{sheet}` is not read: the first sheet is");
+            ready.push_back(Item::Problem(Problem::file_note("other-sheets", what)));
+        }
         Ok(Self { table, file, ready, empty: None, closed: false })
     }
 

@@ -5,6 +5,7 @@
 use super::field::Field;
 use super::header::OWN_PREFIX;
 use super::mapping::{ColumnRule, Mapping};
+use super::row::CONSTANTS;
 use crate::{FormatError, Problem, Severity};
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     rules: Vec<ColumnRule>,
+    constants: Vec<ColumnRule>,
     by_field: HashMap<Field, Vec<usize>>,
     about: HashMap<usize, Vec<usize>>,
     totals: HashMap<usize, Vec<usize>>,
@@ -27,14 +29,15 @@ impl Layout {
                 _ => ColumnRule::new(name, Field::Ignore),
             })
             .collect();
-        let layout = Self::of(rules);
+        let constants = mapping.constants.iter().map(|c| ColumnRule::new("", c.field)).collect();
+        let layout = Self::of(rules, constants);
         let lacking: Vec<&str> = mapping
             .columns
             .iter()
             .filter(|c| c.field != Field::Ignore && !names.iter().any(|n| n.trim() == c.name.trim()))
             .map(|c| c.name.as_str())
             .collect();
-        if layout.by_field.keys().all(|f| *f == Field::Ignore) {
+        if layout.rules.iter().all(|r| r.field == Field::Ignore) {
             return Err(FormatError::Mapping {
                 why: format!(
                     "no column of the table is mapped to a field; its columns are `{}`",
@@ -42,12 +45,13 @@ impl Layout {
                 ),
             });
         }
-        let problems = lacking.into_iter().map(lacks).collect();
+        let unused = mapping.constants.iter().filter(|c| !layout.is_constant(c.field)).map(unused);
+        let problems = lacking.into_iter().map(lacks).chain(unused).collect();
         Ok((layout, problems))
     }
 
-    fn of(rules: Vec<ColumnRule>) -> Self {
-        let mut layout = Self { rules, ..Self::default() };
+    fn of(rules: Vec<ColumnRule>, constants: Vec<ColumnRule>) -> Self {
+        let mut layout = Self { rules, constants, ..Self::default() };
         layout.index();
         layout
     }
@@ -76,6 +80,9 @@ impl Layout {
         for columns in self.by_field.values_mut() {
             columns.sort_by_key(|at| (self.rules[*at].fallback, *at));
         }
+        for (at, constant) in self.constants.iter().enumerate() {
+            self.by_field.entry(constant.field).or_insert_with(|| vec![CONSTANTS + at]);
+        }
     }
 
     /// Columns of a field, in the order of the table, broader groups last.
@@ -90,7 +97,15 @@ impl Layout {
 
     /// The rule of a column.
     pub(crate) fn rule(&self, column: usize) -> &ColumnRule {
-        &self.rules[column]
+        match column.checked_sub(CONSTANTS) {
+            Some(at) => &self.constants[at],
+            None => &self.rules[column],
+        }
+    }
+
+    /// Whether a field has no column and takes what the mapping says of every row.
+    pub(crate) fn is_constant(&self, field: Field) -> bool {
+        self.first(field).is_some_and(|at| at >= CONSTANTS)
     }
 
     /// Columns with this field that are about the column.
@@ -108,6 +123,16 @@ impl Layout {
     pub(crate) fn len(&self) -> usize {
         self.rules.len()
     }
+}
+
+fn unused(constant: &super::mended::Constant) -> Problem {
+    Problem::new(Severity::Note, "constant-not-used", 0)
+        .value(&constant.value)
+        .expected(format!(
+            "is not taken: the table has a column for `{}`, which says it row by row",
+            constant.field
+        ))
+        .mend("to fill its empty cells, write a `[[replace]]` of this column with an empty `from`")
 }
 
 fn lacks(name: &str) -> Problem {

@@ -4,6 +4,8 @@
 //! refused with what was expected. What the mapped cells mean is left to the readers and to `reference`.
 
 use super::field::Field;
+use super::mapping_test::MappingTest;
+use super::mended::{Constant, NO_CONSTANT, Replacement};
 use crate::{Format, FormatError};
 use model::{Mode, ProductForm, Role};
 use serde::{Deserialize, Serialize};
@@ -52,7 +54,15 @@ pub enum FirstOfMonth {
 pub struct Mapping {
     /// Format that it belongs to.
     pub format: Format,
-    /// Sheet of a workbook; without it the first sheet that holds data.
+    /// Name of the layout, for lists of mappings.
+    pub name: Option<String>,
+    /// What the layout is and where it comes from.
+    pub description: Option<String>,
+    /// Licence of the source; printed with each report that is exported.
+    pub licence: Option<String>,
+    /// How the source wants to be cited; stands behind what a row cites itself.
+    pub citation: Option<String>,
+    /// Sheet of a workbook; without it each sheet that reads like a table.
     pub sheet: Option<String>,
     /// Delimiter of a text table; without it it is recognised.
     pub delimiter: Option<char>,
@@ -66,6 +76,12 @@ pub struct Mapping {
     pub first_of_month: FirstOfMonth,
     /// The columns, in the order of the table.
     pub columns: Vec<ColumnRule>,
+    /// Words of columns that are read as others.
+    pub replacements: Vec<Replacement>,
+    /// What every row says, where the table has no column for it.
+    pub constants: Vec<Constant>,
+    /// A few rows each, with what comes out of them; see [`Mapping::check`].
+    pub tests: Vec<MappingTest>,
 }
 
 /// One column.
@@ -134,7 +150,22 @@ impl Mapping {
             date_order: None,
             first_of_month: FirstOfMonth::Day,
             columns: Vec::new(),
+            replacements: Vec::new(),
+            constants: Vec::new(),
+            tests: Vec::new(),
+            name: None,
+            description: None,
+            licence: None,
+            citation: None,
         }
+    }
+
+    /// The source as it is to be cited, with its licence; `None` where the mapping says neither.
+    #[must_use]
+    pub fn credit(&self) -> Option<String> {
+        let licence = self.licence.as_deref().map(|l| format!("licence: {l}"));
+        let parts: Vec<String> = self.citation.clone().into_iter().chain(licence).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
     }
 
     /// The rule of a column by its name; spaces around names do not count.
@@ -171,6 +202,14 @@ struct MappingFile {
     version: u32,
     format: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     sheet: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     delimiter: Option<char>,
@@ -184,6 +223,63 @@ struct MappingFile {
     first_of_month: FirstOfMonth,
     #[serde(default, rename = "column")]
     columns: Vec<ColumnEntry>,
+    #[serde(default, rename = "replace", skip_serializing_if = "Vec::is_empty")]
+    replacements: Vec<ReplaceEntry>,
+    #[serde(default, rename = "constant", skip_serializing_if = "Vec::is_empty")]
+    constants: Vec<ConstantEntry>,
+    #[serde(default, rename = "test", skip_serializing_if = "Vec::is_empty")]
+    tests: Vec<TestEntry>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TestEntry {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
+    rows: String,
+    #[serde(default)]
+    out: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReplaceEntry {
+    column: String,
+    #[serde(default)]
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConstantEntry {
+    field: String,
+    value: String,
+}
+
+impl ReplaceEntry {
+    fn of(one: &Replacement) -> Self {
+        Self { column: one.column.clone(), from: one.from.clone(), to: one.to.clone() }
+    }
+}
+
+impl ConstantEntry {
+    fn of(one: &Constant) -> Self {
+        Self { field: one.field.code().to_owned(), value: one.value.clone() }
+    }
+
+    fn into_constant(self) -> Result<Constant, String> {
+        let field = Field::from_code(&self.field).ok_or_else(|| unknown_field("constant", &self.field))?;
+        if NO_CONSTANT.contains(&field) {
+            return Err(format!(
+                "constant: `{field}` cannot be one value for all rows; name a column for it"
+            ));
+        }
+        if self.value.trim().is_empty() {
+            return Err(format!("constant: `{field}` has no value; give one, or take it out"));
+        }
+        Ok(Constant { field, value: self.value })
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -231,6 +327,17 @@ impl MappingFile {
             date_order: mapping.date_order,
             first_of_month: mapping.first_of_month,
             columns: mapping.columns.iter().map(ColumnEntry::of).collect(),
+            replacements: mapping.replacements.iter().map(ReplaceEntry::of).collect(),
+            constants: mapping.constants.iter().map(ConstantEntry::of).collect(),
+            tests: mapping
+                .tests
+                .iter()
+                .map(|t| TestEntry { name: t.name.clone(), rows: t.rows.clone(), out: t.out.clone() })
+                .collect(),
+            name: mapping.name.clone(),
+            description: mapping.description.clone(),
+            licence: mapping.licence.clone(),
+            citation: mapping.citation.clone(),
         }
     }
 
@@ -249,6 +356,12 @@ impl MappingFile {
             return Err("`pacs008` has fixed elements and takes no mapping".to_owned());
         }
         let columns = self.columns.into_iter().map(ColumnEntry::into_rule).collect::<Result<_, _>>()?;
+        let replaced = |e: ReplaceEntry| Replacement { column: e.column, from: e.from, to: e.to };
+        let replacements = self.replacements.into_iter().map(replaced).collect();
+        let constants =
+            self.constants.into_iter().map(ConstantEntry::into_constant).collect::<Result<_, _>>()?;
+        let test = |t: TestEntry| MappingTest { name: t.name, rows: t.rows, out: t.out };
+        let tests = self.tests.into_iter().map(test).collect();
         Ok(Mapping {
             format,
             sheet: self.sheet,
@@ -258,6 +371,13 @@ impl MappingFile {
             date_order: self.date_order,
             first_of_month: self.first_of_month,
             columns,
+            replacements,
+            constants,
+            tests,
+            name: self.name,
+            description: self.description,
+            licence: self.licence,
+            citation: self.citation,
         })
     }
 }

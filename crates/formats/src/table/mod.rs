@@ -10,11 +10,15 @@ pub(crate) mod delimited;
 pub(crate) mod field;
 pub(crate) mod fixed;
 pub(crate) mod gather;
+pub(crate) mod goods_list;
 pub(crate) mod header;
 pub(crate) mod json_lines;
 pub(crate) mod layout;
 pub(crate) mod mapping;
+pub(crate) mod mapping_head;
+pub(crate) mod mapping_test;
 pub(crate) mod measures;
+pub(crate) mod mended;
 pub(crate) mod moment;
 mod ods;
 pub(crate) mod parties;
@@ -23,7 +27,9 @@ pub(crate) mod rejects;
 pub(crate) mod route_columns;
 pub(crate) mod row;
 pub(crate) mod shape;
+pub(crate) mod shipped;
 pub(crate) mod suggest;
+pub(crate) mod told;
 pub(crate) mod words;
 pub(crate) mod workbook;
 mod xls;
@@ -39,7 +45,7 @@ use std::collections::VecDeque;
 use std::io::BufReader;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use workbook::{Sheet, is_workbook};
+use workbook::{Sheet, Workbook, is_workbook};
 
 type Text = BufReader<Utf8Text<Counted>>;
 
@@ -68,6 +74,10 @@ pub(crate) struct Table {
     pub(crate) encoding: Option<&'static str>,
     /// Sheet of a workbook.
     pub(crate) sheet: Option<String>,
+    /// Names of all sheets of the workbook.
+    pub(crate) sheet_names: Arc<[String]>,
+    /// Whether the sheet is called a summary: its rows sum what other sheets list.
+    pub(crate) summary: bool,
     /// Day count of a workbook.
     pub(crate) epoch: Option<&'static str>,
     header_row: u64,
@@ -80,19 +90,36 @@ pub(crate) fn is_json_array(text: &str) -> bool {
     text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with(['{', ']']))
 }
 
+/// `Summary`, `Totals 2019`.
+fn is_summary(sheet: &str) -> bool {
+    const SUMS: &str = "summary|summaries|total|totals|pivot|overview|aggregate|aggregated|statistics|stats|résumé|resumen|übersicht";
+    words::Words::of(sheet).has(SUMS)
+}
+
 impl Table {
-    /// Opens a table and reads its column names and a sample.
-    pub(crate) fn open(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
+    /// Opens the tables of a file, one or more, each with its column names and a sample.
+    ///
+    /// Sheets of a workbook that hold no column names are left out where others do.
+    pub(crate) fn open(source: Source, mapping: Option<&Mapping>) -> Result<Vec<Self>, FormatError> {
         let progress = source.progress();
-        let mut table = if is_workbook(source.head()) {
-            Self::sheet(source, mapping)?
+        let tables = if is_workbook(source.head()) {
+            Self::sheets(source, mapping)?
         } else {
-            Self::text(source, mapping)?
+            vec![Self::text(source, mapping)?]
         };
-        table.progress = progress;
-        table.read_header(mapping)?;
-        table.take_sample()?;
-        Ok(table)
+        let mut opened = Vec::new();
+        let mut failed = None;
+        for mut table in tables {
+            table.progress = progress.clone();
+            match table.read_header(mapping).and_then(|()| table.take_sample()) {
+                Ok(()) => opened.push(table),
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        match failed {
+            Some(error) if opened.is_empty() => Err(error),
+            _ => Ok(opened),
+        }
     }
 
     fn with(rows: Rows) -> Self {
@@ -105,6 +132,8 @@ impl Table {
             delimiter: None,
             encoding: None,
             sheet: None,
+            sheet_names: Arc::from([]),
+            summary: false,
             epoch: None,
             header_row: 1,
             odd: Arc::default(),
@@ -112,20 +141,19 @@ impl Table {
         }
     }
 
-    fn sheet(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {
-        let sheet = Sheet::open(source.into_read(), mapping.and_then(|m| m.sheet.as_deref()))?;
-        let (name, epoch) = (sheet.name.clone(), sheet.epoch);
-        let others = sheet.others.join("`, `");
-        let mut table = Self::with(Rows::Sheet(Box::new(sheet)));
-        if !others.is_empty() {
-            table.notes.push(
-                Problem::file_note("other-sheets", format!("sheet `{name}` is read; `{others}` are not"))
-                    .mend("to read another one, name it as `sheet` in the mapping"),
-            );
-        }
-        table.sheet = Some(name);
-        table.epoch = Some(epoch);
-        Ok(table)
+    fn sheets(source: Source, mapping: Option<&Mapping>) -> Result<Vec<Self>, FormatError> {
+        let book = Workbook::open(source.into_read(), mapping.and_then(|m| m.sheet.as_deref()))?;
+        let names = Arc::from(book.names);
+        let tables = book.sheets.into_iter().map(|sheet| {
+            let (name, epoch) = (sheet.name.clone(), sheet.epoch);
+            let mut table = Self::with(Rows::Sheet(Box::new(sheet)));
+            table.summary = is_summary(&name);
+            table.sheet = Some(name);
+            table.epoch = Some(epoch);
+            table.sheet_names = Arc::clone(&names);
+            table
+        });
+        Ok(tables.collect())
     }
 
     fn text(source: Source, mapping: Option<&Mapping>) -> Result<Self, FormatError> {

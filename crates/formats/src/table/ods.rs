@@ -1,10 +1,10 @@
 //! Rows of an OpenDocument spreadsheet.
 //!
-//! Read here and not by `calamine`, which repeats cells into memory as often as the file says. One pass, one sheet
+//! Read here and not by `calamine`, which repeats cells into memory as often as the file says. One pass, its sheets
 //! held. Cells are given as `workbook` gives them: numbers without locale, dates as ISO.
 
 use super::delimited::MAX_CELLS;
-use super::workbook::{MAX_HELD, Sheet, SheetRows, broken, no_sheet, number_text};
+use super::workbook::{MAX_HELD, SheetRows, Workbook, broken, no_sheet, number_text};
 use crate::FormatError;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Cursor, Read};
@@ -33,13 +33,14 @@ pub(super) fn content(packed: &[u8]) -> Option<Result<Vec<u8>, FormatError>> {
     Some(read.map(|_| content))
 }
 
-/// Opens the sheet that is wanted, or the first visible one with more than one row.
-pub(super) fn open(content: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, FormatError> {
+/// Opens the sheet that is wanted, or all visible ones.
+pub(super) fn open(content: Vec<u8>, wanted: Option<&str>) -> Result<Workbook, FormatError> {
     let mut book = Book {
         reader: quick_xml::Reader::from_reader(BufReader::new(Cursor::new(content))),
         buffer: Vec::new(),
+        held: 0,
     };
-    let (mut names, mut hidden, mut found) = (Vec::new(), Vec::new(), None);
+    let (mut names, mut hidden, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let mut style = String::new();
     loop {
         match book.event()? {
@@ -60,9 +61,8 @@ pub(super) fn open(content: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Form
                     continue;
                 }
                 names.push(name.clone());
-                if found.is_none() && asked != Some(false) {
-                    let rows = book.rows()?;
-                    found = (rows.len() > 1 || asked == Some(true)).then_some((name, rows));
+                if asked != Some(false) {
+                    found.push((book.rows()?, name));
                 }
             }
             Event::DocType(_) => return Err(broken("it holds a document type declaration")),
@@ -70,11 +70,10 @@ pub(super) fn open(content: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, Form
             _ => {}
         }
     }
-    match (found, wanted) {
+    match wanted.filter(|_| found.is_empty()) {
+        Some(wanted) => Err(no_sheet(wanted, &names)),
         // Numbers in date columns count from the same day as in Excel.
-        (Some((name, rows)), _) => Ok(Sheet::of(name, rows, names, "1900")),
-        (None, Some(wanted)) => Err(no_sheet(wanted, &names)),
-        (None, None) => Err(FormatError::Empty),
+        None => Workbook::of(found, names, wanted, "1900"),
     }
 }
 
@@ -95,6 +94,8 @@ fn repeated(start: &BytesStart<'_>, name: &str) -> u64 {
 struct Book {
     reader: quick_xml::Reader<BufReader<Cursor<Vec<u8>>>>,
     buffer: Vec<u8>,
+    /// Bytes of cells of all sheets.
+    held: usize,
 }
 
 impl Book {
@@ -106,7 +107,7 @@ impl Book {
     /// The rows up to the end of the sheet.
     fn rows(&mut self) -> Result<SheetRows, FormatError> {
         let mut rows = SheetRows::new();
-        let (mut number, mut held) = (0u64, 0usize);
+        let mut number = 0u64;
         loop {
             match self.event()? {
                 Event::Start(start) if is(&start, "table-row") => {
@@ -115,8 +116,8 @@ impl Book {
                     if !cells.is_empty() {
                         let times = times.min(MAX_REPEATED);
                         let size: usize = cells.iter().map(|c| c.len() + size_of::<String>()).sum();
-                        held += size * usize::try_from(times).unwrap_or(usize::MAX);
-                        if held > MAX_HELD {
+                        self.held += size * usize::try_from(times).unwrap_or(usize::MAX);
+                        if self.held > MAX_HELD {
                             let why = "its cells take more than 256 MB".to_owned();
                             return Err(FormatError::TooLarge { why });
                         }
@@ -255,9 +256,10 @@ mod tests {
             </table:table></office:document-content>";
         let error = open(content.as_bytes().to_vec(), Some("Third")).err().unwrap().to_string();
         assert!(error.contains("`Data`"), "{error}");
-        let mut sheet = open(content.as_bytes().to_vec(), None).unwrap();
+        let mut book = open(content.as_bytes().to_vec(), None).unwrap();
+        assert_eq!((book.names.as_slice(), book.sheets.len()), (&["Data".to_owned()][..], 1));
+        let sheet = &mut book.sheets[0];
         assert_eq!(sheet.name, "Data");
-        assert!(sheet.others.is_empty());
         let (row, record) = sheet.next_row().unwrap();
         assert_eq!((row, record.cells), (3, ["A  &B\nC", "", "", "22.491683"].map(str::to_owned).to_vec()));
         let (row, record) = sheet.next_row().unwrap();

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::layout::Layout;
 use super::mapping::{FirstOfMonth, Mapping};
 use super::row::Row;
-use super::shape::looks_like_date;
+use super::shape::{is_one_of, looks_like_date};
 use crate::context::{Context, stated};
 use crate::{Origin, Problem, Severity};
 use model::{Money, Narrative, Place, SourceNote, Stated, When};
@@ -27,27 +27,31 @@ pub(crate) struct Reading<'a> {
 
 /// Words that say that nothing is known.
 pub(crate) fn says_nothing(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    matches!(
-        text.as_str(),
-        "" | "-"
-            | "–"
-            | "—"
-            | "?"
-            | "n/a"
-            | "na"
-            | "none"
-            | "nil"
-            | "null"
-            | "unknown"
-            | "not known"
-            | "unk"
-            | "unspecified"
-            | "not reported"
-            | "not stated"
-            | "inconnu"
-            | "desconocido"
-    )
+    const NOTHING: [&str; 20] = [
+        "",
+        "-",
+        "–",
+        "—",
+        "?",
+        "n/a",
+        "na",
+        "none",
+        "nil",
+        "null",
+        "unknown",
+        "not known",
+        "unk",
+        "unspecified",
+        "not specified",
+        "not reported",
+        "not stated",
+        "inconnu",
+        "desconocido",
+        "unbekannt",
+    ];
+    let text = text.trim();
+    // The longest of them has thirteen bytes.
+    text.len() <= 13 && is_one_of(text, &NOTHING)
 }
 
 /// Several values in one cell; commas stay, they stand inside places and names.
@@ -67,7 +71,8 @@ impl<'a> Reading<'a> {
 
     /// Remembers which column a field came from.
     pub(crate) fn note(&mut self, field: impl Into<String>, column: usize) {
-        let column = self.names.get(column).cloned().unwrap_or_default();
+        // A constant of the mapping has no column.
+        let column = self.names.get(column).cloned().unwrap_or_else(|| "(mapping)".to_owned());
         self.origins.push(Origin { field: field.into(), column });
     }
 
@@ -80,7 +85,7 @@ impl<'a> Reading<'a> {
         self.note(field.code(), first);
         match columns.as_slice() {
             // One column keeps its text as it stands.
-            [only] if field == Field::Text => row.cells.get(*only).cloned(),
+            [only] if field == Field::Text && *only < row.cells.len() => row.cells.get(*only).cloned(),
             _ => Some(columns.iter().map(|at| row.get(*at)).collect::<Vec<_>>().join(between)),
         }
     }
@@ -102,10 +107,12 @@ impl<'a> Reading<'a> {
         if self.mapping.first_of_month == FirstOfMonth::Unsure
             && let Some((month, _)) = first_of_month(raw, order)
         {
+            // Where no column could tell it, nothing says that January stands for the year.
+            let texts = [Field::Title, Field::Text].iter().any(|f| !self.layout.columns(*f).is_empty());
             context = match told(month, words) {
                 Told::Day => context,
-                Told::Month => context.with("precision", "month"),
-                Told::Year => context.with("precision", "year"),
+                Told::Year if texts => context.with("precision", "year"),
+                Told::Month | Told::Year => context.with("precision", "month"),
             };
         }
         if let Some((year_column, year)) = year {

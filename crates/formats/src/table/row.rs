@@ -6,6 +6,7 @@
 use super::delimited::{Fault, MAX_CELLS, MAX_RECORD, Record};
 use super::header::OWN_PREFIX;
 use crate::{Problem, Rejected, Severity};
+use std::sync::Arc;
 
 /// What became of a row.
 pub(crate) enum TableRow {
@@ -23,7 +24,14 @@ pub(crate) struct Row {
     pub(crate) number: u64,
     pub(crate) cells: Vec<String>,
     pub(crate) problems: Vec<Problem>,
+    /// Cells as the source wrote them, where the mapping reads them as something else.
+    pub(crate) replaced: Vec<(usize, String)>,
+    /// What the mapping says of every row, in columns of its own behind those of the table.
+    pub(crate) constants: Arc<[String]>,
 }
+
+/// Where the columns of constants begin: behind any column that a table can have.
+pub(crate) const CONSTANTS: usize = usize::MAX / 2;
 
 impl Row {
     pub(crate) fn checked(
@@ -55,17 +63,36 @@ impl Row {
                 );
             }
         }
-        TableRow::Row(Row { number, cells, problems })
+        TableRow::Row(Row { number, cells, problems, replaced: Vec::new(), constants: Arc::default() })
     }
 
     /// The trimmed text of a cell.
     pub(crate) fn get(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |c| c.trim())
+        let cell = match column.checked_sub(CONSTANTS) {
+            Some(at) => self.constants.get(at),
+            None => self.cells.get(column),
+        };
+        cell.map_or("", |c| c.trim())
+    }
+
+    /// The trimmed text of a cell as the source wrote it; the source says nothing of constants.
+    pub(crate) fn written(&self, column: usize) -> &str {
+        match self.replaced.iter().find(|(at, _)| *at == column) {
+            Some((_, text)) => text.trim(),
+            None => self.cells.get(column).map_or("", |c| c.trim()),
+        }
     }
 
     /// The row as it came: pairs of column and text, without empty cells and without our own columns.
     pub(crate) fn raw(&self, names: &[String]) -> Vec<(String, String)> {
-        pairs(&self.cells, names)
+        if self.replaced.is_empty() {
+            return pairs(&self.cells, names);
+        }
+        let mut cells = self.cells.clone();
+        for (at, text) in &self.replaced {
+            cells[*at].clone_from(text);
+        }
+        pairs(&cells, names)
     }
 }
 

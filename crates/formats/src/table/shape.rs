@@ -15,7 +15,7 @@ pub(crate) struct Shape {
     counts: [usize; KINDS],
 }
 
-const KINDS: usize = 13;
+const KINDS: usize = 14;
 
 /// What a value can look like. One value may look like several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub(crate) enum Look {
     Url,
     Words,
     Step,
+    GoodsList,
 }
 
 impl Shape {
@@ -90,20 +91,16 @@ const LOOKS: &[(Look, Test)] = &[
     (Look::Url, |v| v.starts_with("http://") || v.starts_with("https://") || v.starts_with("www.")),
     (Look::Words, |v| v.split_whitespace().count() >= 3),
     (Look::Step, names_step),
+    (Look::GoodsList, super::goods_list::looks_like_list),
 ];
 
 fn number(text: &str) -> Option<f64> {
     text.replace(',', ".").parse().ok()
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /// Number of the month (1 to 12) that an English word names.
 pub(crate) fn month(word: &str) -> Option<usize> {
-    let start: String = word.chars().take(3).collect::<String>().to_lowercase();
-    let at = MONTHS.iter().position(|m| *m == start)?;
-    let full = [
+    const FULL: [&str; 12] = [
         "january",
         "february",
         "march",
@@ -116,9 +113,13 @@ pub(crate) fn month(word: &str) -> Option<usize> {
         "october",
         "november",
         "december",
-    ][at];
-    let word = word.to_lowercase();
-    (full.starts_with(&word) || word == "sept").then_some(at + 1)
+    ];
+    let begins = |full: &str| {
+        (3..=full.len()).contains(&word.len())
+            && full.as_bytes()[..word.len()].eq_ignore_ascii_case(word.as_bytes())
+    };
+    let at = FULL.iter().position(|full| begins(full));
+    at.or(word.eq_ignore_ascii_case("sept").then_some(8)).map(|at| at + 1)
 }
 
 /// The parts of a date written in figures and month names.
@@ -144,21 +145,25 @@ pub(crate) fn looks_like_date(text: &str) -> bool {
         && (parts.len() == 3 || !candidate.contains('.'))
 }
 
+/// Whether a text is one of some short words, in whatever letters. Asked of every cell, so nothing is copied.
+pub(crate) fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// `Y`, `yes`, `x`: there, amount unknown.
 pub(crate) fn is_present(text: &str) -> bool {
-    matches!(
-        text.trim().to_lowercase().as_str(),
-        "y" | "yes" | "x" | "✓" | "✔" | "true" | "present" | "oui" | "si" | "sí"
-    )
+    is_one_of(text.trim(), &["y", "yes", "x", "✓", "✔", "true", "present", "oui", "si", "sí", "ja"])
 }
 
 /// `N`, `no`, `-`: not there.
 pub(crate) fn is_absent(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    matches!(
-        text.as_str(),
-        "" | "n" | "no" | "none" | "nil" | "-" | "–" | "—" | "na" | "n/a" | "nr" | "false" | "." | "null"
-    ) || number(&text) == Some(0.0)
+    const ABSENT: [&str; 14] =
+        ["", "n", "no", "none", "nil", "-", "–", "—", "na", "n/a", "nr", "false", ".", "null"];
+    let text = text.trim();
+    match text.as_bytes().first() {
+        Some(b'0' | b'-' | b'+' | b'.') => ABSENT.contains(&text) || number(text) == Some(0.0),
+        _ => is_one_of(text, &ABSENT),
+    }
 }
 
 fn is_certainty(text: &str) -> bool {

@@ -59,8 +59,7 @@ pub(crate) fn suggest(format: Format, table: &Table, clues: &[Clue]) -> Mapping 
     mapping.header_row = table.header_row();
     if let Some(at) = rules.iter().position(|r| r.field == Field::Date) {
         mapping.date_order = date_habits::order(table.sampled(at));
-        let told = rules.iter().any(|r| matches!(r.field, Field::Title | Field::Text));
-        if told && date_habits::too_many_firsts(table.sampled(at), mapping.date_order) {
+        if date_habits::too_many_firsts(table.sampled(at), mapping.date_order) {
             mapping.first_of_month = FirstOfMonth::Unsure;
         }
     }
@@ -103,6 +102,7 @@ fn candidates(column: &Column, clues: &[Clue]) -> Vec<Candidate> {
     let mut out = Vec::new();
     out.extend(estimate(column));
     out.extend(amount(column));
+    out.extend(goods_list(column));
     for clue in clues {
         let Some(score) = clue.score(&column.words) else { continue };
         if !fits(clue.field, &column.shape, &column.words) {
@@ -148,7 +148,8 @@ fn estimate(column: &Column) -> Option<Candidate> {
 }
 
 /// Words that make a number something else than an amount of goods.
-const NO_GOODS: &str = "case|id|seizure|seizures|incident|incidents|phone|passport|account|flight|permit|document|suspect|suspects|\
+const NO_GOODS: &str = "bag|bags|baggage|luggage|suitcase|suitcases|passenger|passengers|traveller|travellers|travelers|offences|terminal|gate|\
+    seat|ticket|case|id|seizure|seizures|incident|incidents|phone|passport|account|flight|permit|document|suspect|suspects|\
     offender|offenders|arrest|arrests|arrested|people|persons|container|containers|registration|year|years|reference|folio|report|value|price|\
     date|record|box|boxes|law|lat|lon|latitude|longitude|etis|vehicle|vehicles|listing|advert|ad|rank|grade|code|status|telephone|house|birth|age";
 
@@ -156,13 +157,19 @@ const NO_GOODS: &str = "case|id|seizure|seizures|incident|incidents|phone|passpo
 fn amount(column: &Column) -> Option<Candidate> {
     let measure = &column.measure;
     let shape = &column.shape;
-    if measure.estimated || column.words.has(NO_GOODS) || !(measure.form.is_some() || measure.counts) {
+    // `On body` is where it was carried.
+    let carried = column.words.has("on") && column.words.has("body|person");
+    if measure.estimated
+        || carried
+        || column.words.has(NO_GOODS)
+        || !(measure.form.is_some() || measure.counts)
+    {
         return None;
     }
     let amounts = shape.count(Look::Number) + shape.count(Look::Present);
     if shape.is_empty() {
         // Nothing to check by: only a name that says both form and measure is taken at its word.
-        (measure.form.is_some() && measure.counts).then_some(())?;
+        ((measure.form.is_some() || measure.other) && measure.counts).then_some(())?;
     } else if amounts * 2 < shape.filled {
         return None;
     }
@@ -171,6 +178,21 @@ fn amount(column: &Column) -> Option<Candidate> {
     rule.unit = measure.unit.or(rule.form.map(|_| "number")).map(str::to_owned);
     rule.because = reason("the name is that of an amount", column);
     Some(Candidate { score: 120, rule })
+}
+
+/// A column of goods with their amounts in words.
+fn goods_list(column: &Column) -> Option<Candidate> {
+    const GOODS: &str = "specimen|specimens|species|taxon|taxa|animal|animals|goods|item|items|product|products|commodity|\
+        commodities|wildlife|seized|contraband|content|contents|especies|produits|mercancía";
+    let shape = &column.shape;
+    if !shape.mostly(Look::GoodsList, 60) || !(column.words.has(GOODS) || shape.mostly(Look::Goods, 50)) {
+        return None;
+    }
+    let mut rule = ColumnRule::new(&column.name, Field::Goods);
+    let share =
+        format!("{} of {} sampled cells list goods with amounts", shape.count(Look::GoodsList), shape.filled);
+    rule.because = share;
+    Some(Candidate { score: 130, rule })
 }
 
 fn goods_by_values(column: &Column) -> Option<Candidate> {
@@ -207,6 +229,7 @@ fn fits(field: Field, shape: &Shape, words: &Words) -> bool {
         Field::Latitude => mostly(Look::Latitude, 80),
         Field::Longitude => mostly(Look::Longitude, 80),
         Field::Quantity => mostly(Look::Number, 50),
+        Field::Events => mostly(Look::Number, 80),
         Field::Key => shape.unique && shape.mean_length <= 80 && !mostly(Look::Words, 50),
         Field::Reference => shape.mean_length <= 40 && !mostly(Look::Words, 50),
         Field::Citation => mostly(Look::Url, 30) || shape.mean_length > 12,

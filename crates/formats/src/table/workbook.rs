@@ -1,7 +1,7 @@
 //! Rows of a workbook: XLSX, XLS, ODS.
 //!
-//! The sheet is held in memory, so sizes are checked by unpacking each part once before it is opened: declared sizes
-//! may lie. Several sheets as one table are left to a later step.
+//! Sheets are held in memory, so sizes are checked by unpacking each part once before it is opened: declared sizes
+//! may lie. Which of several sheets read like tables is left to `rows`.
 
 use super::delimited::{MAX_CELLS, Record};
 use super::{ods, xls};
@@ -31,12 +31,26 @@ pub(crate) fn is_workbook(head: &[u8]) -> bool {
 pub(crate) struct Sheet {
     rows: std::vec::IntoIter<(u64, Vec<String>)>,
     pub(crate) name: String,
-    pub(crate) others: Vec<String>,
     /// Day count of numbers in date columns: `1900` or `1904`.
     pub(crate) epoch: &'static str,
 }
 
 impl Sheet {
+    /// The next row that holds anything, with its number in the sheet.
+    pub(crate) fn next_row(&mut self) -> Option<(u64, Record)> {
+        self.rows.next().map(|(row, cells)| (row, Record { cells, fault: None }))
+    }
+}
+
+/// The sheets of a workbook that can be tables: visible ones with more than one row, or the one that is wanted.
+pub(crate) struct Workbook {
+    /// At least one.
+    pub(crate) sheets: Vec<Sheet>,
+    /// Names of all visible sheets, in their order.
+    pub(crate) names: Vec<String>,
+}
+
+impl Workbook {
     pub(crate) fn open(bytes: impl Read, wanted: Option<&str>) -> Result<Self, FormatError> {
         let mut packed = Vec::new();
         let read = bytes.take(MAX_PACKED + 1).read_to_end(&mut packed);
@@ -59,20 +73,34 @@ impl Sheet {
             .filter(|s| s.visible == SheetVisible::Visible || wanted == Some(s.name.as_str()))
             .map(|s| s.name.clone())
             .collect();
-        let (name, rows) = choose(&mut book, &names, wanted)?;
-        Ok(Self::of(name, rows, names, epoch))
+        let sheets = choice(&names, wanted)?
+            .into_iter()
+            .map(|name| Ok((rows_of(&mut book, &name)?, name)))
+            .collect::<Result<Vec<_>, FormatError>>()?;
+        Self::of(sheets, names, wanted, epoch)
     }
 
-    /// A sheet with its rows, out of these sheets.
-    pub(super) fn of(name: String, rows: SheetRows, names: Vec<String>, epoch: &'static str) -> Self {
-        let others = names.into_iter().filter(|n| *n != name).collect();
-        Self { rows: rows.into_iter(), name, others, epoch }
+    /// Of these sheets with their rows, those that hold a table.
+    pub(super) fn of(
+        sheets: Vec<(SheetRows, String)>,
+        names: Vec<String>,
+        wanted: Option<&str>,
+        epoch: &'static str,
+    ) -> Result<Self, FormatError> {
+        let sheets: Vec<Sheet> = sheets
+            .into_iter()
+            .filter(|(rows, _)| rows.len() > 1 || wanted.is_some())
+            .map(|(rows, name)| Sheet { rows: rows.into_iter(), name, epoch })
+            .collect();
+        if sheets.is_empty() { Err(FormatError::Empty) } else { Ok(Self { sheets, names }) }
     }
+}
 
-    /// The next row that holds anything, with its number in the sheet.
-    pub(crate) fn next_row(&mut self) -> Option<(u64, Record)> {
-        self.rows.next().map(|(row, cells)| (row, Record { cells, fault: None }))
-    }
+/// The sheet that is wanted, or all.
+pub(super) fn choice(names: &[String], wanted: Option<&str>) -> Result<Vec<String>, FormatError> {
+    let Some(wanted) = wanted else { return Ok(names.to_vec()) };
+    let found = names.iter().find(|n| n.trim() == wanted.trim());
+    found.map(|name| vec![name.clone()]).ok_or_else(|| no_sheet(wanted, names))
 }
 
 /// Rows that hold anything, each with its number in the sheet.
@@ -104,24 +132,6 @@ fn rows_of<R: Read + io::Seek>(book: &mut Xlsx<R>, name: &str) -> Result<SheetRo
 
 pub(super) fn broken(error: impl std::fmt::Display) -> FormatError {
     FormatError::Workbook { why: error.to_string() }
-}
-
-fn choose<R: Read + io::Seek>(
-    book: &mut Xlsx<R>,
-    names: &[String],
-    wanted: Option<&str>,
-) -> Result<(String, SheetRows), FormatError> {
-    if let Some(wanted) = wanted {
-        let name = names.iter().find(|n| n.trim() == wanted.trim()).ok_or_else(|| no_sheet(wanted, names))?;
-        return Ok((name.clone(), rows_of(book, name)?));
-    }
-    for name in names {
-        let rows = rows_of(book, name)?;
-        if rows.len() > 1 {
-            return Ok((name.clone(), rows));
-        }
-    }
-    Err(FormatError::Empty)
 }
 
 /// The mapping names a sheet that is not there.
@@ -208,6 +218,6 @@ mod tests {
 
     #[test]
     fn what_is_no_workbook_is_refused() {
-        assert!(matches!(Sheet::open(&b"PK\x03\x04rubbish"[..], None), Err(FormatError::Workbook { .. })));
+        assert!(matches!(Workbook::open(&b"PK\x03\x04rubbish"[..], None), Err(FormatError::Workbook { .. })));
     }
 }

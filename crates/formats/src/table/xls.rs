@@ -5,7 +5,7 @@
 //! is known about the format here.
 
 use super::delimited::MAX_CELLS;
-use super::workbook::{Sheet, SheetRows, broken, no_sheet, text};
+use super::workbook::{SheetRows, Workbook, broken, choice, text};
 use crate::FormatError;
 use calamine::{Reader, SheetVisible, Xls};
 use std::io::{Cursor, Read};
@@ -16,8 +16,8 @@ const MAX_FILE: usize = 64 * 1024 * 1024;
 /// Most cells that the sheets together may span.
 const MAX_SPAN: u64 = 4_000_000;
 
-/// Opens the sheet that is wanted, or the first visible one with more than one row.
-pub(super) fn open(file: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, FormatError> {
+/// Opens the sheet that is wanted, or all visible ones.
+pub(super) fn open(file: Vec<u8>, wanted: Option<&str>) -> Result<Workbook, FormatError> {
     if file.len() > MAX_FILE {
         return Err(FormatError::TooLarge { why: "it is an XLS file larger than 64 MB".to_owned() });
     }
@@ -27,7 +27,7 @@ pub(super) fn open(file: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, FormatE
         .unwrap_or_else(|_| Err(broken("its records contradict each other")))
 }
 
-fn read(file: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, FormatError> {
+fn read(file: Vec<u8>, wanted: Option<&str>) -> Result<Workbook, FormatError> {
     let mut book: Xls<_> = Xls::new(Cursor::new(file)).map_err(broken)?;
     let epoch = if book.has_1904_epoch() { "1904" } else { "1900" };
     let names: Vec<String> = book
@@ -36,20 +36,11 @@ fn read(file: Vec<u8>, wanted: Option<&str>) -> Result<Sheet, FormatError> {
         .filter(|s| s.visible == SheetVisible::Visible || wanted == Some(s.name.as_str()))
         .map(|s| s.name.clone())
         .collect();
-    let wanted_name = wanted.map(|wanted| {
-        names.iter().find(|n| n.trim() == wanted.trim()).cloned().ok_or_else(|| no_sheet(wanted, &names))
-    });
-    let candidates = match wanted_name {
-        Some(name) => vec![name?],
-        None => names.clone(),
-    };
-    for name in candidates {
-        let rows = rows_of(&mut book, &name)?;
-        if rows.len() > 1 || wanted.is_some() {
-            return Ok(Sheet::of(name, rows, names, epoch));
-        }
-    }
-    Err(FormatError::Empty)
+    let sheets = choice(&names, wanted)?
+        .into_iter()
+        .map(|name| Ok((rows_of(&mut book, &name)?, name)))
+        .collect::<Result<Vec<_>, FormatError>>()?;
+    Workbook::of(sheets, names, wanted, epoch)
 }
 
 fn rows_of(book: &mut Xls<Cursor<Vec<u8>>>, name: &str) -> Result<SheetRows, FormatError> {

@@ -18,7 +18,8 @@ pub(crate) async fn run(args: ExportReports, config: &Config) -> anyhow::Result<
         .await
         .with_context(|| format!("no member `{}`; give a sign-in name", args.member))?;
     viewer.require(Power::Export)?;
-    let filter = ReportFilter { words: args.words.clone(), ..ReportFilter::default() };
+    let kinds = args.kind.iter().map(|kind| kind.code().to_owned()).collect();
+    let filter = ReportFilter { words: args.words.clone(), kinds, ..ReportFilter::default() };
     store.audit(&viewer, AuditOperation::Export, form.code().to_owned(), args.words).await?;
     let standard = std::os::fd::AsFd::as_fd(&std::io::stdout()).try_clone_to_owned()?;
     let mut out = tokio::fs::File::from_std(std::fs::File::from(standard));

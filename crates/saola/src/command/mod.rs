@@ -5,6 +5,8 @@ mod doctor;
 mod export;
 mod export_aitr;
 mod import;
+mod mapping;
+mod mapping_files;
 mod member;
 mod migrate;
 mod normalise;
@@ -16,7 +18,7 @@ mod taxa;
 mod template;
 mod trade;
 
-use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa, Trade};
+use crate::args::{Command, Export, Mapping, Member, OnStore, Partner, Places, Taxa, Trade};
 use crate::config::Config;
 use crate::{rim, store_key};
 use std::path::PathBuf;
@@ -40,6 +42,12 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Taxa(Taxa::Load(args)) => taxa::load(&args, config),
         Command::Taxa(Taxa::Show(args)) => taxa::show(&args, config),
         Command::Places(Places::Load { file }) => places::load(&file, config),
+        Command::Mapping(Mapping::List(args)) => mapping::list(args, config).await,
+        Command::Mapping(Mapping::Show(args)) => mapping::show(args, config).await,
+        Command::Mapping(Mapping::Save(args)) => mapping::save(args, config).await,
+        Command::Mapping(Mapping::Share(args)) => mapping::share(args, config).await,
+        Command::Mapping(Mapping::Check(args)) => mapping_files::check(&args),
+        Command::Mapping(Mapping::Shipped(args)) => mapping_files::shipped(&args),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
     }

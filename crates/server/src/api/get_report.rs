@@ -51,7 +51,8 @@ pub(crate) async fn detail(store: &Store, viewer: &Viewer, id: ReportId) -> Answ
     })
 }
 
-fn with_etag(headers: &HeaderMap, detail: ReportDetail) -> Response {
+/// An answer that need not be sent twice; its tag is made of what it says.
+pub(crate) fn with_etag<T: serde::Serialize>(headers: &HeaderMap, detail: T) -> Response {
     let body = serde_json::to_vec(&detail).unwrap_or_default();
     let etag = format!("\"{}\"", &blake3::hash(&body).to_hex()[..32]);
     let cached = headers.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());

@@ -1,12 +1,15 @@
 //! The API, one operation a file: route, text for OpenAPI, handler, always in that order.
 
 mod change_import;
+mod check_import;
 mod count_months;
 mod erase_report;
 mod export_reports;
 mod filters;
 mod get_import;
+mod get_mapping;
 mod get_place;
+mod get_problems;
 mod get_rejects;
 mod get_report;
 mod get_session;
@@ -15,9 +18,11 @@ mod get_taxon;
 mod get_welcome;
 mod hold_report;
 mod judge;
+mod keep_mapping;
 mod list_alerts;
 mod list_factors;
 mod list_imports;
+mod list_mappings;
 mod list_partners;
 mod list_places;
 mod list_reports;
@@ -27,6 +32,7 @@ mod preview_readers;
 mod read_text;
 mod recall_report;
 mod set_handling;
+mod share_mapping;
 mod sign_in;
 mod sign_out;
 mod stage_import;
@@ -34,6 +40,8 @@ mod start_import;
 mod stop_import;
 mod sum_trade;
 mod undo_judgement;
+
+pub(crate) use stage_import::SHOWN;
 
 use crate::state::AppState;
 use utoipa::OpenApi;
@@ -75,7 +83,12 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_import::get_import, change_import::change_import))
         .routes(routes!(start_import::start_import))
         .routes(routes!(stop_import::stop_import))
+        .routes(routes!(check_import::check_import))
+        .routes(routes!(get_problems::get_problems))
         .routes(routes!(get_rejects::get_rejects))
+        .routes(routes!(list_mappings::list_mappings, keep_mapping::keep_mapping))
+        .routes(routes!(get_mapping::get_mapping))
+        .routes(routes!(share_mapping::share_mapping))
         .routes(routes!(export_reports::export_reports))
         .routes(routes!(list_taxa::list_taxa))
         .routes(routes!(get_taxon::get_taxon))

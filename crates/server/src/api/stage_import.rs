@@ -1,15 +1,18 @@
 //! Dropping a file: it is kept and read once without recording anything.
 
+mod archive;
+
 use crate::convert;
 use crate::problem::{Answer, Problem};
 use crate::signed::Signed;
 use crate::state::AppState;
-use crate::wire::{ImportView, ProblemDetails};
+use crate::wire::{ImportView, MappingTaken, ProblemDetails, StagedFile};
+use access::Viewer;
 use axum::Json;
 use axum::extract::{Multipart, State};
 use formats::{Format, FormatError, Mapping, Options, Source};
 use model::Power;
-use stages::HandlingProfile;
+use stages::{HandlingProfile, Kept};
 use store::NewImport;
 
 /// Rows read by the dry run of the browser; the import itself reads all.
@@ -28,7 +31,8 @@ struct Dropped {
     handling: Option<String>,
 }
 
-/// Keeps a file and tells what it would become (dry run). Nothing is recorded before it is started.
+/// Keeps a file and tells what it would become (dry run). Nothing is recorded before it is started. An archive of several
+/// files becomes one import a file; the answer is the first, and names the others.
 #[utoipa::path(post, path = "/api/v1/imports", operation_id = "stage_import",
     request_body(content = String, content_type = "multipart/form-data",
         description = "`file`, and if wanted `format`, `mapping` (text), `handling` (profile code)"),
@@ -43,36 +47,77 @@ pub(crate) async fn stage_import(
     let handling: HandlingProfile = dropped.handling.as_deref().unwrap_or("owner-only").parse()?;
     let format = dropped.format.as_deref().map(str::parse::<Format>).transpose().map_err(unreadable)?;
     let mapping = dropped.mapping.as_deref().map(Mapping::from_toml).transpose().map_err(unreadable)?;
-    let view =
-        dry_run(&state, &dropped.name, dropped.bytes.clone(), Options { format, mapping }, handling).await?;
-    let new = NewImport {
-        file: dropped.name,
-        format: view.format.clone(),
-        bytes: dropped.bytes,
-        body: convert::import_body(&view),
-    };
-    let record = state.store.add_import(&signed.viewer, new).await?;
-    Ok(Json(convert::import_view(&record)?))
+    let (options, dry) = (Options { format, mapping }, Dry { handling, rows: DRY_ROWS });
+    let several = archive::several(&dropped.name, &dropped.bytes).await?;
+    if several.is_empty() {
+        return Ok(Json(stage(&state, &signed.viewer, dropped.name, dropped.bytes, options, dry).await?));
+    }
+    let mut staged: Vec<(StagedFile, Option<ImportView>)> = Vec::new();
+    for (file, bytes) in several {
+        let result = match bytes {
+            Ok(bytes) => stage(&state, &signed.viewer, file.clone(), bytes, options.clone(), dry).await,
+            Err(error) => Err(unreadable(error)),
+        };
+        staged.push(match result {
+            Ok(view) => (StagedFile { file, id: Some(view.id.clone()), refused: None }, Some(view)),
+            Err(problem) => (StagedFile { file, id: None, refused: Some(problem.details().detail) }, None),
+        });
+    }
+    Ok(Json(archive::told(&state, &signed.viewer, staged).await?))
 }
 
-/// Reads a file without recording anything.
+/// Keeps one file with its dry run.
+async fn stage(
+    state: &AppState,
+    viewer: &Viewer,
+    file: String,
+    bytes: Vec<u8>,
+    options: Options,
+    dry: Dry,
+) -> Answer<ImportView> {
+    let view = dry_run(state, viewer, &file, bytes.clone(), options, dry).await?;
+    let new = NewImport { file, format: view.format.clone(), bytes, body: convert::import_body(&view) };
+    let record = state.store.add_import(viewer, new).await?;
+    convert::import_view(&record)
+}
+
+/// How a dry run is made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dry {
+    /// Who may read what comes of it.
+    pub(crate) handling: HandlingProfile,
+    /// Rows at most.
+    pub(crate) rows: u64,
+}
+
+/// Reads a file without recording anything. Where no mapping is given, what the member may read of kept ones counts.
 pub(crate) async fn dry_run(
     state: &AppState,
+    viewer: &Viewer,
     name: &str,
     bytes: Vec<u8>,
     options: Options,
-    handling: HandlingProfile,
+    dry: Dry,
 ) -> Answer<ImportView> {
     let today = stages::day_of(state.store.now());
     let file = name.to_owned();
+    let kept = match &options.mapping {
+        Some(_) => Vec::new(),
+        None => convert::kept(&state.store.kept_mappings(viewer).await?),
+    };
+    let (ids, kept): (Vec<String>, Vec<Kept>) = kept.into_iter().unzip();
     let read = tokio::task::spawn_blocking(move || {
-        let source = Source::bytes(file, bytes)?;
-        stages::preview(source, &options, today, DRY_ROWS, SHOWN)
+        let mut again = || Source::bytes(file.clone(), bytes.clone());
+        let chosen = stages::choose(&mut again, &options, &kept)?;
+        let preview = stages::preview(again()?, &chosen.options, today, dry.rows, SHOWN)?;
+        let taken = chosen.kept.and_then(|at| Some((ids.get(at)?.clone(), kept.get(at)?.clone())));
+        Ok::<_, stages::Error>((preview, chosen.because, taken))
     });
-    let preview = read
+    let (preview, because, taken) = read
         .await
         .map_err(|_| Problem::invalid("the file could not be read; save it anew and try again"))??;
-    Ok(convert::staged(name, &preview, handling))
+    let taken = taken.map(|(id, kept)| MappingTaken { id, name: kept.name, partner: kept.partner });
+    Ok(ImportView { because, taken, ..convert::staged(name, &preview, dry.handling) })
 }
 
 pub(crate) fn unreadable(error: FormatError) -> Problem {

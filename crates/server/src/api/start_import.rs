@@ -20,6 +20,9 @@ pub(crate) async fn start_import(
     signed.viewer.require(Power::Submit)?;
     let id = parse(&id)?;
     let view = current(&state, &signed, id).await?;
+    if view.state == "checking" {
+        return Err(Problem::invalid("this file is being checked; stop that, or wait until it ends"));
+    }
     if view.state == "done" {
         return Err(Problem::invalid("this import is done; drop the file again to import it anew"));
     }

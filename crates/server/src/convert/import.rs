@@ -2,10 +2,12 @@
 
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::problem::{Answer, Problem};
-use crate::wire::{ColumnMapping, ImportView, PreviewField, PreviewRow, ProblemGroup, ProblemView};
-use formats::Field;
+use crate::wire::{
+    ColumnMapping, ImportView, PreviewField, PreviewRow, ProblemGroup, ProblemView, ValueCount,
+};
+use formats::{Field, Format, Mapping};
 use model::Report;
-use stages::{HandlingProfile, Preview, ProblemTally, profile_sentences};
+use stages::{HandlingProfile, Preview, ProblemTally, offers, profile_sentences};
 use store::ImportRecord;
 
 /// The stored form of an import's state.
@@ -25,6 +27,7 @@ pub fn import_view(record: &ImportRecord) -> Answer<ImportView> {
         id: record.id.to_string(),
         state: record.state.clone(),
         at: super::instant(record.at),
+        formats: Format::ALL.iter().map(|f| (f.code().to_owned(), f.words().to_owned())).collect(),
         ..view
     })
 }
@@ -47,6 +50,12 @@ pub fn staged(file: &str, preview: &Preview, handling: HandlingProfile) -> Impor
                 samples: c.samples.clone(),
             })
             .collect(),
+        because: String::new(),
+        formats: Vec::new(),
+        taken: None,
+        made: Vec::new(),
+        others: Vec::new(),
+        problem_rows: preview.problems.rows(),
         mapping: preview.mapping.as_ref().and_then(|m| m.to_toml().ok()),
         fields: Field::ALL.iter().map(|f| (f.code().to_owned(), field_words(*f))).collect(),
         preview: preview.first.iter().map(|r| PreviewRow { row: r.row, fields: fields(&r.report) }).collect(),
@@ -57,7 +66,7 @@ pub fn staged(file: &str, preview: &Preview, handling: HandlingProfile) -> Impor
         new_reports: 0,
         revised_reports: 0,
         unchanged_reports: 0,
-        problems: problem_groups(&preview.problems),
+        problems: problem_groups(&preview.problems, preview.mapping.as_ref()),
         activity: String::new(),
         rate: None,
         failure: None,
@@ -67,7 +76,7 @@ pub fn staged(file: &str, preview: &Preview, handling: HandlingProfile) -> Impor
     }
 }
 
-fn field_words(field: Field) -> String {
+pub(super) fn field_words(field: Field) -> String {
     let code = field.code();
     let last = code.rsplit_once('.').map_or(code, |(_, last)| last);
     match code.split_once('.') {
@@ -76,14 +85,29 @@ fn field_words(field: Field) -> String {
     }
 }
 
-/// Problems by cause.
+/// Values of a group that are shown.
+const VALUES: usize = 50;
+
+/// Problems by cause; with a mapping, what would mend them.
 #[must_use]
-pub fn problem_groups(tally: &ProblemTally) -> Vec<ProblemGroup> {
+pub fn problem_groups(tally: &ProblemTally, mapping: Option<&Mapping>) -> Vec<ProblemGroup> {
     tally
         .causes()
         .into_iter()
         .map(|(code, problem)| ProblemGroup {
             cause: code.replace('-', " "),
+            code: code.to_owned(),
+            column: problem.column.clone(),
+            sentence: problem.sentence(),
+            values: problem
+                .values()
+                .into_iter()
+                .take(VALUES)
+                .map(|(value, count)| ValueCount { value: value.to_owned(), count })
+                .collect(),
+            fixes: mapping
+                .map(|m| offers(code, problem, m).iter().map(super::mapping::offer).collect())
+                .unwrap_or_default(),
             severity: problem.severity.code().to_owned(),
             count: problem.count,
             examples: problem

@@ -3,6 +3,7 @@
 mod comparable;
 mod flag;
 mod import;
+mod mapping;
 pub(crate) mod reference;
 mod report;
 mod revision;
@@ -11,6 +12,7 @@ mod trade;
 
 pub use flag::{alert_id, flag, flag_view};
 pub use import::{import_body, import_view, problem_groups, staged};
+pub use mapping::{fix, kept, mapping_detail, mapping_row};
 pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};

@@ -1,6 +1,6 @@
 //! Imports: drop a file, see what it will become, mend, import, watch.
 
-use super::StatedText;
+use super::{FixMade, MappingFix, MappingTaken, StagedFile, StatedText, ValueCount};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -40,6 +40,21 @@ pub struct ProblemView {
 pub struct ProblemGroup {
     /// The cause, in words.
     pub cause: String,
+    /// The cause as a stable code.
+    #[serde(default)]
+    pub code: String,
+    /// Column or element path; absent where it is the row or the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The group as one sentence.
+    #[serde(default)]
+    pub sentence: String,
+    /// The values that stood there, the most frequent first; at most fifty.
+    #[serde(default)]
+    pub values: Vec<ValueCount>,
+    /// Steps that mend all of it at once, the likeliest first.
+    #[serde(default)]
+    pub fixes: Vec<MappingFix>,
     /// `rejected`, `warning` or `note`.
     pub severity: String,
     /// How many.
@@ -75,10 +90,28 @@ pub struct ImportView {
     pub file: String,
     /// Format code, such as `seizure-table` or `pacs008`.
     pub format: String,
-    /// `staged` (dry run done), `running`, `done`, `failed` or `stopped`.
+    /// `staged` (dry run done), `checking` (dry run of the whole file), `running`, `done`, `failed` or `stopped`.
     pub state: String,
     /// For tables: the mapping, column by column.
     pub columns: Vec<ColumnMapping>,
+    /// Why the file was taken for this format, and which kept mapping was taken.
+    #[serde(default)]
+    pub because: String,
+    /// Formats that it can be read as instead: code and words.
+    #[serde(default)]
+    pub formats: Vec<(String, String)>,
+    /// The kept mapping that it was taken for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<MappingTaken>,
+    /// Steps of mending that were made here, the latest last.
+    #[serde(default)]
+    pub made: Vec<FixMade>,
+    /// Rows with a problem of any kind, of those read so far.
+    #[serde(default)]
+    pub problem_rows: u64,
+    /// Other files of the archive that this one was dropped in.
+    #[serde(default)]
+    pub others: Vec<StagedFile>,
     /// For tables: the mapping file, as one can edit it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mapping: Option<String>,
@@ -136,4 +169,12 @@ pub struct ImportChange {
     pub columns: Vec<(String, String)>,
     /// Handling profile code: `owner-only`, `law-enforcement`, `working-group`, `open`, `shared-core`.
     pub handling: Option<String>,
+    /// Format code to read it as, whatever it was taken for; the mapping is suggested anew.
+    pub format: Option<String>,
+    /// A kept mapping to read it with: its id.
+    pub kept: Option<String>,
+    /// One step of mending.
+    pub fix: Option<MappingFix>,
+    /// Takes the latest step of mending back.
+    pub undo: bool,
 }

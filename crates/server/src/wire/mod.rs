@@ -5,6 +5,7 @@
 mod alert;
 mod comparable;
 mod import;
+mod mapping;
 mod reference;
 mod report;
 mod session;
@@ -14,6 +15,7 @@ mod trade;
 pub use alert::*;
 pub use comparable::*;
 pub use import::*;
+pub use mapping::*;
 pub use reference::*;
 pub use report::*;
 pub use session::*;

@@ -3,7 +3,7 @@
 use super::Submission;
 use crate::bulk::{Columns, Value};
 use crate::error::Result;
-use model::{Report, Stated};
+use model::{Report, ReportKind, Stated};
 use sqlx::any::AnyRow;
 use std::collections::BTreeSet;
 
@@ -100,6 +100,11 @@ impl ReportColumns {
             self.place_precision.as_str().into(),
             self.place.as_str().into(),
         ]
+    }
+
+    /// Whether it sums several events.
+    pub(crate) fn is_summary(&self) -> bool {
+        self.kind == ReportKind::Summary.code()
     }
 
     /// Month of the roll-ups: `2019-11`, or empty where the date spans more than a month or is unknown.

@@ -6,6 +6,7 @@ mod fixture;
 mod handling;
 mod judging;
 mod life;
+mod mappings;
 mod recording;
 mod schema;
 mod trading;
@@ -36,6 +37,7 @@ macro_rules! both {
 both! {
     importing_twice_adds_nothing => crate::recording::importing_twice_adds_nothing;
     a_changed_row_is_a_revision => crate::recording::a_changed_row_is_a_revision;
+    sums_of_events_are_kept_and_counted_nowhere => crate::recording::sums_of_events_are_kept_and_counted_nowhere;
     a_key_that_comes_twice_in_a_batch => crate::recording::a_key_that_comes_twice_in_a_batch;
     facets_search_and_pages => crate::recording::facets_search_and_pages;
     sections_show_to_whom_they_may => crate::handling::sections_show_to_whom_they_may;
@@ -57,6 +59,7 @@ both! {
     judgements_and_undo => crate::judging::judgements_and_undo;
     figures_are_kept_once => crate::trading::figures_are_kept_once;
     sums_are_exact_and_each_view_has_its_own => crate::trading::sums_are_exact_and_each_view_has_its_own;
+    mappings_are_kept_and_shared => crate::mappings::mappings_are_kept_and_shared;
     indexes_begin_with_the_owner => crate::schema::indexes_begin_with_the_owner;
     every_statement_prepares => crate::schema::every_statement_prepares;
     the_key_belongs_to_the_store => crate::schema::the_key_belongs_to_the_store;

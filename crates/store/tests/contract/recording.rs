@@ -53,6 +53,35 @@ pub async fn a_changed_row_is_a_revision(store: &Store) {
     );
 }
 
+pub async fn sums_of_events_are_kept_and_counted_nowhere(store: &Store) {
+    let owner = partner_id(store, "ke-police").await;
+    let event = one(store, "ke-police", "A1", "2019-11-18", shared_core(owner)).await;
+    let mut sum = seizure("YTD", "2019-11-30", "14", vec![]);
+    sum.kind = ReportKind::Summary;
+    let receipt = record(store, "ke-police", &[submission("YTD", sum, shared_core(owner))]).await;
+    let Recorded::New(id) = receipt.recorded[0] else { panic!("{receipt:?}") };
+    let police = view(store, "police").await;
+    assert_eq!(store.report(&police, id).await.unwrap().get().kind, ReportKind::Summary);
+    let months = store.months(&police).await.unwrap();
+    assert_eq!(months.iter().map(|m| m.get().count).sum::<u64>(), 1);
+    let all = store.list(&police, &ReportFilter::default(), None, 50).await.unwrap().into_inner();
+    assert_eq!((all.ids.as_slice(), all.total), (&[event][..], 1));
+    for facet in [Facet::Country, Facet::Group, Facet::Year] {
+        assert!(all.facets[&facet].iter().all(|f| f.count == 1), "{facet:?}: {:?}", all.facets[&facet]);
+    }
+    let kinds: Vec<_> = all.facets[&Facet::Kind].iter().map(|f| (f.value.as_str(), f.count)).collect();
+    assert_eq!(kinds, [("seizure", 1), ("summary", 1)], "one can still find it");
+    let points = store.points(&police, &ReportFilter::default()).await.unwrap().into_inner();
+    assert_eq!(points.0.iter().map(|p| p.count).sum::<u64>() + points.1, 1);
+    let asked = ReportFilter { kinds: vec!["summary".into()], ..ReportFilter::default() };
+    let sums = store.list(&police, &asked, None, 50).await.unwrap().into_inner();
+    assert_eq!((sums.ids.as_slice(), sums.total), (&[id][..], 1));
+    assert!(
+        store.doctor().await.unwrap().iter().all(|f| f.kind == store::FindingKind::Sound),
+        "the roll-ups agree"
+    );
+}
+
 pub async fn a_key_that_comes_twice_in_a_batch(store: &Store) {
     let owner = partner_id(store, "ke-police").await;
     let a = submission("K", seizure("K", "2019-11-18", "1", vec![]), shared_core(owner));

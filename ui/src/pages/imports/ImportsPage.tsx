@@ -13,6 +13,7 @@ import { usePower } from '../../parts/usePower';
 import { paths } from '../../paths';
 import { Section } from '../../primitives/Section';
 import { useWords } from '../../words';
+import { en } from '../../words/en';
 import css from './ImportsPage.module.css';
 
 export function ImportsPage() {
@@ -24,6 +25,7 @@ export function ImportsPage() {
       <h1>{t('imports.title')}</h1>
       <p className={css.lead}>{t('imports.lead')}</p>
       <Drop />
+      <p className={css.more}><Go href={paths.mappings()}>{t('imports.mappings')}</Go></p>
       <Section title={t('imports.earlier')}>
         <Loaded query={imports} shape={<Skeleton height={120} />}>
           {(list) => (list.items.length > 0 ? <Earlier items={list.items} /> : <p>{t('imports.earlierNone')}</p>)}
@@ -35,13 +37,14 @@ export function ImportsPage() {
 }
 
 function Drop() {
-  const { t } = useWords();
+  const { t, code } = useWords();
   const go = useGo();
   const can = usePower()('submit');
   const stage = useStageImport();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (file?: File | null) => file && can && stage.mutate(file, { onSuccess: (view) => go(paths.import(view.id)) });
+  const [format, setFormat] = useState('');
+  const take = (file?: File | null) => file && can && stage.mutate({ file, format }, { onSuccess: (view) => go(paths.import(view.id)) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -54,7 +57,7 @@ function Drop() {
         onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}
       >
         {stage.isPending ? (
-          <p role="status"><Loader size="xs" /> {t('imports.reading', { file: stage.variables.name })}</p>
+          <p role="status"><Loader size="xs" /> {t('imports.reading', { file: stage.variables.file.name })}</p>
         ) : (
           <>
             <h2>{t('imports.drop')}</h2>
@@ -62,6 +65,13 @@ function Drop() {
             <input ref={input} type="file" hidden aria-label={t('imports.choose')} accept=".csv,.tsv,.xlsx,.xls,.ods,.gz,.zip,.xml,.jsonl,.ndjson,.json,text/csv,application/xml"
               onChange={(e) => { take(e.target.files?.[0]); e.target.value = ''; }} />
             <Button onClick={() => input.current?.click()} disabled={!can} title={can ? undefined : t('imports.submitNo')}>{t('imports.choose')}</Button>
+            <label className={css.format}>
+              {t('imports.format')}{' '}
+              <select value={format} disabled={!can} onChange={(e) => setFormat(e.target.value)}>
+                <option value="">{t('imports.formatAuto')}</option>
+                {Object.keys(en.codes.format).map((known) => <option key={known} value={known}>{code('format', known)}</option>)}
+              </select>
+            </label>
             {!can && <p>{t('imports.submitNo')}</p>}
           </>
         )}

@@ -9,6 +9,7 @@ export const codes = {
     advert: 'Advert',
     'tip-off': 'Tip-off',
     outcome: 'Outcome',
+    summary: 'Summary of events, not counted',
   },
   kinds: {
     seizure: 'seizures',
@@ -19,6 +20,7 @@ export const codes = {
     advert: 'adverts',
     'tip-off': 'tip-offs',
     outcome: 'outcomes',
+    summary: 'summaries of events, not counted',
   },
   ruling: {
     convicted: 'convicted',
@@ -188,6 +190,7 @@ export const codes = {
   severity: { rejected: 'rejected', warning: 'warning', note: 'note' },
   state: {
     staged: 'dry run done',
+    checking: 'being checked',
     running: 'importing',
     done: 'imported',
     failed: 'failed',

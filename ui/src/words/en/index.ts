@@ -2,9 +2,10 @@
 import { codes } from './codes';
 import { errors, frame, keys, stated } from './frame';
 import { imports, map, signIn } from './imports';
+import { mappings, mend } from './mappings';
 import { reference } from './reference';
 import { report, reports } from './reports';
 import { alerts, home, subject, why } from './subject';
 import { trade } from './trade';
 
-export const en = { alerts, codes, errors, frame, home, imports, keys, map, reference, report, reports, signIn, stated, subject, trade, why } as const;
+export const en = { alerts, codes, errors, frame, home, imports, keys, map, mappings, mend, reference, report, reports, signIn, stated, subject, trade, why } as const;

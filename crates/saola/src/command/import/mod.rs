@@ -10,10 +10,11 @@ use crate::args::Import;
 use crate::config::Config;
 use crate::progress::Progress;
 use anyhow::Context;
-use formats::{FormatError, Mapping};
+use formats::{FormatError, Mapping, Options};
 use inputs::{Input, inputs};
 use model::Partner;
-use stages::{Control, HandlingProfile, IntakeOptions, IntakeReceipt, RejectsFile, intake, settle};
+use stages::{Control, HandlingProfile, IntakeOptions, IntakeReceipt, Kept, RejectsFile, intake, settle};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -26,12 +27,13 @@ pub(crate) async fn run(args: Import, config: &Config) -> anyhow::Result<ExitCod
     let partner = store.partner(&args.partner).await?.with_context(|| {
         format!("no partner `{}`; register it first with `saola partner add`", args.partner)
     })?;
+    let kept = kept(&args, &partner, &store).await?;
     let options = options(&args, partner, &store)?;
     let stop = stop_on_interrupt();
     let mut total = Total::default();
     for input in inputs(&args.files) {
         let shown = input.shown.clone();
-        match one(&store, input, &args, options.clone(), &stop).await {
+        match one(&store, input, &args, (options.clone(), &kept), &stop).await {
             Ok(receipt) => total.add(&shown, &receipt),
             // What a file says never stops the others; a store that fails does.
             Err(error) if is_about_the_file(&error) => total.refuse(&shown, &error),
@@ -48,6 +50,27 @@ pub(crate) async fn run(args: Import, config: &Config) -> anyhow::Result<ExitCod
     }
     store.close().await;
     total.tell(&args)
+}
+
+/// What the member that was named may read of kept mappings; nothing without one.
+async fn kept(args: &Import, partner: &Partner, store: &Store) -> anyhow::Result<Vec<Kept>> {
+    let Some(member) = &args.member else { return Ok(Vec::new()) };
+    let viewer = super::mapping::viewer(store, member).await?;
+    if viewer.principal().partner != partner.id {
+        anyhow::bail!("`{member}` is not a member of `{}`; name one of that partner", partner.handle);
+    }
+    let readable = store.kept_mappings(&viewer).await?;
+    let read = readable.iter().filter_map(|one| {
+        let one = one.get();
+        Some(Kept {
+            name: one.name.clone(),
+            partner: one.partner.name.clone(),
+            own: one.own,
+            at: one.at.0,
+            mapping: Mapping::from_toml(std::str::from_utf8(&one.text).ok()?).ok()?,
+        })
+    });
+    Ok(read.collect())
 }
 
 fn options(args: &Import, owner: Partner, store: &Store) -> anyhow::Result<IntakeOptions> {
@@ -86,11 +109,22 @@ async fn one(
     store: &Store,
     input: Input,
     args: &Import,
-    options: IntakeOptions,
+    (mut options, kept): (IntakeOptions, &[Kept]),
     stop: &AtomicBool,
 ) -> anyhow::Result<IntakeReceipt> {
     let Input { shown, beside, source } = input;
-    let source = source?;
+    let mut source = source?;
+    if let Some(chosen) = source.again().filter(|_| !kept.is_empty()).map(|mut again| {
+        let given = Options { format: options.format, mapping: options.mapping.clone() };
+        stages::choose(&mut again, &given, kept)
+    }) {
+        let chosen = chosen.with_context(|| format!("`{shown}`"))?;
+        if chosen.kept.is_some() && !args.json {
+            writeln!(std::io::stderr(), "{shown}: {}", chosen.because).ok();
+        }
+        options.format = chosen.options.format;
+        options.mapping = chosen.options.mapping;
+    }
     let place = PathBuf::from(format!(
         "{beside}.rejects.{}",
         if beside.ends_with("jsonl") { "jsonl" } else { "csv" }

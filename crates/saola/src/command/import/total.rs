@@ -54,6 +54,7 @@ impl Total {
         self.files.push(json!({
             "file": file, "format": receipt.format, "rows": receipt.rows,
             "imported_rows": receipt.imported_rows, "rejected_rows": receipt.rejected_rows,
+            "problem_rows": receipt.problems.rows(),
         }));
         self.lines.push(format!(
             "{}: {} rows, {} imported ({} new, {} revised, {} there already), {} rejected",
@@ -76,11 +77,12 @@ impl Total {
         for (code, tallied) in receipt.problems.causes() {
             self.problems.push(json!({
                 "code": code, "severity": tallied.severity.code(), "count": tallied.count,
+                "column": tallied.column, "sentence": tallied.sentence(),
+                "values": tallied.values().iter().take(10).map(|(v, n)| json!({ "value": v, "count": n })).collect::<Vec<_>>(),
                 "examples": tallied.examples.iter().take(5).map(problem).collect::<Vec<_>>(),
             }));
-            let example = tallied.examples.first().map(ToString::to_string).unwrap_or_default();
             let mark = if tallied.severity == Severity::Rejected { "!" } else { " " };
-            self.lines.push(format!("{mark} {:>6} x {example}", tallied.count));
+            self.lines.push(format!("{mark} {}", tallied.sentence()));
         }
     }
 

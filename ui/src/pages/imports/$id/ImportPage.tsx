@@ -12,12 +12,12 @@ import { Said } from '../../../parts/Stated';
 import { usePower } from '../../../parts/usePower';
 import { paths } from '../../../paths';
 import { Prose } from '../../../primitives/Prose';
-import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
+import { HowRead } from './HowRead';
 import css from './ImportPage.module.css';
 import { Mapping } from './Mapping';
+import { Mend } from './Mend';
 import { Preview } from './Preview';
-import { Problems } from './Problems';
 import { Progress } from './Progress';
 import { Receipt } from './Receipt';
 
@@ -35,7 +35,7 @@ function Body({ view }: { view: ImportView }) {
   const { t, f, code } = useWords();
   const can = usePower()('submit');
   const actions = useImportActions(view.id);
-  const error = actions.start.error ?? actions.stop.error ?? actions.change.error;
+  const error = actions.start.error ?? actions.stop.error ?? actions.change.error ?? actions.check.error;
   return (
     <article className={css.page}>
       <title>{`${view.file} – ${t('frame.product')}`}</title>
@@ -48,18 +48,19 @@ function Body({ view }: { view: ImportView }) {
           </Button>
         )}
       </div>
+      <HowRead view={view} change={actions.change.mutate} busy={actions.change.isPending} />
       {error && <Trouble error={error} />}
       {view.state === 'failed' && <p className={css.banner} role="alert"><b>{t('imports.failed')}.</b> <Prose text={view.failure ?? ''} /></p>}
       {view.state === 'stopped' && <p className={css.banner} data-mild=""><b>{t('imports.stoppedTitle')}.</b> {t('imports.stoppedText')}</p>}
-      {view.state === 'running' && <Progress view={view} stop={() => actions.stop.mutate()} stopping={actions.stop.isPending} />}
+      {(view.state === 'running' || view.state === 'checking') && <Progress view={view} stop={() => actions.stop.mutate()} stopping={actions.stop.isPending} />}
       {(view.state === 'done' || view.state === 'stopped') && <Receipt view={view} />}
-      {view.state === 'staged' ? (
+      {view.state === 'staged' || view.state === 'checking' ? (
         <div className={css.columns}>
-          <Mapping view={view} change={actions.change.mutate} busy={actions.change.isPending} />
+          <Mapping view={view} change={actions.change.mutate} busy={actions.change.isPending || view.state === 'checking'} />
           <Preview rows={view.preview} />
         </div>
       ) : null}
-      <Section title={t('imports.problems')}><Problems groups={view.problems} /></Section>
+      <Mend view={view} actions={actions} />
       <PageNote />
     </article>
   );

@@ -1,17 +1,16 @@
 // What each column becomes and why, to be changed column by column; and who will be able to read the result.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { NO_CHANGE } from '../../../api/changes';
 import type { ImportChange, ImportView } from '../../../api/types';
 import { Said } from '../../../parts/Stated';
 import { Prose } from '../../../primitives/Prose';
 import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
 import css from './ImportPage.module.css';
+import { KeepMapping } from './KeepMapping';
 
 const PROFILES = ['shared-core', 'owner-only', 'law-enforcement', 'working-group', 'open'] as const;
-
-/** What is left out stays as it is. */
-const NO_CHANGE: ImportChange = { columns: [], handling: null, mapping: null };
 
 interface MappingProps {
   view: ImportView;
@@ -53,6 +52,7 @@ export function Mapping({ view, change, busy }: MappingProps) {
               <Button size="compact-sm" loading={busy} onClick={again}>{t('imports.again')}</Button>
             </div>
           )}
+          {!dirty && <KeepMapping view={view} />}
         </Section>
       )}
       <Section title={t('imports.handling')}>

@@ -3,25 +3,30 @@ import type { ProblemGroup } from '../../../api/types';
 import { Said } from '../../../parts/Stated';
 import { Prose } from '../../../primitives/Prose';
 import { useWords } from '../../../words';
+import { Fixes, type Mending } from './Fixes';
 import css from './ImportPage.module.css';
 
 const RANK = ['rejected', 'warning', 'note'];
 
-export function Problems({ groups }: { groups: ProblemGroup[] }) {
+/** More of one kind tell nothing new; the list to download has them all. */
+const EXAMPLES = 3;
+
+export function Problems({ groups, mending }: { groups: ProblemGroup[]; mending?: Mending }) {
   const { t, f, code } = useWords();
   if (groups.length === 0) return <p>{t('imports.problemsNone')}</p>;
   const sorted = [...groups].sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity) || b.count - a.count);
   return (
     <ul className={css.problems}>
       {sorted.map((group, i) => (
-        <li key={i}>
+        <li key={`${group.code} ${group.column ?? i}`}>
           <p className={css.cause}>
             <span className={css.severity} data-severity={group.severity}>{code('severity', group.severity)}</span>
             <b><Prose text={group.cause} /></b>
+            {group.column && <Said text={group.column.trim()} />}
             <span className={css.small}>{t('imports.problemsCount', { count: group.count, formatted: f.number(group.count) })}</span>
           </p>
           <ul className={css.examples}>
-            {group.examples.map((problem, n) => (
+            {group.examples.slice(0, EXAMPLES).map((problem, n) => (
               <li key={n}>
                 <span className={css.small}>
                   {problem.column ? t('imports.rowColumn', { row: f.number(problem.row), column: problem.column }) : t('imports.row', { row: f.number(problem.row) })}:{' '}
@@ -31,6 +36,7 @@ export function Problems({ groups }: { groups: ProblemGroup[] }) {
               </li>
             ))}
           </ul>
+          {mending && <Fixes group={group} mending={mending} />}
         </li>
       ))}
     </ul>

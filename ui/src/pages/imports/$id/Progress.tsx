@@ -8,17 +8,19 @@ export function Progress({ view, stop, stopping }: { view: ImportView; stop: () 
   const words = useWords();
   const { t, f } = words;
   const total = view.rows_total;
+  const checking = view.state === 'checking';
   const left = total && view.rate ? Math.max(0, (total - view.rows) / view.rate) : null;
   return (
     <div className={css.progress}>
       <progress className={css.bar} max={total ?? undefined} value={total ? view.rows : undefined} aria-label={t('imports.progress')} />
+      {checking && <p>{t('mend.checking')}</p>}
       <p>
         <b>{total ? t('imports.progressOf', { rows: f.number(view.rows), total: f.number(total) }) : t('imports.progressRows', { rows: f.number(view.rows) })}</b>
         {view.rate != null && <span>{t('imports.rate', { rate: f.number(view.rate) })}</span>}
         {left !== null && <span>{t('imports.left', { time: duration(left, words) })}</span>}
-        <span>{view.activity}</span>
+        {!checking && <span>{view.activity}</span>}
       </p>
-      <div><Button size="compact-sm" variant="default" loading={stopping} onClick={stop}>{t('imports.stop')}</Button></div>
+      <div><Button size="compact-sm" variant="default" loading={stopping} onClick={stop}>{checking ? t('mend.stopCheck') : t('imports.stop')}</Button></div>
     </div>
   );
 }
