@@ -31,6 +31,8 @@ pub enum Format {
     CargoImp,
     /// A flat table of consignments: CSV, TSV, semicolons, XLSX.
     ConsignmentTable,
+    /// FollowTheMoney entities: JSON lines, or one JSON array.
+    FollowTheMoney,
 }
 
 impl Format {
@@ -47,6 +49,7 @@ impl Format {
         Format::Mt103,
         Format::CargoXml,
         Format::CargoImp,
+        Format::FollowTheMoney,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -64,6 +67,7 @@ impl Format {
             Format::CargoXml => "cargo-xml",
             Format::CargoImp => "cargo-imp",
             Format::ConsignmentTable => "consignment-table",
+            Format::FollowTheMoney => "followthemoney",
         }
     }
 
@@ -82,6 +86,7 @@ impl Format {
             Format::CargoXml => "IATA Cargo-XML waybills and flight manifests (XFWB, XFZB, XFFM)",
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
+            Format::FollowTheMoney => "FollowTheMoney entities as JSON lines or a JSON array",
         }
     }
 }

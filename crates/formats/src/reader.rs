@@ -8,8 +8,8 @@ use crate::rows::{self, Rows, TableKind};
 use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, iso20022,
-    mt103, packed,
+    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, ftm,
+    iso20022, mt103, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -116,6 +116,7 @@ fn way(format: Format) -> Way {
         Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }
+        Format::FollowTheMoney => Way::Other(ftm::open),
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),

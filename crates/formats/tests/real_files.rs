@@ -191,6 +191,8 @@ fn every_file_is_read_or_refused() {
             "amlsim_20k_transactions.csv",
             "eia_pangolin_seizures_2000_2019.csv",
             "eia_pangolin_seizures_original.xlsx",
+            "ftm_parteispenden_entities.ndjson",
+            "ftm_zala_entities.ndjson",
             "pacs.008.001.07.xml",
             "pacs.008.001.07_ClrSysMmbId.xml",
             "pacs.009.001.09.xml",

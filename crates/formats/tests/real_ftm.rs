@@ -26,17 +26,18 @@ struct Line {
     told: &'static [&'static str],
 }
 
-const INTELLIGENCE: Line = Line {
-    row: 0,
-    kind: ReportKind::Intelligence,
-    parties: &[],
-    date: None,
-    amount: None,
-    told: &[],
-};
+const INTELLIGENCE: Line =
+    Line { row: 0, kind: ReportKind::Intelligence, parties: &[], date: None, amount: None, told: &[] };
 
 const fn payment(row: u64, parties: &'static [(Role, usize)], date: &'static str, eur: &'static str) -> Line {
-    Line { row, kind: ReportKind::Payment, parties, date: Some(date), amount: Some((eur, "currency EUR")), told: &[] }
+    Line {
+        row,
+        kind: ReportKind::Payment,
+        parties,
+        date: Some(date),
+        amount: Some((eur, "currency EUR")),
+        told: &[],
+    }
 }
 
 use Role::{Named, Payee, Payer};
@@ -44,12 +45,30 @@ use Role::{Named, Payee, Payer};
 const ZALA: &[Line] = &[
     Line { row: 2, parties: &[(Named, 18), (Named, 12)], told: &["subsidiary of"], ..INTELLIGENCE },
     Line { row: 5, parties: &[(Named, 5)], told: &["corp.disqual", "Disqualified"], ..INTELLIGENCE },
-    Line { row: 32, parties: &[(Named, 12)], date: Some("2026-02-19"), told: &["Global Affairs Canada", "808"], ..INTELLIGENCE },
+    Line {
+        row: 32,
+        parties: &[(Named, 12)],
+        date: Some("2026-02-19"),
+        told: &["Global Affairs Canada", "808"],
+        ..INTELLIGENCE
+    },
     Line { row: 41, parties: &[(Named, 12)], told: &["EU-UKR"], ..INTELLIGENCE },
     Line { row: 51, parties: &[(Named, 12)], told: &["(UE) 2023/1216 du 23/06/2023"], ..INTELLIGENCE },
     Line { row: 58, parties: &[(Named, 12)], told: &["Block", "RUSSIA-EO14024"], ..INTELLIGENCE },
-    Line { row: 67, parties: &[(Named, 11), (Named, 3)], date: Some("2002-12-31"), told: &["8500", "2012-06-30"], ..INTELLIGENCE },
-    Line { row: 72, parties: &[(Named, 11), (Named, 4)], date: Some("2020-01-10"), told: &["75", "7500", "2022-11-22"], ..INTELLIGENCE },
+    Line {
+        row: 67,
+        parties: &[(Named, 11), (Named, 3)],
+        date: Some("2002-12-31"),
+        told: &["8500", "2012-06-30"],
+        ..INTELLIGENCE
+    },
+    Line {
+        row: 72,
+        parties: &[(Named, 11), (Named, 4)],
+        date: Some("2020-01-10"),
+        told: &["75", "7500", "2022-11-22"],
+        ..INTELLIGENCE
+    },
     Line { row: 86, parties: &[(Named, 12)], told: &["UA-WS-MILIND"], ..INTELLIGENCE },
 ];
 

@@ -19,6 +19,8 @@ code_list! {
         TipOff = "tip-off",
         /// An arrest, charge, sentence or confiscation.
         Outcome = "outcome",
+        /// A record of an intelligence system: who or what is known, or how two are tied.
+        Intelligence = "intelligence",
     }
 }
 

@@ -35,7 +35,8 @@ pub(super) fn array(text: &str) -> Result<Detected, FormatError> {
 fn known(object: &serde_json::Map<String, serde_json::Value>, how: &str) -> Result<Detected, FormatError> {
     let has = |key: &str| object.contains_key(key);
     if has("schema") && has("properties") && has("id") {
-        return Err(not_read("FollowTheMoney entities"));
+        let because = format!("it holds FollowTheMoney entities, as {how}");
+        return Ok(Detected { format: Format::FollowTheMoney, because });
     }
     if object.get("type").is_some_and(|t| t == "bundle") || has("spec_version") {
         return Err(not_read("STIX 2.1"));

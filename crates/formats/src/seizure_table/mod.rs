@@ -80,7 +80,16 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
     problems.extend(lacks(row.number, time, &report));
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 /// Where the next stop and the destination are both named, the next stop is a transit.

@@ -8,6 +8,7 @@ export const codes = {
     advert: 'Advert',
     'tip-off': 'Tip-off',
     outcome: 'Outcome',
+    intelligence: 'Intelligence record',
   },
   kinds: {
     seizure: 'seizures',
@@ -17,6 +18,7 @@ export const codes = {
     advert: 'adverts',
     'tip-off': 'tip-offs',
     outcome: 'outcomes',
+    intelligence: 'intelligence records',
   },
   party: {
     person: 'person',
@@ -127,6 +129,7 @@ export const codes = {
     mmsi: 'MMSI',
     plate: 'number plate',
     waybill: 'waybill number',
+    record: 'id in its system',
   },
   fact: {
     name: 'Names',
@@ -146,6 +149,7 @@ export const codes = {
     mmsi: 'MMSIs',
     plate: 'Number plates',
     waybill: 'Waybill numbers',
+    record: 'Ids in other systems',
     country: 'Countries',
     address: 'Addresses',
     birth: 'Born or founded',
