@@ -33,6 +33,10 @@ pub enum Format {
     ConsignmentTable,
     /// FollowTheMoney entities: JSON lines, or one JSON array.
     FollowTheMoney,
+    /// A STIX 2.1 bundle.
+    Stix,
+    /// A MISP event, or several.
+    Misp,
 }
 
 impl Format {
@@ -50,6 +54,8 @@ impl Format {
         Format::CargoXml,
         Format::CargoImp,
         Format::FollowTheMoney,
+        Format::Stix,
+        Format::Misp,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -68,6 +74,8 @@ impl Format {
             Format::CargoImp => "cargo-imp",
             Format::ConsignmentTable => "consignment-table",
             Format::FollowTheMoney => "followthemoney",
+            Format::Stix => "stix",
+            Format::Misp => "misp",
         }
     }
 
@@ -87,6 +95,8 @@ impl Format {
             Format::CargoImp => "Cargo-IMP texts of waybills and flight manifests (FWB, FHL, FFM)",
             Format::ConsignmentTable => "a table of consignments (CSV, TSV, semicolons or XLSX)",
             Format::FollowTheMoney => "FollowTheMoney entities as JSON lines or a JSON array",
+            Format::Stix => "STIX 2.1 bundles",
+            Format::Misp => "MISP events as JSON",
         }
     }
 }

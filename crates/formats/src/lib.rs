@@ -33,6 +33,7 @@ mod ftm;
 mod iso20022;
 mod json_walk;
 mod marking;
+mod misp;
 mod mt103;
 mod packed;
 mod payment_table;
@@ -44,6 +45,7 @@ pub mod reports_out;
 mod rows;
 mod seizure_table;
 mod source;
+mod stix;
 mod table;
 mod xml;
 

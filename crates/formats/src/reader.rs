@@ -9,7 +9,7 @@ use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, ftm,
-    iso20022, mt103, packed,
+    iso20022, misp, mt103, packed, stix,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -117,6 +117,8 @@ fn way(format: Format) -> Way {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }
         Format::FollowTheMoney => Way::Other(ftm::open),
+        Format::Stix => Way::Other(stix::open),
+        Format::Misp => Way::Other(misp::open),
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),

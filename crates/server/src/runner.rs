@@ -129,6 +129,7 @@ fn finished(state: ImportView, receipt: &IntakeReceipt) -> ImportView {
         revised_reports: receipt.revised_reports,
         unchanged_reports: receipt.unchanged_reports,
         problems: convert::problem_groups(&receipt.problems),
+        readers: state.handling.parse().map_or(state.readers, |h| convert::readers(h, &receipt.marked)),
         activity: String::new(),
         rate: None,
         ..state

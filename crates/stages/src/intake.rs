@@ -4,14 +4,16 @@
 //! with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
-use crate::handling_profile::HandlingProfile;
+use crate::handling_profile::{HandlingProfile, marked_words, narrows};
 use crate::normalise::normalise;
 use crate::tally::ProblemTally;
 use access::Principal;
-use formats::{Format, Item, Mapping, Options, Reader, Rejected, Rejects, Source};
+use formats::{
+    Format, Item, Mapping, Marking, Options, Problem, Reader, Rejected, Rejects, Severity, Source,
+};
 use jiff::civil::Date;
 use model::{Partner, Report};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 use store::{Recorded, Store, Submission};
 use tokio::sync::mpsc;
@@ -83,6 +85,8 @@ pub struct IntakeReceipt {
     pub erased_reports: u64,
     /// Problems by cause.
     pub problems: ProblemTally,
+    /// Reports by the sharing label that they came with.
+    pub marked: BTreeMap<Marking, u64>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
     /// For tables: the mapping that was used.
@@ -114,7 +118,17 @@ struct Portion {
     /// Rows that the submissions were put together from.
     rows: u64,
     step: IntakeStep,
-    tally: Vec<formats::Problem>,
+    tally: Vec<Problem>,
+    marked: BTreeMap<Marking, u64>,
+}
+
+/// What is read and not yet handed over.
+#[derive(Default)]
+struct Read {
+    submissions: Vec<Submission>,
+    tally: Vec<Problem>,
+    rows: u64,
+    marked: BTreeMap<Marking, u64>,
 }
 
 /// Where rejected rows go; opened at the first one.
@@ -138,6 +152,7 @@ pub async fn intake(
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
         portion.tally.into_iter().for_each(|p| receipt.problems.add(p));
+        portion.marked.into_iter().for_each(|(m, n)| *receipt.marked.entry(m).or_default() += n);
         if !options.dry_run && !portion.submissions.is_empty() {
             let by = options.by.as_ref();
             let acknowledged = store.record(&options.owner.handle, by, &portion.submissions).await?;
@@ -176,47 +191,58 @@ fn read(
     let used = (reader.format().code(), reader.mapping().cloned());
     let mut keys = SourceKeys::new(&reader);
     let mut refused = RejectedRows { file: rejects, writer: None };
-    let (mut submissions, mut tally, mut rows) = (Vec::with_capacity(BATCH), Vec::new(), 0);
+    let mut read = Read::default();
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let key = keys.key(&draft);
-                rows += draft.rows;
+                read.rows += draft.rows;
+                read.mark(draft.marking, draft.row, options.handling);
+                let marking = draft.marking;
                 let (report, problems) = normalise(*draft, options.today);
-                tally.extend(problems);
-                submissions.push(submission(key, report, options));
+                read.tally.extend(problems);
+                read.submissions.push(submission(key, report, marking, options));
             }
             Item::Rejected(rejected) => {
                 refused.write(&reader, &rejected)?;
-                tally.extend(rejected.problems);
+                read.tally.extend(rejected.problems);
             }
-            Item::Problem(problem) => tally.push(problem),
+            Item::Problem(problem) => read.tally.push(problem),
         }
-        if submissions.len() >= BATCH || tally.len() >= 5_000 {
-            let portion = portion(&reader, &mut submissions, &mut rows, &mut tally);
+        if read.submissions.len() >= BATCH || read.tally.len() >= 5_000 {
+            let portion = portion(&reader, std::mem::take(&mut read));
             if sender.blocking_send(portion).is_err() {
                 return Ok(used);
             }
         }
     }
-    let last = portion(&reader, &mut submissions, &mut rows, &mut tally);
+    let last = portion(&reader, read);
     refused.finish()?;
     // A closed channel means that the receiver stopped: nothing is left to tell.
     sender.blocking_send(last).ok();
     Ok(used)
 }
 
-fn portion(
-    reader: &Reader,
-    submissions: &mut Vec<Submission>,
-    rows: &mut u64,
-    tally: &mut Vec<formats::Problem>,
-) -> Portion {
+impl Read {
+    /// Counts a label, and tells where it narrows what was chosen.
+    fn mark(&mut self, marking: Option<Marking>, row: u64, chosen: HandlingProfile) {
+        let Some(marking) = marking else { return };
+        *self.marked.entry(marking).or_default() += 1;
+        if narrows(chosen, marking) {
+            let what = format!("is narrower than `{}`: readable to {}", chosen.code(), marked_words(marking));
+            let problem = Problem::new(Severity::Note, "marked-narrower", row);
+            self.tally.push(problem.column(marking.label()).value(marking.label()).expected(what));
+        }
+    }
+}
+
+fn portion(reader: &Reader, read: Read) -> Portion {
     let counts = reader.counts();
     Portion {
-        submissions: std::mem::replace(submissions, Vec::with_capacity(BATCH)),
-        rows: std::mem::take(rows),
-        tally: std::mem::take(tally),
+        submissions: read.submissions,
+        rows: read.rows,
+        tally: read.tally,
+        marked: read.marked,
         step: IntakeStep {
             rows: counts.rows,
             imported_rows: 0,
@@ -227,11 +253,17 @@ fn portion(
     }
 }
 
-fn submission(source_key: String, report: Report, options: &IntakeOptions) -> Submission {
+fn submission(
+    source_key: String,
+    report: Report,
+    marking: Option<Marking>,
+    options: &IntakeOptions,
+) -> Submission {
+    let by = options.by.as_ref().map(|principal| principal.member);
     Submission {
         source_key,
         report,
-        handling: options.handling.handling(options.owner.id),
+        handling: options.handling.marked(options.owner.id, marking, by),
         party_handling: Vec::new(),
         profile: None,
     }

@@ -3,9 +3,10 @@
 use crate::error::Result;
 use crate::normalise::normalise;
 use crate::tally::ProblemTally;
-use formats::{Field, Item, Mapping, Options, Source};
+use formats::{Field, Item, Mapping, Marking, Options, Source};
 use jiff::civil::Date;
 use model::Report;
+use std::collections::BTreeMap;
 
 /// A column with what it becomes and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Preview {
     pub rejected_rows: u64,
     /// Problems by cause.
     pub problems: ProblemTally,
+    /// Records by the sharing label that they came with.
+    pub marked: BTreeMap<Marking, u64>,
     /// Whether the whole file was read.
     pub whole: bool,
 }
@@ -62,11 +65,14 @@ const SAMPLES: usize = 3;
 pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown: usize) -> Result<Preview> {
     let mut reader = formats::open(source, options)?;
     let (mut first, mut problems) = (Vec::new(), ProblemTally::default());
-    let mut whole = true;
+    let (mut whole, mut marked) = (true, BTreeMap::new());
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let row = draft.row;
+                if let Some(marking) = draft.marking {
+                    *marked.entry(marking).or_default() += 1;
+                }
                 let (report, found) = normalise(*draft, today);
                 found.into_iter().for_each(|p| problems.add(p));
                 if first.len() < shown {
@@ -92,6 +98,7 @@ pub fn preview(source: Source, options: &Options, today: Date, rows: u64, shown:
         imported_rows: counts.draft_rows,
         rejected_rows: counts.rejected,
         problems,
+        marked,
         whole,
     })
 }

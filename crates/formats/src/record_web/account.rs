@@ -117,6 +117,9 @@ impl Account {
                 .mend("look whether it is filled in the system that it comes from");
             return Err(Box::new(Rejected { row: self.row, raw: pairs, problems: vec![problem] }));
         }
+        if let Some(marking) = self.marking {
+            self.line("Marked", marking.label());
+        }
         if self.unnamed > 0 {
             let what = format!(
                 "names {} more than the {MAX_PARTIES} that one report holds; they have records of their own",

@@ -70,7 +70,7 @@ const MAX_BROKEN: usize = 64 * 1024;
 pub(crate) struct Lookup<'a> {
     spool: &'a mut Spool,
     id: fn(&Value) -> Option<&str>,
-    told: Vec<usize>,
+    told: Vec<Found>,
 }
 
 impl Lookup<'_> {
@@ -79,9 +79,9 @@ impl Lookup<'_> {
         self.spool.find(id, self.id)
     }
 
-    /// A record that serves others is told by this report.
+    /// A record is told by this report; it counts with it, if it only serves others.
     pub(crate) fn told(&mut self, found: &Found) {
-        self.told.push(found.index);
+        self.told.push(found.clone());
     }
 }
 
@@ -167,7 +167,8 @@ impl<W: Web> WebReader<W> {
         match self.web.report(kept, &mut lookup)? {
             Ok(mut draft) => {
                 let told = std::mem::take(&mut lookup.told);
-                let fresh = told.into_iter().filter(|index| self.spool.claim(*index)).count();
+                let serving = told.iter().filter(|found| self.web.serves(&found.kept.value));
+                let fresh = serving.filter(|found| self.spool.claim(found.index)).count();
                 draft.rows += fresh as u64;
                 self.pending.push_back(Item::Draft(draft));
             }

@@ -4,8 +4,10 @@ use super::{money_words, place_words, quantity_words, taxon_words, text, transpo
 use crate::problem::{Answer, Problem};
 use crate::wire::{ColumnMapping, ImportView, PreviewField, PreviewRow, ProblemGroup, ProblemView};
 use formats::Field;
+use formats::Marking;
 use model::Report;
-use stages::{HandlingProfile, Preview, ProblemTally, profile_sentences};
+use stages::{HandlingProfile, Preview, ProblemTally, narrowed_sentences, profile_sentences};
+use std::collections::BTreeMap;
 use store::ImportRecord;
 
 /// The stored form of an import's state.
@@ -61,10 +63,18 @@ pub fn staged(file: &str, preview: &Preview, handling: HandlingProfile) -> Impor
         activity: String::new(),
         rate: None,
         failure: None,
-        readers: profile_sentences(handling),
+        readers: readers(handling, &preview.marked),
         handling: handling.code().to_owned(),
         at: String::new(),
     }
+}
+
+/// Who will be able to read what, and which records are narrower than that by the label that they came with.
+#[must_use]
+pub fn readers(handling: HandlingProfile, marked: &BTreeMap<Marking, u64>) -> Vec<String> {
+    let mut sentences = profile_sentences(handling);
+    sentences.extend(narrowed_sentences(handling, marked));
+    sentences
 }
 
 fn field_words(field: Field) -> String {

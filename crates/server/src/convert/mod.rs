@@ -9,7 +9,7 @@ mod revision;
 mod subject;
 
 pub use flag::{alert_id, flag, flag_view};
-pub use import::{import_body, import_view, problem_groups, staged};
+pub use import::{import_body, import_view, problem_groups, readers, staged};
 pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
