@@ -27,6 +27,8 @@
 //! | `mode air` | transports | the column tells the mode: an airline carries by air |
 //! | plain words | handles, sellers' names | the platform |
 //! | plain words | accounts | the bank that keeps it |
+//! | `of the event` | dates of MISP | the day is the event's, not the part's own |
+//! | `kind stix` | ids of records | the system in which they are ids |
 //! | `kind passport`, `issuer X` | other identifiers | kind of document, account proxy or service, and who issued it |
 
 /// Builds one context.

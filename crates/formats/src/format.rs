@@ -37,6 +37,8 @@ pub enum Format {
     Stix,
     /// A MISP event, or several.
     Misp,
+    /// Entities and links of a chart, as i2 Analyst's Notebook imports and exports them: CSV.
+    LinkChart,
 }
 
 impl Format {
@@ -56,6 +58,7 @@ impl Format {
         Format::FollowTheMoney,
         Format::Stix,
         Format::Misp,
+        Format::LinkChart,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -76,6 +79,7 @@ impl Format {
             Format::FollowTheMoney => "followthemoney",
             Format::Stix => "stix",
             Format::Misp => "misp",
+            Format::LinkChart => "link-chart",
         }
     }
 
@@ -97,6 +101,7 @@ impl Format {
             Format::FollowTheMoney => "FollowTheMoney entities as JSON lines or a JSON array",
             Format::Stix => "STIX 2.1 bundles",
             Format::Misp => "MISP events as JSON",
+            Format::LinkChart => "entities and links of a chart (i2) as CSV",
         }
     }
 }

@@ -32,6 +32,7 @@ mod format;
 mod ftm;
 mod iso20022;
 mod json_walk;
+mod link_chart;
 mod marking;
 mod misp;
 mod mt103;

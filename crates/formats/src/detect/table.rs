@@ -5,7 +5,7 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, suggest};
-use crate::{Format, FormatError, adverts, payment_table, seizure_table};
+use crate::{Format, FormatError, adverts, link_chart, payment_table, seizure_table};
 
 /// Words that speak for seizures, alone or two together.
 const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
@@ -29,6 +29,11 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let mut distinct = words.clone();
     distinct.sort();
     distinct.dedup();
+    if link_chart::columns::holds(&names).is_some() {
+        let because =
+            format!("its columns read like a chart of entities and links (`{}`)", first_words(&names));
+        return Ok(Detected { format: Format::LinkChart, because });
+    }
     let count = |list| distinct.iter().filter(|w| is_one(w, list)).count();
     let all = |list: &[&str]| list.iter().all(|any| words.iter().any(|w| is_one(w, any)));
     if all(&["importer", "exporter", "term|appendix|app|purpose"]) {
