@@ -150,3 +150,34 @@ fn party_donations() {
     let payments = drafts.values().filter(|d| d.report.kind == ReportKind::Payment).count();
     assert_eq!((payments, drafts.len()), (290, 386));
 }
+
+/// The figures of docs/formats/REAL_FILES.md.
+#[test]
+fn figures() {
+    for (name, expected) in
+        [("ftm_zala_entities.ndjson", (91, 80, 0)), ("ftm_parteispenden_entities.ndjson", (475, 386, 0))]
+    {
+        let Some(path) = data(&format!("matching/{name}")) else { return };
+        let mut reader = open(Source::file(&path).unwrap(), &Options::default()).unwrap();
+        let (mut parties, mut specimens) = (0, 0);
+        let mut codes: BTreeMap<&str, u64> = BTreeMap::new();
+        for item in reader.by_ref() {
+            let problems = match item.unwrap() {
+                Item::Draft(draft) => {
+                    parties += draft.report.parties.len();
+                    specimens += draft.report.core.specimens.len();
+                    draft.problems
+                }
+                Item::Rejected(rejected) => rejected.problems,
+                Item::Problem(problem) => vec![problem],
+            };
+            problems.iter().for_each(|p| *codes.entry(p.code).or_default() += 1);
+        }
+        let counts = reader.counts();
+        println!(
+            "| {name} | followthemoney | {} | {} | {specimens} | {parties} | {} | {codes:?} |",
+            counts.rows, counts.drafts, counts.rejected
+        );
+        assert_eq!((counts.rows, counts.drafts, counts.rejected), expected);
+    }
+}

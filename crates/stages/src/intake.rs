@@ -347,3 +347,6 @@ fn pad(content: [u8; 16]) -> [u8; 32] {
     padded[..16].copy_from_slice(&content);
     padded
 }
+
+#[cfg(test)]
+mod tests;
