@@ -78,7 +78,7 @@ impl Account {
 
     /// A party, once; `from` is where it stands.
     pub(crate) fn party(&mut self, party: Party, from: &str) {
-        if self.parties.iter().any(|known| *known == party) {
+        if self.parties.contains(&party) {
             return;
         }
         if self.parties.len() >= MAX_PARTIES {
