@@ -33,6 +33,8 @@
 //! | plain words | accounts | the bank that keeps it |
 //! | `means Atlanta, Georgia` | coded forms, places | what the code stands for in the code list of its format: it is read instead of the code |
 //! | `hs 440890` | taxa of declarations | the tariff code of the goods, beside their words or instead of them |
+//! | `of the event` | dates of MISP | the day is the event's, not the part's own |
+//! | `kind stix` | ids of records | the system in which they are ids |
 //! | `kind passport`, `issuer X` | other identifiers | kind of document, account proxy or service, and who issued it |
 
 /// Builds one context.

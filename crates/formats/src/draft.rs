@@ -3,7 +3,7 @@
 //! A draft is a report in the source's own words: every stated value holds raw text and context only. What it
 //! means is left to `reference`, which `stages` calls; identity across imports is left to the caller.
 
-use crate::Problem;
+use crate::{Marking, Problem};
 use model::{Report, TradeFigure};
 
 /// A report as read, not yet normalised.
@@ -25,6 +25,8 @@ pub struct Draft {
     pub origins: Vec<Origin>,
     /// What was odd in this row although it was read.
     pub problems: Vec<Problem>,
+    /// The sharing label that it came with: whoever imports it may narrow it and never widen it.
+    pub marking: Option<Marking>,
 }
 
 impl Draft {

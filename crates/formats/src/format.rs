@@ -55,6 +55,14 @@ pub enum Format {
     Ecomessage,
     /// A table of arrests, charges, rulings and sentences.
     CourtTable,
+    /// FollowTheMoney entities: JSON lines, or one JSON array.
+    FollowTheMoney,
+    /// A STIX 2.1 bundle.
+    Stix,
+    /// A MISP event, or several.
+    Misp,
+    /// Entities and links of a chart, as i2 Analyst's Notebook imports and exports them: CSV.
+    LinkChart,
 }
 
 impl Format {
@@ -83,6 +91,10 @@ impl Format {
         Format::Cen,
         Format::Ecomessage,
         Format::CourtTable,
+        Format::FollowTheMoney,
+        Format::Stix,
+        Format::Misp,
+        Format::LinkChart,
     ];
 
     /// The stable code, as `--format` takes it.
@@ -112,6 +124,10 @@ impl Format {
             Format::Cen => "cen",
             Format::Ecomessage => "ecomessage",
             Format::CourtTable => "court-table",
+            Format::FollowTheMoney => "followthemoney",
+            Format::Stix => "stix",
+            Format::Misp => "misp",
+            Format::LinkChart => "link-chart",
         }
     }
 
@@ -142,6 +158,10 @@ impl Format {
             Format::Cen => "a table of seizures in the layout of the WCO's CEN",
             Format::Ecomessage => "the fields of an Ecomessage as a table",
             Format::CourtTable => "a table of arrests, charges, rulings and sentences",
+            Format::FollowTheMoney => "FollowTheMoney entities as JSON lines or a JSON array",
+            Format::Stix => "STIX 2.1 bundles",
+            Format::Misp => "MISP events as JSON",
+            Format::LinkChart => "entities and links of a chart (i2) as CSV",
         }
     }
 }

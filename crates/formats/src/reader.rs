@@ -9,7 +9,7 @@ use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, cites_trade,
-    dcsa, enforcement, iso20022, lemis, mt103, one_record, packed,
+    dcsa, enforcement, ftm, iso20022, lemis, link_chart, misp, mt103, one_record, packed, stix,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -142,6 +142,10 @@ fn way(format: Format) -> Way {
         Format::Pacs008 | Format::Pacs009 | Format::Pain001 | Format::Camt053 => {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }
+        Format::FollowTheMoney => Way::Other(ftm::open),
+        Format::Stix => Way::Other(stix::open),
+        Format::Misp => Way::Other(misp::open),
+        Format::LinkChart => Way::Other(link_chart::open),
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
@@ -159,7 +163,8 @@ fn choose(source: &Source, options: &Options) -> Result<Detected, FormatError> {
     let found = detect(source.name(), source.head());
     let Some(asked) = asked else { return found };
     let named = Detected { format: asked, because: "it was named".to_owned() };
-    let table = |format| matches!(way(format), Way::Table(_) | Way::Columns(_));
+    let table =
+        |format| matches!(way(format), Way::Table(_) | Way::Columns(_)) || format == Format::LinkChart;
     match found {
         Ok(found) if found.format == asked => Ok(named),
         // Which kind of table it is may be a matter of view; a message is not.

@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn a_file_cut_anywhere_is_read_or_refused(at in 0usize..6000) {
-        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "consignments-exercise.csv", "cargo-xfzb-exercise.xml", "cargo-xffm-exercise.xml", "cargo-imp-fwb-exercise.txt", "cargo-imp-fhl-exercise.txt", "cargo-imp-ffm-exercise.txt", "aitr-exercise.csv", "wide-exercise.csv", "pain001-exercise.xml", "camt053-exercise.xml", "mt103-exercise.txt", "lemis-exercise.csv", "customs-table-exercise.csv", "cites-trade-exercise.csv", "aitr-iccwc-exercise.csv", "cen-exercise.csv", "ecomessage-exercise.csv", "court-exercise.csv"] {
+        for name in ["pacs008-exercise.xml", "adverts-exercise.jsonl", "consignments-exercise.csv", "cargo-xfzb-exercise.xml", "cargo-xffm-exercise.xml", "cargo-imp-fwb-exercise.txt", "cargo-imp-fhl-exercise.txt", "cargo-imp-ffm-exercise.txt", "aitr-exercise.csv", "wide-exercise.csv", "pain001-exercise.xml", "camt053-exercise.xml", "mt103-exercise.txt", "lemis-exercise.csv", "customs-table-exercise.csv", "cites-trade-exercise.csv", "aitr-iccwc-exercise.csv", "cen-exercise.csv", "ecomessage-exercise.csv", "court-exercise.csv", "followthemoney-exercise.jsonl", "stix-exercise.json", "misp-exercise.json", "chart-links-exercise.csv"] {
             let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap();
             read(bytes[..at.min(bytes.len())].to_vec(), None);
         }

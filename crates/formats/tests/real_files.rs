@@ -195,6 +195,8 @@ fn every_file_is_read_or_refused() {
             "eia_pangolin_seizures_original.xlsx",
             "korea_customs_declarations_train.csv",
             "lemis_import_declarations_sample.csv",
+            "ftm_parteispenden_entities.ndjson",
+            "ftm_zala_entities.ndjson",
             "pacs.008.001.07.xml",
             "pacs.008.001.07_ClrSysMmbId.xml",
             "pacs.009.001.09.xml",

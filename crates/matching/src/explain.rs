@@ -251,6 +251,7 @@ pub fn kind_words(kind: IdentifierKind) -> &'static str {
         IdentifierKind::Mmsi => "MMSI",
         IdentifierKind::Plate => "number plate",
         IdentifierKind::Waybill => "waybill number",
+        IdentifierKind::Record => "id of a record",
     }
 }
 

@@ -26,6 +26,8 @@ pub enum KeyField {
     AccountProxy,
     /// Handle with its platform.
     Handle,
+    /// Id of the actor's record in the system that both reports came from.
+    Record,
     /// Account number without institution, together with the name.
     AccountName,
     /// Document number without kind or issuer, together with the name.
@@ -49,6 +51,7 @@ impl KeyField {
         Self::MobileMoney,
         Self::AccountProxy,
         Self::Handle,
+        Self::Record,
         Self::AccountName,
         Self::DocumentName,
         Self::NameBorn,
@@ -69,6 +72,7 @@ impl KeyField {
             Self::MobileMoney => "mobile-money",
             Self::AccountProxy => "account-proxy",
             Self::Handle => "handle",
+            Self::Record => "record",
             Self::AccountName => "account+name",
             Self::DocumentName => "document+name",
             Self::NameBorn => "name+born",
@@ -96,6 +100,7 @@ impl KeyField {
             Self::MobileMoney => "mobile-money number",
             Self::AccountProxy => "account proxy",
             Self::Handle => "handle",
+            Self::Record => "id of the record in one system",
             Self::AccountName => "account number and name",
             Self::DocumentName => "document number and name",
             Self::NameBorn => "name and birth date",

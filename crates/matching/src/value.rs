@@ -81,6 +81,8 @@ fn sorted(kind: IdentifierKind, value: &str) -> Option<(KeyField, Option<String>
             Some(i) => Some((KeyField::Iban, None, i)),
             None => number(KeyField::Account, value),
         },
+        // Equal by what the system says; an id that others may use too has no normal form.
+        IdentifierKind::Record => value.split_once(':').and_then(|_| whole(KeyField::Record)),
         IdentifierKind::Document => number(KeyField::Document, value),
         IdentifierKind::CompanyNumber => number(KeyField::CompanyNumber, value),
         // The same name on two platforms may be two people.
@@ -185,6 +187,8 @@ mod tests {
             ),
             (K::Wallet, "short", None),
             (K::Document, "passport:KE:A 1234567", Some((F::Document, "passport:ke:A1234567"))),
+            (K::Record, "stix:identity--1", Some((F::Record, "stix:identity--1"))),
+            (K::Record, "17", None),
             (K::CompanyNumber, "KE:CPR/2011/48844", Some((F::CompanyNumber, "ke:CPR201148844"))),
         ];
         for (kind, text, expected) in cases {

@@ -203,7 +203,8 @@ impl ReportHandling {
         }
     }
 
-    /// The handling of one section; `raw` is always the owner's alone.
+    /// The handling of one section; `raw` is always the owner's alone, and the owner's stewards' alone where any
+    /// section is for named persons: it holds what they hold.
     #[must_use]
     pub fn of(&self, section: Section) -> Handling {
         match section {
@@ -215,8 +216,17 @@ impl ReportHandling {
             Section::Raw => Handling {
                 suspicion: self.core.suspicion,
                 suspicion_fiu: self.core.suspicion_fiu,
-                ..Handling::owner_only(self.core.owner)
+                ..Handling::with_audience(self.core.owner, self.raw_audience())
             },
+        }
+    }
+
+    fn raw_audience(&self) -> Audience {
+        let sections = [&self.core, &self.parties, &self.narrative, &self.attachments, &self.source];
+        if sections.iter().any(|handling| matches!(handling.audience, Audience::NamedMembers(_))) {
+            Audience::NamedMembers(BTreeSet::new())
+        } else {
+            Audience::OwnerOnly
         }
     }
 }

@@ -37,6 +37,8 @@ code_list! {
         Plate = "plate",
         /// Number of a transport document: air waybill, house waybill, bill of lading.
         Waybill = "waybill",
+        /// Id of the record of an actor in the system that its report came from.
+        Record = "record",
     }
 }
 

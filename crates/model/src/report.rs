@@ -25,6 +25,8 @@ code_list! {
         Outcome = "outcome",
         /// A sum of several events (a year to date, an operation's total): kept, and never counted as an event.
         Summary = "summary",
+        /// A record of an intelligence system: who or what is known, or how two are tied.
+        Intelligence = "intelligence",
     }
 }
 

@@ -195,6 +195,7 @@ fn finished(state: ImportView, receipt: &IntakeReceipt) -> ImportView {
         unchanged_reports: receipt.unchanged_reports,
         problem_rows: receipt.problems.rows(),
         problems: convert::problem_groups(&receipt.problems, None),
+        readers: state.handling.parse().map_or(state.readers, |h| convert::readers(h, &receipt.marked)),
         activity: String::new(),
         rate: None,
         ..state

@@ -4,14 +4,14 @@
 //! not grow with the file. Stopping or dying between two batches leaves a consistent store; importing again goes on.
 
 use crate::error::{Error, Result};
-use crate::handling_profile::{HandlingProfile, kept_from_iccwc};
-use crate::reading::{Portion, read_through};
+use crate::handling_profile::{HandlingProfile, kept_from_iccwc, marked_words, narrows};
+use crate::reading::{Normalised, Portion, read_through};
 use crate::tally::ProblemTally;
 use access::Principal;
-use formats::{Format, Mapping, Options, Reader, Rejected, Rejects, Source};
+use formats::{Format, Mapping, Marking, Options, Problem, Reader, Rejected, Rejects, Severity, Source};
 use jiff::civil::Date;
-use model::{DataSharing, Partner, PartnerId, Report, Sector};
-use std::collections::{BTreeSet, HashMap};
+use model::{DataSharing, Partner, PartnerId, Sector};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
 use store::{FigureReceipt, Recorded, Store, Submission};
 use tokio::sync::mpsc;
@@ -84,6 +84,8 @@ pub struct IntakeReceipt {
     pub figures: FigureReceipt,
     /// Problems by cause.
     pub problems: ProblemTally,
+    /// Reports by the sharing label that they came with.
+    pub marked: BTreeMap<Marking, u64>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
     /// For tables: the mapping that was used.
@@ -95,6 +97,17 @@ impl IntakeReceipt {
     #[must_use]
     pub fn reports(&self) -> u64 {
         self.new_reports + self.revised_reports + self.unchanged_reports
+    }
+
+    /// Counts a label, and tells where it narrows what was chosen.
+    fn mark(&mut self, normalised: &Normalised, chosen: HandlingProfile) {
+        let Some(marking) = normalised.marking else { return };
+        *self.marked.entry(marking).or_default() += 1;
+        if narrows(chosen, marking) {
+            let what = format!("is narrower than `{}`: readable to {}", chosen.code(), marked_words(marking));
+            let problem = Problem::new(Severity::Note, "marked-narrower", normalised.row);
+            self.problems.add(problem.column(marking.label()).value(marking.label()).expected(what));
+        }
     }
 
     fn add(&mut self, done: FigureReceipt) {
@@ -140,13 +153,11 @@ pub async fn intake(
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
         portion.problems.into_iter().for_each(|p| receipt.problems.add(p));
+        portion.reports.iter().for_each(|normalised| receipt.mark(normalised, options.handling));
         if !options.dry_run && !portion.reports.is_empty() {
             let by = options.by.as_ref();
-            let submissions: Vec<Submission> = portion
-                .reports
-                .into_iter()
-                .map(|(key, report)| submission(key, report, &options, &international))
-                .collect();
+            let submissions: Vec<Submission> =
+                portion.reports.into_iter().map(|n| submission(n, &options, &international)).collect();
             let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
         }
@@ -199,15 +210,16 @@ fn read(
 
 /// INVARIANT: what a Party keeps from the partners of ICCWC is not opened to them by the handling of a whole file.
 fn submission(
-    source_key: String,
-    report: Report,
+    normalised: Normalised,
     options: &IntakeOptions,
     international: &BTreeSet<PartnerId>,
 ) -> Submission {
-    let handling = options.handling.handling(options.owner.id);
+    let Normalised { key, report, marking, .. } = normalised;
+    let by = options.by.as_ref().map(|principal| principal.member);
+    let handling = options.handling.marked(options.owner.id, marking, by);
     let kept = report.core.sharing.as_ref().and_then(|s| s.value) == Some(DataSharing::No);
     Submission {
-        source_key,
+        source_key: key,
         report,
         handling: if kept { kept_from_iccwc(handling, international) } else { handling },
         party_handling: Vec::new(),

@@ -35,7 +35,7 @@ pub use comparables::{Comparables, comparables};
 pub use error::{Error, Result};
 pub use export::{ExportForm, export};
 pub use fix::{Fix, Offer, offers};
-pub use handling_profile::{HandlingProfile, profile_sentences};
+pub use handling_profile::{HandlingProfile, narrowed_sentences, profile_sentences};
 pub use housekeeping::expire;
 pub use intake::{Control, IntakeOptions, IntakeReceipt, IntakeStep, RejectsFile, intake};
 pub use learnt::{Chosen, Kept, choose};

@@ -4,9 +4,10 @@ use crate::error::{Error, Result};
 use crate::intake::{Control, IntakeStep};
 use crate::normalise::Normaliser;
 use crate::tally::ProblemTally;
-use formats::{Field, Item, Mapping, Options, ProblemsOut, Reader, Source};
+use formats::{Field, Item, Mapping, Marking, Options, ProblemsOut, Reader, Source};
 use jiff::civil::Date;
 use model::Report;
+use std::collections::BTreeMap;
 
 /// A column with what it becomes and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Preview {
     pub rejected_rows: u64,
     /// Problems by cause.
     pub problems: ProblemTally,
+    /// Records by the sharing label that they came with.
+    pub marked: BTreeMap<Marking, u64>,
     /// Whether the whole file was read.
     pub whole: bool,
 }
@@ -81,11 +84,14 @@ pub fn preview_watched(
     let mut told = 0;
     let mut reader = formats::open(source, options)?;
     let (mut first, mut problems) = (Vec::new(), ProblemTally::default());
-    let (mut normaliser, mut whole) = (Normaliser::new(today), true);
+    let (mut normaliser, mut whole, mut marked) = (Normaliser::new(today), true, BTreeMap::new());
     while let Some(item) = reader.next() {
         match item? {
             Item::Draft(draft) => {
                 let row = draft.row;
+                if let Some(marking) = draft.marking {
+                    *marked.entry(marking).or_default() += 1;
+                }
                 let (report, found) = normaliser.draft(*draft);
                 found.into_iter().for_each(|p| problems.add(p));
                 if first.len() < shown {
@@ -117,6 +123,7 @@ pub fn preview_watched(
         imported_rows: counts.draft_rows,
         rejected_rows: counts.rejected,
         problems,
+        marked,
         whole,
     })
 }

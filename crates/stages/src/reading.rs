@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::figure_keys::FigureKeys;
 use crate::intake::{IntakeStep, SourceKeys};
 use crate::normalise::Normaliser;
-use formats::{Draft, Item, Problem, Reader, Rejected};
+use formats::{Draft, Item, Marking, Problem, Reader, Rejected};
 use jiff::civil::Date;
 use model::Report;
 use std::collections::BTreeMap;
@@ -26,10 +26,22 @@ const MOST_PROBLEMS: usize = 5_000;
 /// Threads that normalise, at most: beyond it the one that reads is the slowest.
 const MOST_THREADS: usize = 8;
 
+/// One report, normalised.
+pub(crate) struct Normalised {
+    /// Its key in the source.
+    pub(crate) key: String,
+    /// Row, line or transaction.
+    pub(crate) row: u64,
+    /// The sharing label that it came with.
+    pub(crate) marking: Option<Marking>,
+    /// What it became.
+    pub(crate) report: Report,
+}
+
 /// Part of a file, normalised.
 pub(crate) struct Portion {
-    /// Reports with the key of each in its source.
-    pub(crate) reports: Vec<(String, Report)>,
+    /// Reports.
+    pub(crate) reports: Vec<Normalised>,
     /// Figures of trade, which are no reports.
     pub(crate) figures: Vec<FigureSubmission>,
     /// Rows that all of these were put together from.
@@ -159,9 +171,10 @@ fn normalise_cuts(queue: &Mutex<Receiver<(u64, Cut)>>, portions: &SyncSender<(u6
         for part in cut.parts {
             match part {
                 Part::Draft(key, draft) => {
+                    let (row, marking) = (draft.row, draft.marking);
                     let (report, found) = normaliser.draft(*draft);
                     problems.extend(found);
-                    reports.push((key, report));
+                    reports.push(Normalised { key, row, marking, report });
                 }
                 Part::Problems(found) => problems.extend(found),
             }
@@ -223,7 +236,7 @@ mod tests {
         read(3_210, |portion| {
             rows += portion.rows;
             problems += portion.problems.len();
-            keys.extend(portion.reports.into_iter().map(|(key, _)| key));
+            keys.extend(portion.reports.into_iter().map(|n| n.key));
             true
         });
         assert_eq!((rows, problems, keys.len()), (3_210, 1_070, 3_210));

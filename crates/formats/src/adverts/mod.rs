@@ -42,7 +42,16 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 fn says_nothing(row: &Row, names: &[String]) -> Rejected {

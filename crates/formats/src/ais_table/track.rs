@@ -173,7 +173,16 @@ impl Track {
         };
         let origins = [Field::Date, Field::Conveyance].into_iter().filter_map(from).collect();
         let (row, rows) = (self.row, self.rows);
-        Draft { key: Some(self.key), pointer, row, rows, report, origins, problems: self.problems }
+        Draft {
+            key: Some(self.key),
+            pointer,
+            row,
+            rows,
+            report,
+            origins,
+            problems: self.problems,
+            marking: None,
+        }
     }
 
     fn jumps(&mut self) {

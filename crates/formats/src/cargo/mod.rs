@@ -138,6 +138,7 @@ impl Consignment {
             report,
             origins: self.origins,
             problems: self.problems,
+            marking: None,
         })
     }
 

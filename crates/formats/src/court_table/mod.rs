@@ -78,7 +78,16 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     problems.extend(lacks(row.number, &core, &reading));
     let report =
         Report { kind: ReportKind::Outcome, core, parties, narrative, source, raw: row.raw(whole.names) };
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 /// Several accused of one case are reports of their own.

@@ -54,7 +54,16 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
     problems.extend(lacks(row.number, &report));
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 /// Tariff codes of the row.

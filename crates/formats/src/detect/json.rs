@@ -1,12 +1,15 @@
 //! Which kind of JSON this is, by the names of its first objects.
 
-use super::{Detected, first_words, not_read};
+use super::{Detected, first_words, json_document, not_read};
 use crate::table::json_lines::Elements;
 use crate::table::{field::Field, suggest};
 use crate::{Format, FormatError, adverts};
 
 /// JSON lines, by the first line that is an object.
 pub(super) fn lines(text: &str) -> Result<Detected, FormatError> {
+    if let Some(found) = json_document::recognised(text) {
+        return Ok(found);
+    }
     let object = text.lines().take(50).find_map(|line| match serde_json::from_str(line.trim()) {
         Ok(serde_json::Value::Object(object)) => Some(object),
         _ => None,
@@ -22,6 +25,9 @@ pub(super) fn lines(text: &str) -> Result<Detected, FormatError> {
 
 /// An array of objects, by its first elements.
 pub(super) fn array(text: &str) -> Result<Detected, FormatError> {
+    if let Some(found) = json_document::recognised(text) {
+        return Ok(found);
+    }
     let mut elements = Elements::new(text.as_bytes());
     for _ in 0..50 {
         let Ok(Some(element)) = elements.next_element() else { break };
@@ -35,13 +41,8 @@ pub(super) fn array(text: &str) -> Result<Detected, FormatError> {
 fn known(object: &serde_json::Map<String, serde_json::Value>, how: &str) -> Result<Detected, FormatError> {
     let has = |key: &str| object.contains_key(key);
     if has("schema") && has("properties") && has("id") {
-        return Err(not_read("FollowTheMoney entities"));
-    }
-    if object.get("type").is_some_and(|t| t == "bundle") || has("spec_version") {
-        return Err(not_read("STIX 2.1"));
-    }
-    if has("Event") {
-        return Err(not_read("a MISP event"));
+        let because = format!("it holds FollowTheMoney entities, as {how}");
+        return Ok(Detected { format: Format::FollowTheMoney, because });
     }
     if has("@context") {
         return Err(not_read("JSON-LD"));

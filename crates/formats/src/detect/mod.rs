@@ -3,6 +3,7 @@
 //! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
 
 mod json;
+mod json_document;
 mod json_documents;
 mod table;
 mod xml;

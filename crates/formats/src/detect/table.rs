@@ -5,7 +5,9 @@ use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
 use crate::table::{field::Field, header, shipped, suggest};
-use crate::{Format, FormatError, adverts, cites_trade, customs_table, lemis, payment_table, seizure_table};
+use crate::{
+    Format, FormatError, adverts, cites_trade, customs_table, lemis, link_chart, payment_table, seizure_table,
+};
 
 /// Words that speak for seizures, alone or two together.
 const SEIZURES: &str = "seizure|seizures|seized|incident|confiscation|confiscated|carcass|scales|ivory|tusks|detection|concealment|\
@@ -58,6 +60,11 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let mut distinct = words.clone();
     distinct.sort();
     distinct.dedup();
+    if link_chart::columns::holds(&names).is_some() {
+        let because =
+            format!("its columns read like a chart of entities and links (`{}`)", first_words(&names));
+        return Ok(Detected { format: Format::LinkChart, because });
+    }
     let count = |list| distinct.iter().filter(|w| is_one(w, list)).count();
     if let Some(found) = of_trade(&names) {
         return found;

@@ -90,6 +90,7 @@ impl Declaration<'_> {
             raw: self.raw(rows),
         };
         Draft {
+            marking: None,
             key: number.map(|n| if seizure { format!("{n} seized") } else { n.to_owned() }),
             pointer,
             row: first.number,

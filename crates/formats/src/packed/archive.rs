@@ -6,6 +6,7 @@
 use super::limits::{Budget, Limited, MAX_RATIO, SMALL};
 use super::{Member, nothing_in, too_deep};
 use crate::FormatError;
+use crate::link_chart::pair;
 use crate::source::{Seekable, Source};
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
@@ -38,6 +39,7 @@ impl std::fmt::Debug for Archive {
 }
 
 /// A member as the list of contents has it.
+#[derive(Clone)]
 struct Entry {
     name: String,
     start: Option<u64>,
@@ -108,6 +110,16 @@ impl Archive {
         }
         let bytes = Arc::new(Mutex::new(archive.into_inner()));
         Ok((Some(Self { bytes, entries, budget: Budget::default() }), source))
+    }
+
+    /// The tables of one chart, where the archive holds just these.
+    pub(super) fn chart(&self, name: &str) -> Option<Result<Source, FormatError>> {
+        let [first, second] = [self.entries.front()?, self.entries.get(1)?];
+        if self.entries.len() != 2 {
+            return None;
+        }
+        let (first, second) = (self.source(first.clone()).ok()?, self.source(second.clone()).ok()?);
+        pair::is_chart(&first, &second).then(|| pair::chart(name, first, second))
     }
 
     /// The next file of the archive.

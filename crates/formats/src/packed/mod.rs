@@ -134,7 +134,10 @@ fn unpack(source: Source, packing: Packing, name: &str, layers: usize) -> Result
     if packing == Packing::Zip {
         let (archive, source) = Archive::open(source, name, layers >= MAX_LAYERS)?;
         return Ok(match archive {
-            Some(archive) => Unpacked::Archive(Box::new(archive)),
+            Some(archive) => match archive.chart(name) {
+                Some(chart) => Unpacked::Source(chart?),
+                None => Unpacked::Archive(Box::new(archive)),
+            },
             None => Unpacked::Source(source),
         });
     }

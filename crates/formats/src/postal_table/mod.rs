@@ -176,7 +176,16 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
     }
     let plain = |n: &String| n.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     let key = number.as_ref().map(plain).filter(|k| !k.is_empty());
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 fn number(reading: &mut Reading<'_>) -> Option<String> {

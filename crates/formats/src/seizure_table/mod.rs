@@ -95,7 +95,16 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         Some(sum) => problems.push(is_sum(row, whole, sum)),
         None => problems.extend(lacks(row.number, time, &report)),
     }
-    Ok(Draft { key, pointer, row: row.number, rows: 1, report, origins: reading.origins, problems })
+    Ok(Draft {
+        key,
+        pointer,
+        row: row.number,
+        rows: 1,
+        report,
+        origins: reading.origins,
+        problems,
+        marking: None,
+    })
 }
 
 /// The type of incident decides the kind of report; a seizure among several types is a seizure, and what sums

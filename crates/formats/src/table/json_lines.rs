@@ -159,7 +159,7 @@ impl<R: BufRead> Elements<R> {
 }
 
 /// Pairs of dotted name and text. Lists of plain values are one cell; the depth is bounded by the parser.
-fn flatten(path: &str, value: Value, pairs: &mut Vec<(String, String)>) {
+pub(crate) fn flatten(path: &str, value: Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Object(object) => {
             for (name, inner) in object {

@@ -6,6 +6,23 @@ use super::writing::compact;
 use super::{Checked, Normal};
 use model::Confidence;
 
+/// Fewest letters and figures of an id that no two systems of one kind give twice.
+const SHORTEST_RECORD: usize = 16;
+
+/// Id of a record within the kind of system that the context names; short ones (`17`, `ENT-4`) are given by many.
+pub(crate) fn record(raw: &str, context: Option<&str>) -> Checked {
+    let system = context.and_then(|c| c.split("; ").find_map(|part| part.strip_prefix("kind ")));
+    let signs = raw.chars().filter(|c| c.is_alphanumeric()).count();
+    let telling = signs >= SHORTEST_RECORD && raw.chars().any(|c| c.is_ascii_digit());
+    let Some(system) = system.filter(|_| telling) else {
+        return Err(format!(
+            "`{raw}` is an id that several systems may give; expected one of {SHORTEST_RECORD} letters and figures or more"
+        ));
+    };
+    let text = format!("{}:{raw}", system.to_lowercase());
+    Ok(Normal::new(text, "id as its system gives it, with the kind of system", Confidence::Likely))
+}
+
 /// Letters, figures and fillers of a zone, without spaces and line ends; `None` where it cannot be one.
 pub(crate) fn zone(raw: &str) -> Option<String> {
     if raw.len() > 120 || !raw.contains('<') {

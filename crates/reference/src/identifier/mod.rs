@@ -86,6 +86,7 @@ fn normal(kind: IdentifierKind, raw: &str, country: Option<Country>, context: Op
         IdentifierKind::Mmsi => transport::mmsi(raw),
         IdentifierKind::Plate => document::plate(raw),
         IdentifierKind::Waybill => waybill(raw, context),
+        IdentifierKind::Record => document::record(raw, context),
     }
 }
 

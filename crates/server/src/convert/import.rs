@@ -5,9 +5,10 @@ use crate::problem::{Answer, Problem};
 use crate::wire::{
     ColumnMapping, ImportView, PreviewField, PreviewRow, ProblemGroup, ProblemView, ValueCount,
 };
-use formats::{Field, Format, Mapping};
+use formats::{Field, Format, Mapping, Marking};
 use model::Report;
-use stages::{HandlingProfile, Preview, ProblemTally, offers, profile_sentences};
+use stages::{HandlingProfile, Preview, ProblemTally, narrowed_sentences, offers, profile_sentences};
+use std::collections::BTreeMap;
 use store::ImportRecord;
 
 /// The stored form of an import's state.
@@ -70,10 +71,18 @@ pub fn staged(file: &str, preview: &Preview, handling: HandlingProfile) -> Impor
         activity: String::new(),
         rate: None,
         failure: None,
-        readers: profile_sentences(handling),
+        readers: readers(handling, &preview.marked),
         handling: handling.code().to_owned(),
         at: String::new(),
     }
+}
+
+/// Who will be able to read what, and which records are narrower than that by the label that they came with.
+#[must_use]
+pub fn readers(handling: HandlingProfile, marked: &BTreeMap<Marking, u64>) -> Vec<String> {
+    let mut sentences = profile_sentences(handling);
+    sentences.extend(narrowed_sentences(handling, marked));
+    sentences
 }
 
 pub(super) fn field_words(field: Field) -> String {

@@ -11,7 +11,7 @@ mod subject;
 mod trade;
 
 pub use flag::{alert_id, flag, flag_view};
-pub use import::{import_body, import_view, problem_groups, staged};
+pub use import::{import_body, import_view, problem_groups, readers, staged};
 pub use mapping::{fix, kept, mapping_detail, mapping_row};
 pub use report::{row, whole};
 pub use revision::revisions;

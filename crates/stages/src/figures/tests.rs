@@ -19,6 +19,7 @@ fn draft(specimens: Vec<Specimen>, place: &str) -> Draft {
         },
         origins: Vec::new(),
         problems: Vec::new(),
+        marking: None,
     }
 }
 

@@ -10,6 +10,7 @@ export const codes = {
     'tip-off': 'Tip-off',
     outcome: 'Outcome',
     summary: 'Summary of events, not counted',
+    intelligence: 'Intelligence record',
   },
   kinds: {
     seizure: 'seizures',
@@ -21,6 +22,7 @@ export const codes = {
     'tip-off': 'tip-offs',
     outcome: 'outcomes',
     summary: 'summaries of events, not counted',
+    intelligence: 'intelligence records',
   },
   ruling: {
     convicted: 'convicted',
@@ -144,6 +146,7 @@ export const codes = {
     mmsi: 'MMSI',
     plate: 'number plate',
     waybill: 'waybill number',
+    record: 'id in its system',
   },
   fact: {
     name: 'Names',
@@ -163,6 +166,7 @@ export const codes = {
     mmsi: 'MMSIs',
     plate: 'Number plates',
     waybill: 'Waybill numbers',
+    record: 'Ids in other systems',
     country: 'Countries',
     address: 'Addresses',
     birth: 'Born or founded',
@@ -202,6 +206,10 @@ export const codes = {
     pacs009: 'payments between banks, ISO 20022 pacs.009',
     pain001: 'orders of payments, ISO 20022 pain.001',
     camt053: 'statement of account, ISO 20022 camt.053',
+    followthemoney: 'entities, FollowTheMoney',
+    stix: 'STIX bundle',
+    misp: 'MISP events',
+    'link-chart': 'chart of entities and links (i2)',
     mt103: 'payments, SWIFT MT103',
     'payment-table': 'table of payments',
     adverts: 'adverts',

@@ -1,0 +1,31 @@
+//! An archive that holds a table of entities and a table of links is one chart.
+
+use super::columns::{Holds, holds_text};
+use crate::encoding::{Utf8Text, head_text, recognise};
+use crate::table::delimited::sniff;
+use crate::{FormatError, Source};
+use std::io::{Cursor, Read};
+
+/// Stands between the two tables; what a file holds of it can only begin a table anew.
+pub(crate) const SECOND_TABLE: &str = "\u{1}saola second table\u{1}";
+
+fn table(source: &Source) -> Option<Holds> {
+    holds_text(head_text(source.head(), source.is_whole()).trim_start_matches('\u{feff}'))
+}
+
+/// Whether the two are the tables of one chart.
+pub(crate) fn is_chart(first: &Source, second: &Source) -> bool {
+    let delimiter = |source: &Source| sniff(&head_text(source.head(), source.is_whole()));
+    let (one, two) = (table(first), table(second));
+    one.is_some() && two.is_some() && one != two && delimiter(first) == delimiter(second)
+}
+
+/// Both tables as one source, each decoded.
+pub(crate) fn chart(name: &str, first: Source, second: Source) -> Result<Source, FormatError> {
+    let decoded = |source: Source| {
+        let encoding = recognise(source.head(), source.is_whole()).encoding;
+        Utf8Text::new(source.into_read(), encoding, false)
+    };
+    let between = Cursor::new(format!("\n{SECOND_TABLE}\n").into_bytes());
+    Source::stream(name, Box::new(decoded(first).chain(between).chain(decoded(second))), None)
+}
