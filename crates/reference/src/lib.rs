@@ -8,6 +8,7 @@
 
 mod checklist;
 pub mod columns;
+mod contact_points;
 mod country;
 mod date;
 mod digits;
@@ -39,6 +40,7 @@ pub use checklist::{
     Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon, Reservation, ReservationsRead,
     is_reservations, load_reservations, read_reservations, reservations,
 };
+pub use contact_points::contacts_in;
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
 pub use factors::{
