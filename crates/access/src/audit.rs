@@ -27,6 +27,8 @@ pub enum AuditOperation {
     UndoJudgement,
     /// A sign-in.
     SignIn,
+    /// A tipper answered.
+    AnswerTip,
     /// Partners, members or profiles changed by the operator.
     Administer,
 }
@@ -47,6 +49,7 @@ impl AuditOperation {
             Self::Judge => "judge",
             Self::UndoJudgement => "undo-judgement",
             Self::SignIn => "sign-in",
+            Self::AnswerTip => "answer-tip",
             Self::Administer => "administer",
         }
     }

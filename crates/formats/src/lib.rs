@@ -33,6 +33,7 @@ mod iso20022;
 mod mt103;
 mod packed;
 mod payment_table;
+pub mod picture;
 mod problem;
 mod reader;
 mod records;

@@ -110,6 +110,8 @@ id!(/// A person's word on whether two parties are one.
     JudgementId, "judgement", "ju");
 id!(/// One run of an import.
     ImportId, "import", "im");
+id!(/// One tip, as its receiving partner's handlers know it.
+    TipId, "tip", "ti");
 
 /// The secret under which a store derives the ids that leave it.
 ///

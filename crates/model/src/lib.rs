@@ -23,6 +23,7 @@ pub use handling::{Attribution, Audience, Grading, Handling, Onward, ReportHandl
 pub use identifier::{Identifier, IdentifierKind};
 pub use ids::{
     AlertId, FlagId, IdParseError, ImportId, JudgementId, MemberId, PartnerId, PartyId, ReportId, StoreKey,
+    TipId,
 };
 pub use judgement::{Judgement, Verdict};
 pub use member::{Member, Partner, Power, Powers, Purpose, Sector, StoreKind};

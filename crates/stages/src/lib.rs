@@ -20,6 +20,7 @@ mod screening_stage;
 mod settle;
 mod subject;
 mod tally;
+mod tips;
 mod words;
 
 pub use alerts::{Alert, alerts};
@@ -34,4 +35,5 @@ pub use preview::{Preview, PreviewColumn, PreviewRow, preview};
 pub use settle::{settle, work_once};
 pub use subject::{Subject, SubjectTie, display_name, subject};
 pub use tally::{ProblemTally, TalliedProblem};
+pub use tips::{TipWords, take_tip};
 pub use words::{country_name, day_of, rule_words};

@@ -32,6 +32,8 @@ mod seal;
 mod search;
 mod sessions;
 mod subjects;
+mod tip_rows;
+mod tips;
 mod workers;
 mod write;
 
@@ -50,4 +52,5 @@ pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};
 pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
 pub use sessions::Session;
 pub use subjects::SubjectParty;
+pub use tips::{NewTip, NewTipFile, ReadTip, TipFile, TipFileHead, TipHead, TipMessage, TipReceipt};
 pub use workers::{Lease, Pending, PendingParty, PendingReport, Stage};

@@ -7,11 +7,13 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 3;
 
 /// Version, text for the main database, text for the audit.
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, include_str!("../migrations/0001_begin.sql"), include_str!("../migrations/audit_0001_begin.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, include_str!("../migrations/0001_begin.sql"), include_str!("../migrations/audit_0001_begin.sql")),
+    (3, include_str!("../migrations/0003_tips.sql"), ""),
+];
 
 /// Schema version of a database; 0 where it is empty.
 pub(crate) async fn version(pool: &AnyPool) -> Result<i64> {

@@ -1,10 +1,12 @@
 //! The API, one operation a file: route, text for OpenAPI, handler, always in that order.
 
+mod answer_tip;
 mod change_import;
 mod count_months;
 mod erase_report;
 mod export_reports;
 mod filters;
+mod follow_tip;
 mod get_import;
 mod get_place;
 mod get_rejects;
@@ -12,6 +14,8 @@ mod get_report;
 mod get_session;
 mod get_subject;
 mod get_taxon;
+mod get_tip;
+mod get_tip_file;
 mod get_welcome;
 mod hold_report;
 mod judge;
@@ -22,10 +26,12 @@ mod list_partners;
 mod list_places;
 mod list_reports;
 mod list_taxa;
+mod list_tips;
 mod map_reports;
 mod preview_readers;
 mod read_text;
 mod recall_report;
+mod send_tip;
 mod set_handling;
 mod sign_in;
 mod sign_out;
@@ -82,4 +88,9 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_place::get_place))
         .routes(routes!(list_factors::list_factors))
         .routes(routes!(read_text::read_text))
+        .routes(routes!(send_tip::send_tip, list_tips::list_tips))
+        .routes(routes!(follow_tip::follow_tip))
+        .routes(routes!(get_tip::get_tip))
+        .routes(routes!(answer_tip::answer_tip))
+        .routes(routes!(get_tip_file::get_tip_file))
 }

@@ -9,6 +9,7 @@ mod reference;
 mod report;
 mod session;
 mod subject;
+mod tip;
 
 pub use alert::*;
 pub use comparable::*;
@@ -17,6 +18,7 @@ pub use reference::*;
 pub use report::*;
 pub use session::*;
 pub use subject::*;
+pub use tip::*;
 
 /// The line that every page carries: a hidden section looks exactly like an absent one.
 pub const MORE_LINE: &str = "There may be more than you can read.";
