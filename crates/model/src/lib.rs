@@ -6,6 +6,7 @@
 mod handling;
 mod identifier;
 mod ids;
+mod image;
 mod judgement;
 mod member;
 mod money;
@@ -25,6 +26,7 @@ pub use ids::{
     AlertId, FlagId, IdParseError, ImportId, JudgementId, MemberId, PartnerId, PartyId, ReportId, StoreKey,
     TipId,
 };
+pub use image::{ImageHash, ImageHashError, ImageHashKind};
 pub use judgement::{Judgement, Verdict};
 pub use member::{Member, Partner, Power, Powers, Purpose, Sector, StoreKind};
 pub use money::Money;

@@ -1,6 +1,6 @@
 //! What a partner submits.
 
-use crate::{Money, Party, Place, Specimen, Stated, Taxon, Transport, When, code_list};
+use crate::{ImageHash, Money, Party, Place, Specimen, Stated, Taxon, Transport, When, code_list};
 
 code_list! {
     /// Kinds of report.
@@ -49,6 +49,8 @@ pub struct Core {
     pub platform: Option<String>,
     /// What happened next, in the source's words.
     pub outcome: Option<String>,
+    /// Fingerprints of the pictures of an advert: who does not hold the picture learns nothing from them.
+    pub images: Vec<Stated<ImageHash>>,
 }
 
 /// Something that free text names, with where it stands.

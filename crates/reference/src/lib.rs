@@ -17,6 +17,7 @@ mod fold;
 mod form;
 mod found_identifiers;
 mod identifier;
+mod image;
 mod kin;
 mod mention;
 mod money;
@@ -50,6 +51,7 @@ pub use factors::{
 pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in, wallets_in};
 pub use identifier::{Detected, Scheme, Valid, defect, detect, identifier};
+pub use image::image_hash;
 pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
 pub use mention::taxa_in;
 pub use money::money;

@@ -51,6 +51,7 @@ fn core(core: Core, today: Date) -> Core {
         transits: core.transits.into_iter().flat_map(places).collect(),
         destinations: core.destinations.into_iter().flat_map(places).collect(),
         specimens: core.specimens.into_iter().flat_map(|s| specimens(s, row)).collect(),
+        images: core.images.into_iter().map(reference::image_hash).collect(),
         amount: core.amount.map(reference::money),
         transports,
         place,
@@ -282,6 +283,11 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
             expected,
             "add the country, or the ISO code of it",
         );
+    }
+    for image in core.images.iter().filter(|i| i.value.is_none()) {
+        let expected = "is no image hash of a known kind and length; it is kept as written";
+        let mend = "write the kind before it: pdq:, phash:, md5:, sha1: or sha256:";
+        tell("core.image-hash", "image-hash-not-understood", &image.raw, expected, mend);
     }
     for (at, specimen) in core.specimens.iter().enumerate() {
         // Most of what is carried is no wildlife.

@@ -114,6 +114,8 @@ fields! {
     Conveyance = "core.conveyance",
     /// Code of the Harmonized System.
     HsCode = "core.hs-code",
+    /// Hash of a picture; `kind` says how it was hashed, or `quality` that it is the quality of one.
+    ImageHash = "core.image-hash",
     /// Not read; stays in the raw row.
     Ignore = "ignore",
 }

@@ -76,8 +76,11 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         populate(&store, &plan).await?;
         std::fs::write(&done, "")?;
     }
-    let settings =
-        ServerSettings { version: env!("CARGO_PKG_VERSION").to_owned(), ready: ready(&plan), tls: false };
+    let settings = ServerSettings {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        ready: ready(&plan),
+        ..ServerSettings::default()
+    };
     let state = AppState::new(store.clone(), settings);
     let address = SocketAddr::from(([127, 0, 0, 1], args.port));
     listen_plain(address, state, &store, |taken| welcome(&plan, taken, args.no_browser)).await

@@ -7,12 +7,14 @@ pub(crate) mod reference;
 mod report;
 mod revision;
 mod subject;
+mod tip;
 
 pub use flag::{alert_id, flag, flag_view};
 pub use import::{import_body, import_view, problem_groups, staged};
 pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
+pub(crate) use tip::{tip_detail, tip_messages, tip_row};
 
 use model::{Money, Place, Quantity, Stated, Taxon, Transport, When};
 

@@ -186,7 +186,10 @@ pub fn whole(report: &Releasable<ReadReport>) -> ReportDetail {
         kind: report.kind.code().to_owned(),
         core: core_view(report),
         parties: report.parties.iter().map(|p| party_view(p, report.own)).collect(),
-        narrative: report.narrative.as_ref().map(|n| narrative_view(&n.value, chip(&n.rule, report.own))),
+        narrative: report.narrative.as_ref().map(|n| {
+            let contacts = contact_views(report, &n.value);
+            NarrativeView { contacts, ..narrative_view(&n.value, chip(&n.rule, report.own)) }
+        }),
         source: report.source.as_ref().map(|s| source_view(&s.value, report.own, chip(&s.rule, report.own))),
         raw: report.raw.as_ref().map(|raw| {
             raw.iter().map(|(name, value)| RawField { name: name.clone(), value: value.clone() }).collect()
@@ -228,6 +231,7 @@ fn core_view(report: &ReadReport) -> CoreView {
         detection: core.detection.clone(),
         concealment: core.concealment.clone(),
         platform: core.platform.clone(),
+        images: core.images.iter().map(|i| text(i, ToString::to_string)).collect(),
         outcome: core.outcome.clone(),
         handling: chip(&report.core.rule, report.own),
     }
@@ -285,8 +289,27 @@ fn narrative_view(narrative: &Narrative, handling: HandlingChip) -> NarrativeVie
                 length: m.taxon.raw.encode_utf16().count(),
             })
             .collect(),
+        contacts: Vec::new(),
         handling,
     }
+}
+
+/// Found on reading, out of the core and the text of this view alone: what is hidden changes nothing.
+fn contact_views(report: &ReadReport, narrative: &Narrative) -> Vec<ContactView> {
+    if report.kind != ReportKind::Advert {
+        return Vec::new();
+    }
+    let country = report.core.value.place.as_ref().and_then(|p| p.value.as_ref()?.country);
+    let utf16 = |upto: usize| narrative.text.get(..upto).map_or(0, |t| t.encode_utf16().count());
+    reference::contacts_in(&narrative.text, country)
+        .iter()
+        .map(|found| ContactView {
+            kind: found.identifier.kind.code().to_owned(),
+            stated: text(&found.identifier.value, Clone::clone),
+            at: utf16(found.at),
+            length: found.identifier.value.raw.encode_utf16().count(),
+        })
+        .collect()
 }
 
 /// INVARIANT: the row number is the submitter's own: to others it would count the rows before it, hidden ones too.

@@ -34,7 +34,12 @@ pub(crate) fn tip_detail(handler: &TipHandler<'_>, tip: &ReadTip) -> TipDetail {
         files: tip
             .files
             .iter()
-            .map(|f| TipFileView { number: f.ordinal, name: f.name.clone(), kind: f.kind.clone(), size: f.size })
+            .map(|f| TipFileView {
+                number: f.ordinal,
+                name: f.name.clone(),
+                kind: f.kind.clone(),
+                size: f.size,
+            })
             .collect(),
     }
 }

@@ -23,16 +23,17 @@ pub(crate) async fn read_json<T: DeserializeOwned>(body: Body) -> Answer<T> {
     let bytes = to_bytes(body, LARGEST + LARGEST / 2)
         .await
         .map_err(|_| Problem::invalid("the tip is too large; expected at most 20 MiB of files"))?;
-    serde_json::from_slice(&bytes).map_err(|error| Problem::invalid(format!("the body cannot be read: {error}")))
+    serde_json::from_slice(&bytes)
+        .map_err(|error| Problem::invalid(format!("the body cannot be read: {error}")))
 }
 
 /// The words of a JSON tip.
 pub(crate) fn checked(input: TipInput) -> Answer<TipWords> {
     let mut files = Vec::with_capacity(input.files.len());
     for file in input.files {
-        let bytes = STANDARD
-            .decode(file.content.as_bytes())
-            .map_err(|_| Problem::invalid("a file's `content` is not base 64; expected its bytes in base 64"))?;
+        let bytes = STANDARD.decode(file.content.as_bytes()).map_err(|_| {
+            Problem::invalid("a file's `content` is not base 64; expected its bytes in base 64")
+        })?;
         files.push((file.name, bytes));
     }
     within_limits(TipWords {
@@ -81,7 +82,9 @@ fn within_limits(mut words: TipWords) -> Answer<TipWords> {
     }
     for field in [&words.what, &words.place, &words.when, &words.contact] {
         if field.chars().count() > FIELD {
-            return Err(Problem::invalid(format!("a field is too long; expected at most {FIELD} characters")));
+            return Err(Problem::invalid(format!(
+                "a field is too long; expected at most {FIELD} characters"
+            )));
         }
     }
     let together: usize = words.files.iter().map(|(_, bytes)| bytes.len()).sum();
@@ -99,7 +102,9 @@ fn within_limits(mut words: TipWords) -> Answer<TipWords> {
 pub(crate) fn message(text: &str) -> Answer<&str> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > TEXT {
-        return Err(Problem::invalid(format!("the message is empty or too long; expected up to {TEXT} characters")));
+        return Err(Problem::invalid(format!(
+            "the message is empty or too long; expected up to {TEXT} characters"
+        )));
     }
     Ok(text)
 }

@@ -49,7 +49,9 @@ pub(super) async fn send(
 ) -> Answer<Response> {
     let (settings, words) = (open(&state)?, language(&asked, &headers));
     let taken = match read_form(given).await {
-        Ok(tip) => stages::take_tip(&state.store, &settings.desk, settings.handling, tip).await.map_err(Problem::from),
+        Ok(tip) => stages::take_tip(&state.store, &settings.desk, settings.handling, tip)
+            .await
+            .map_err(Problem::from),
         Err(problem) => Err(problem),
     };
     let (status, body) = match taken {
@@ -179,7 +181,11 @@ fn conversation_body(w: &Words, code: &str, messages: &[TipMessage]) -> String {
         .iter()
         .map(|m| {
             let who = if m.from_handler { w.they } else { w.you };
-            format!("<li><strong>{who}</strong> <small>{}</small><p class=\"said\">{}</p></li>", day(m), escaped(&m.text))
+            format!(
+                "<li><strong>{who}</strong> <small>{}</small><p class=\"said\">{}</p></li>",
+                day(m),
+                escaped(&m.text)
+            )
         })
         .collect();
     format!(
@@ -242,7 +248,12 @@ fn whole(state: &AppState, words: &Words, status: StatusCode, body: &str) -> Res
 }
 
 /// A page: no script, one style of its own, forms to this server only.
-pub(super) fn page(state: &AppState, (lang, title): (&str, &str), status: StatusCode, body: &str) -> Response {
+pub(super) fn page(
+    state: &AppState,
+    (lang, title): (&str, &str),
+    status: StatusCode,
+    body: &str,
+) -> Response {
     let nonce = state.store.nonce(0);
     let html = format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \

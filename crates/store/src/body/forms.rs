@@ -3,8 +3,8 @@
 use super::values::StatedForm;
 use crate::error::{Error, Result};
 use model::{
-    Core, Country, Identifier, Informant, Mention, Money, Narrative, Party, Place, ProductForm, Quantity,
-    SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
+    Core, Country, Identifier, ImageHash, Informant, Mention, Money, Narrative, Party, Place, ProductForm,
+    Quantity, SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
 };
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,8 @@ pub(super) struct CoreForm {
     platform: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     outcome: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pics: Vec<StatedForm<ImageHash>>,
 }
 
 fn forms<T: super::values::Stored>(stated: &[Stated<T>]) -> Vec<StatedForm<T>> {
@@ -75,6 +77,7 @@ impl CoreForm {
             concealment: core.concealment.clone(),
             platform: core.platform.clone(),
             outcome: core.outcome.clone(),
+            pics: forms(&core.images),
         }
     }
 
@@ -100,6 +103,7 @@ impl CoreForm {
             concealment: self.concealment,
             platform: self.platform,
             outcome: self.outcome,
+            images: stated(self.pics),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Stored forms of normalised values.
 
 use model::{
-    Confidence, Country, Listing, Money, Place, ProductForm, Quantity, Stated, SuspectStep, Taxon, Transport,
-    When,
+    Confidence, Country, ImageHash, Listing, Money, Place, ProductForm, Quantity, Stated, SuspectStep, Taxon,
+    Transport, When,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,7 @@ stored_as_text! {
     String: |s: &String| s.clone(), Some;
     Country: |c: &Country| c.code().to_owned(), |s: String| s.parse().ok();
     ProductForm: |p: &ProductForm| p.code().to_owned(), |s: String| s.parse().ok();
+    ImageHash: |h: &ImageHash| h.to_string(), |s: String| s.parse().ok();
     SuspectStep: |p: &SuspectStep| p.code().to_owned(), |s: String| s.parse().ok();
 }
 
