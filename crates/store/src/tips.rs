@@ -195,6 +195,10 @@ impl Store {
     pub async fn tips(&self, handler: &TipHandler<'_>) -> Result<Vec<TipHead>> {
         let owner_no = self.partner_no(handler.viewer().principal().partner).await?;
         self.audit(handler.viewer(), AuditOperation::Read, "tips".into(), String::new()).await?;
+        #[cfg(feature = "planted-leaks")]
+        if crate::planted::is(crate::planted::Leak::TipsOfAnotherDesk) {
+            return self.planted_tips().await;
+        }
         let rows = sqlx::query(
             "SELECT t.id, t.report, t.at, m.ordinal, m.member_no FROM tip t \
              JOIN tip_message m ON m.owner_no = t.owner_no AND m.tip_no = t.no AND m.ordinal = \

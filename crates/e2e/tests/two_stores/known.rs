@@ -5,6 +5,8 @@ use crate::replay::stewards;
 use crate::request::Request;
 use crate::session::Sessions;
 use crate::world::World;
+use access::TipDesk;
+use model::Purpose;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -19,6 +21,10 @@ pub struct Known {
     pub judgements: BTreeSet<String>,
     /// Imports.
     pub imports: BTreeSet<String>,
+    /// Tips of all desks that there ever were.
+    pub tips: BTreeSet<String>,
+    /// Receipt codes of all tips.
+    pub codes: BTreeSet<String>,
     /// ETags of reports, in each partner's view.
     pub etags: BTreeSet<(String, String)>,
     /// Cursors of lists of reports.
@@ -77,6 +83,12 @@ impl Known {
         }
         let imports = get(world, sessions, member, "/api/v1/imports").await;
         self.imports.extend(texts(&imports["items"], "id"));
+        let viewer = world.store.viewer(member, Purpose::Investigation).await.unwrap();
+        let who = viewer.principal();
+        let desk = TipDesk::new(who.partner, BTreeSet::from([who.member]));
+        let tips = world.store.tips(&desk.admit(&viewer).unwrap()).await.unwrap();
+        self.tips.extend(tips.iter().map(|t| t.id.to_string()));
+        self.codes.extend(world.codes.lock().unwrap().iter().cloned());
     }
 }
 

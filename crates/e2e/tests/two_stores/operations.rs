@@ -19,20 +19,31 @@ pub struct Operation {
     pub clerk_may: bool,
     /// Why no member is answered otherwise than another; `None` where some request must be.
     pub same_for_all: Option<&'static str>,
+    /// Whether it is for the handlers of tips: of the readers only the researcher is one.
+    pub desk: bool,
 }
 
 const fn reads(id: &'static str) -> Operation {
-    Operation { id, writes: false, clerk_may: true, same_for_all: None }
+    Operation { id, writes: false, clerk_may: true, same_for_all: None, desk: false }
 }
 
 const fn writes(id: &'static str) -> Operation {
-    Operation { id, writes: true, clerk_may: true, same_for_all: None }
+    Operation { id, writes: true, clerk_may: true, same_for_all: None, desk: false }
 }
 
 /// For those who act for their partner.
 const fn steward(id: &'static str) -> Operation {
     Operation { clerk_may: false, ..writes(id) }
 }
+
+/// For the handlers of tips.
+const fn of_desk(operation: Operation) -> Operation {
+    Operation { desk: true, ..operation }
+}
+
+/// Why tippers are answered alike.
+const BY_CODE: &str =
+    "answers whoever asks, signed in or not, by what the request itself says; reads no view";
 
 /// Why pages of facts cannot differ.
 const FACTS: &str = "answers from tables of facts that the program ships; reads no item of the store";
@@ -84,6 +95,12 @@ pub const OPERATIONS: &[Operation] = &[
     writes("change_import"),
     writes("start_import"),
     writes("stop_import"),
+    Operation { same_for_all: Some(BY_CODE), ..writes("send_tip") },
+    Operation { same_for_all: Some(BY_CODE), ..writes("follow_tip") },
+    of_desk(reads("list_tips")),
+    of_desk(reads("get_tip")),
+    of_desk(reads("get_tip_file")),
+    of_desk(writes("answer_tip")),
 ];
 
 /// Words to search for: of what all read, of what is hidden from some, of nothing, and what is no word.
@@ -137,6 +154,7 @@ const NO_IDS: &[&str] = &[
     "pt-00000000000000000000000000",
     "im-00000000000000000000000000",
     "ju-00000000000000000000000000",
+    "ti-00000000000000000000000000",
     "re-1",
     "1",
     "%20",
@@ -241,6 +259,14 @@ fn single(known: &Known) -> Vec<Request> {
         all.push(Request::get("get_import", format!("/api/v1/imports/{id}")));
         all.push(Request::get("get_rejects", format!("/api/v1/imports/{id}/rejects")));
     }
+    all.push(Request::get("list_tips", "/api/v1/tips"));
+    all.push(Request::get("no operation", "/tips"));
+    for id in known.tips.iter().cloned().chain(no_ids()) {
+        all.push(Request::get("get_tip", format!("/api/v1/tips/{id}")));
+        for file in ["1", "2", "1?copy=true", "none"] {
+            all.push(Request::get("get_tip_file", format!("/api/v1/tips/{id}/files/{file}")));
+        }
+    }
     all
 }
 
@@ -303,6 +329,26 @@ pub fn changing(known: &Known, reader: Reader) -> Vec<Request> {
         "/api/v1/judgements/ju-00000000000000000000000000",
     ));
     all.extend(on_imports(known));
+    all.extend(tipped(known));
+    all
+}
+
+/// Tips and what is said later about them, by whoever has a code, and answers.
+fn tipped(known: &Known) -> Vec<Request> {
+    let mut all = vec![
+        Request::post("send_tip", "/api/v1/tips")
+            .json(json!({ "text": "EXERCISE: seen at Lamu", "contact": "+254 700 000 321" })),
+        Request::post("send_tip", "/api/v1/tips").json(json!({ "text": "" })),
+    ];
+    for code in known.codes.iter().map(String::as_str).chain(["0000-0000-0000-0000-0000", "nonsense"]) {
+        for body in [json!({ "receipt": code }), json!({ "receipt": code, "text": "EXERCISE: again" })] {
+            all.push(Request::post("follow_tip", "/api/v1/tips/follow").json(body));
+        }
+    }
+    for id in known.tips.iter().map(String::as_str).chain(NO_IDS.iter().copied()) {
+        let answer = Request::post("answer_tip", format!("/api/v1/tips/{id}/answers"));
+        all.push(answer.json(json!({ "text": "EXERCISE: where exactly?" })));
+    }
     all
 }
 

@@ -66,6 +66,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         concealment: reading.joined(Field::Concealment, "; "),
         platform: None,
         outcome: reading.joined(Field::Outcome, "; "),
+        images: Vec::new(),
     };
     onward(&mut reading, &mut core);
     let kind = kind(&mut reading);

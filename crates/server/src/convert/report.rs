@@ -3,11 +3,12 @@
 use super::comparable::{comparable, live};
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
-    CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
-    PlaceView, Point, RawField, ReportDetail, ReportRow, SourceView, SpecimenView, StatedText, TaxonChip,
+    ContactView, CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView,
+    PartyView, PlaceView, Point, RawField, ReportDetail, ReportRow, SourceView, SpecimenView, StatedText,
+    TaxonChip,
 };
 use access::{LabelRule, Releasable};
-use model::{Audience, Core, Narrative, Place, Stated, SuspectStep, Taxon, When};
+use model::{Audience, Core, Narrative, Place, ReportKind, Stated, SuspectStep, Taxon, When};
 use std::collections::BTreeSet;
 use store::{ReadParty, ReadReport, SourceOf};
 

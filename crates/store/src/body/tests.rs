@@ -65,6 +65,9 @@ fn cores() -> impl Strategy<Value = Core> {
             concealment: None,
             platform: None,
             outcome,
+            images: ["md5:00112233445566778899aabbccddeeff", "phash:0011223344556677"]
+                .map(|h| Stated::raw(h).meaning(h.parse().unwrap(), "made up", Confidence::Certain))
+                .to_vec(),
         })
 }
 
