@@ -205,7 +205,7 @@ async fn a_tip_is_a_report_and_its_tipper_is_in_none() {
     for member in ["officer", "colleague", "handler"] {
         let session = sign_in(&world.app, member).await;
         let list = get(&world.app, Some(&session), "/api/v1/reports").await.json();
-        let id = list["reports"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}")).to_owned();
+        let id = list["items"][0]["id"].as_str().unwrap_or_else(|| panic!("{list}")).to_owned();
         let detail = get(&world.app, Some(&session), &format!("/api/v1/reports/{id}")).await.text();
         assert!(detail.contains("tip-off") && detail.contains("behind the market"), "{detail}");
         let export = get(&world.app, Some(&session), "/api/v1/exports/reports?as=jsonl").await.text();

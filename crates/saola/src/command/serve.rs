@@ -44,7 +44,7 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
 }
 
 /// The tip-off form as it is configured; `None` where no partner is named.
-async fn tips(store: &Store, section: &TipsSection) -> anyhow::Result<Option<TipSettings>> {
+pub(crate) async fn tips(store: &Store, section: &TipsSection) -> anyhow::Result<Option<TipSettings>> {
     let Some(handle) = &section.partner else {
         if section.handlers.is_empty() && section.handling.is_none() {
             return Ok(None);
@@ -63,7 +63,9 @@ async fn tips(store: &Store, section: &TipsSection) -> anyhow::Result<Option<Tip
         handlers.insert(account.member.id);
     }
     if handlers.is_empty() {
-        bail!("`tips.handlers` names nobody; name at least one member of `{handle}` who reads and answers tips");
+        bail!(
+            "`tips.handlers` names nobody; name at least one member of `{handle}` who reads and answers tips"
+        );
     }
     let handling = section.handling.as_deref().unwrap_or("owner-only").parse()?;
     Ok(Some(TipSettings { desk: TipDesk::new(partner.id, handlers), receiver: partner.name, handling }))
