@@ -78,7 +78,7 @@ fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
         let length = usize::from(u16::from_be_bytes(bytes.get(at + 2..at + 4)?.try_into().ok()?));
         let end = at + 2 + length;
         let segment = bytes.get(at..end).filter(|_| length >= 2)?;
-        let is_dropped = matches!(marker, 0xe0..=0xef | 0xf0..=0xfe);
+        let is_dropped = matches!(marker, 0xe0..=0xfe);
         if !is_dropped {
             out.extend(segment);
         }

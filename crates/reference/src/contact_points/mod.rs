@@ -78,7 +78,7 @@ fn checked(
     let stated = Stated { context: context.map(str::to_owned), ..Stated::raw(words) };
     let read = identifier(Identifier { kind, value: stated }, country);
     let rule = read.value.rule.as_ref().map(|rule| format!("{rule}, found in the text"));
-    read.value.value.is_some().then(|| Identifier { value: Stated { rule, ..read.value }, ..read })
+    read.value.value.is_some().then_some(Identifier { value: Stated { rule, ..read.value }, ..read })
 }
 
 /// Words before an address of a chain that was cut into groups.
