@@ -29,6 +29,8 @@ pub enum AuditOperation {
     KeepMapping,
     /// A sign-in.
     SignIn,
+    /// A tipper answered.
+    AnswerTip,
     /// Partners, members or profiles changed by the operator.
     Administer,
 }
@@ -50,6 +52,7 @@ impl AuditOperation {
             Self::UndoJudgement => "undo-judgement",
             Self::KeepMapping => "keep-mapping",
             Self::SignIn => "sign-in",
+            Self::AnswerTip => "answer-tip",
             Self::Administer => "administer",
         }
     }

@@ -7,9 +7,11 @@
 mod audit;
 mod label;
 mod release;
+mod tips;
 mod viewer;
 
 pub use audit::{AuditEvent, AuditOperation};
 pub use label::{LabelDecodeError, LabelRule, Suspicion, may_read};
 pub use release::{Guarded, LabelsNo, Releasable, SystemOnly};
+pub use tips::{TipDesk, TipHandler, TipperOnly};
 pub use viewer::{Principal, Refusal, SystemTask, Viewer};

@@ -53,6 +53,7 @@ mod mt103;
 mod one_record;
 mod packed;
 mod payment_table;
+pub mod picture;
 mod postal_table;
 mod problem;
 mod problems_out;

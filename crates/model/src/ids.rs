@@ -112,6 +112,8 @@ id!(/// One run of an import.
     ImportId, "import", "im");
 id!(/// A mapping that a partner keeps.
     MappingId, "mapping", "mp");
+id!(/// One tip, as its receiving partner's handlers know it.
+    TipId, "tip", "ti");
 
 /// The secret under which a store derives the ids that leave it.
 ///

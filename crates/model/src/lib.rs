@@ -6,6 +6,7 @@
 mod handling;
 mod identifier;
 mod ids;
+mod image;
 mod judgement;
 mod member;
 mod money;
@@ -25,8 +26,9 @@ pub use handling::{Attribution, Audience, Grading, Handling, Onward, ReportHandl
 pub use identifier::{Identifier, IdentifierKind};
 pub use ids::{
     AlertId, FlagId, IdParseError, ImportId, JudgementId, MappingId, MemberId, PartnerId, PartyId, ReportId,
-    StoreKey,
+    StoreKey, TipId,
 };
+pub use image::{ImageHash, ImageHashError, ImageHashKind};
 pub use judgement::{Judgement, Verdict};
 pub use member::{Member, Partner, Power, Powers, Purpose, Sector, StoreKind};
 pub use money::Money;

@@ -1,7 +1,8 @@
 //! What a partner submits.
 
 use crate::{
-    DataSharing, Money, Party, Place, Proceedings, Specimen, Stated, Taxon, Transport, When, code_list,
+    DataSharing, ImageHash, Money, Party, Place, Proceedings, Specimen, Stated, Taxon, Transport, When,
+    code_list,
 };
 
 code_list! {
@@ -70,6 +71,8 @@ pub struct Core {
     pub proceedings: Option<Proceedings>,
     /// Whether the reporting Party lets the data go to the partners of ICCWC; absent where it does not say.
     pub sharing: Option<Stated<DataSharing>>,
+    /// Fingerprints of the pictures of an advert: who does not hold the picture learns nothing from them.
+    pub images: Vec<Stated<ImageHash>>,
 }
 
 /// Something that free text names, with where it stands.

@@ -8,6 +8,7 @@
 
 mod checklist;
 pub mod columns;
+mod contact_points;
 mod country;
 mod date;
 mod digits;
@@ -16,6 +17,7 @@ mod fold;
 mod form;
 mod found_identifiers;
 mod identifier;
+mod image;
 mod kin;
 mod mention;
 mod money;
@@ -41,6 +43,7 @@ pub use checklist::{
     Checklist, ChecklistProblem, ChecklistRead, ChecklistReading, ListedTaxon, Reservation, ReservationsRead,
     is_reservations, load_reservations, read_reservations, reservations,
 };
+pub use contact_points::contacts_in;
 pub use country::{CountryFacts, countries, country, country_facts};
 pub use date::{DateColumn, DateOrder, DateRead, date, date_defect, date_in, date_in_row, dates_named};
 pub use factors::{
@@ -50,6 +53,7 @@ pub use factors::{
 pub use form::{Term, TermFound, form, term, term_of_code, term_of_form, terms};
 pub use found_identifiers::{Found, emails_in, ibans_in, phones_in, wallets_in};
 pub use identifier::{Detected, Scheme, Valid, defect, detect, identifier};
+pub use image::image_hash;
 pub use kin::{HigherTaxa, LookAlike, higher_taxa, look_alikes, may_mean, products};
 pub use mention::taxa_in;
 pub use money::money;

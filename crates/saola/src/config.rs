@@ -18,6 +18,20 @@ pub(crate) struct Config {
     pub(crate) reference: Option<PathBuf>,
     /// The server.
     pub(crate) server: ServerSection,
+    /// The tip-off form; off where its partner is not named.
+    pub(crate) tips: TipsSection,
+}
+
+/// Settings of the tip-off form.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct TipsSection {
+    /// Handle of the partner that receives tips and owns the reports.
+    pub(crate) partner: Option<String>,
+    /// Sign-in names of the members who handle them; nobody else reads what a tipper leaves about itself.
+    pub(crate) handlers: Vec<String>,
+    /// Who may read the report that a tip becomes: a handling as at import; by default `owner-only`.
+    pub(crate) handling: Option<String>,
 }
 
 /// Settings of `saola serve`.

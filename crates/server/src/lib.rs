@@ -13,10 +13,12 @@ mod problem;
 mod runner;
 mod signed;
 mod state;
+mod tips;
 pub mod wire;
 
 pub use password::hash_password;
 pub use state::{AppState, ServerSettings};
+pub use tips::TipSettings;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -38,6 +40,7 @@ pub fn router(state: AppState) -> Router {
         }),
     )
     .route("/healthz", axum::routing::get(|| async { "ok" }))
+    .merge(tips::router())
     .fallback(files::serve)
     .layer(DefaultBodyLimit::max(UPLOAD))
     .layer(CompressionLayer::new())

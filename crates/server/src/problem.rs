@@ -98,6 +98,12 @@ impl Problem {
         Self { status, code, title, detail: detail.into() }
     }
 
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
     /// The body without a request id.
     #[must_use]
     pub fn details(&self) -> ProblemDetails {
@@ -117,6 +123,7 @@ impl From<store::Error> for Problem {
             store::Error::NotFound => Self::not_found(),
             store::Error::Refused(refusal) => Self::forbidden(refusal.to_string()),
             store::Error::Invalid(detail) => Self::invalid(detail),
+            store::Error::TooMany => Self::too_many(),
             other => {
                 tracing::error!(error = ?other, "a store call failed");
                 Self::internal()

@@ -26,6 +26,8 @@ pub struct ServerSettings {
     pub ready: Vec<ReadySignIn>,
     /// Whether the browser reaches the server over TLS (its own or a named proxy's): cookies are then `Secure`.
     pub tls: bool,
+    /// Who receives tips; without it the form is off.
+    pub tips: Option<crate::TipSettings>,
 }
 
 impl AppState {

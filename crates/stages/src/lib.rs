@@ -25,6 +25,7 @@ mod screening_stage;
 mod settle;
 mod subject;
 mod tally;
+mod tips;
 mod trade;
 mod trade_report;
 mod unsure;
@@ -44,6 +45,7 @@ pub use preview::{Preview, PreviewColumn, PreviewRow, list_problems, preview, pr
 pub use settle::{settle, work_once};
 pub use subject::{Subject, SubjectTie, display_name, subject};
 pub use tally::{ProblemTally, TalliedProblem};
+pub use tips::{TipWords, take_tip};
 pub use trade::{TRADE_CAVEAT, write_trade_totals};
 pub use trade_report::{TradeReportReceipt, trade_report};
 pub use words::{country_name, day_of, rule_words, sentence_words};

@@ -91,6 +91,7 @@ impl Normaliser {
                 .collect(),
             specimens: core.specimens.into_iter().flat_map(|s| self.specimens(s, row)).collect(),
             amount: core.amount.map(|a| mended(a, reference::money)),
+            images: core.images.into_iter().map(reference::image_hash).collect(),
             proceedings: core.proceedings.map(|case| self.proceedings(case)),
             sharing: core.sharing.map(reference::sharing),
             transports,
@@ -437,6 +438,11 @@ fn not_understood(draft: &Draft, report: &Report, problems: &mut Vec<Problem>) {
             expected,
             "add the country, or the ISO code of it",
         );
+    }
+    for image in core.images.iter().filter(|i| i.value.is_none()) {
+        let expected = "is no image hash of a known kind and length; it is kept as written";
+        let mend = "write the kind before it: pdq:, phash:, md5:, sha1: or sha256:";
+        tell("core.image-hash", "image-hash-not-understood", &image.raw, expected, mend);
     }
     for (at, specimen) in core.specimens.iter().enumerate() {
         // Most of what is carried is no wildlife.

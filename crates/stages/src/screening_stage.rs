@@ -27,7 +27,7 @@ impl Screened {
     fn of(pending: &PendingReport) -> Self {
         let narrative = pending.narrative.as_ref().map(|n| n.inspect(Clone::clone));
         let parties: Vec<Party> = pending.parties.iter().map(|p| p.party.inspect(Clone::clone)).collect();
-        let found = narrative.as_ref().map(found_in_text).unwrap_or_default();
+        let found = narrative.as_ref().map(|n| found_in_text(pending.kind, n)).unwrap_or_default();
         let report = Report {
             kind: pending.kind,
             core: Core::default(),
@@ -73,10 +73,20 @@ fn store_labels(narrative: &access::SystemOnly<Narrative>) -> LabelsNo {
     narrative.labels()
 }
 
-/// Telephone numbers, accounts, wallets and e-mail addresses that stand in title and text.
-fn found_in_text(narrative: &Narrative) -> Vec<Identifier> {
+/// Telephone numbers, accounts, wallets and e-mail addresses that stand in title and text. In adverts also those that
+/// are written so that no machine should find them. Nothing is looked for in tips: the tipper's own may be there.
+fn found_in_text(kind: ReportKind, narrative: &Narrative) -> Vec<Identifier> {
     let mut found = Vec::new();
+    if kind == ReportKind::TipOff {
+        return found;
+    }
     for text in narrative.title.iter().chain(std::iter::once(&narrative.text)) {
+        if kind == ReportKind::Advert {
+            let contacts = reference::contacts_in(text, None).into_iter().map(|f| f.identifier);
+            found.extend(contacts.filter(|i| i.value.value.is_some()));
+            found.extend(reference::ibans_in(text).into_iter().map(|f| f.identifier));
+            continue;
+        }
         found.extend(reference::phones_in(text, None).into_iter().map(|f| f.identifier));
         found.extend(reference::ibans_in(text).into_iter().map(|f| f.identifier));
         found.extend(reference::emails_in(text).into_iter().map(|f| f.identifier));
@@ -199,12 +209,15 @@ mod tests {
                 .to_owned(),
             mentions: Vec::new(),
         };
-        let found = found_in_text(&narrative);
-        let of = |kind| {
-            let all = found.iter().filter(move |i| i.kind == kind);
-            all.filter_map(|i| i.value.value.clone()).collect::<Vec<_>>()
-        };
-        assert_eq!(of(K::Wallet), ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"]);
-        assert_eq!((of(K::Email).len(), of(K::Iban).len(), of(K::Phone).len()), (1, 1, 1), "{found:?}");
+        for kind in [ReportKind::Advert, ReportKind::Payment] {
+            let found = found_in_text(kind, &narrative);
+            let of = |kind| {
+                let all = found.iter().filter(move |i| i.kind == kind);
+                all.filter_map(|i| i.value.value.clone()).collect::<Vec<_>>()
+            };
+            assert_eq!(of(K::Wallet), ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"]);
+            assert_eq!((of(K::Email).len(), of(K::Iban).len(), of(K::Phone).len()), (1, 1, 1), "{found:?}");
+        }
+        assert!(found_in_text(ReportKind::TipOff, &narrative).is_empty());
     }
 }

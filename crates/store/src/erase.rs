@@ -133,6 +133,11 @@ async fn destroy(write: &mut Write<'_>, report: &OwnReport) -> Result<()> {
         "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no = $1)",
         "DELETE FROM judgement WHERE party_a IN (SELECT id FROM party WHERE report_no = $1) \
          OR party_b IN (SELECT id FROM party WHERE report_no = $1)",
+        // What a tipper left goes with the report that its tip became.
+        "DELETE FROM tip_part WHERE tip_no IN (SELECT no FROM tip WHERE report_no = $1)",
+        "DELETE FROM tip_file WHERE tip_no IN (SELECT no FROM tip WHERE report_no = $1)",
+        "DELETE FROM tip_message WHERE tip_no IN (SELECT no FROM tip WHERE report_no = $1)",
+        "DELETE FROM tip WHERE report_no = $1",
     ] {
         sqlx::query(sql).bind(report.no).execute(write.conn()).await?;
     }

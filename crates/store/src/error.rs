@@ -25,6 +25,9 @@ pub enum Error {
     /// The input does not fit the state of the store.
     #[error("{0}")]
     Invalid(String),
+    /// Asked too often in this minute.
+    #[error("too many tries; wait a minute and try again")]
+    TooMany,
     /// The address of the store cannot be used.
     #[error("store address `{url}` cannot be used: {expected}")]
     Address {

@@ -33,6 +33,8 @@ mod seal;
 mod search;
 mod sessions;
 mod subjects;
+mod tip_rows;
+mod tips;
 mod trade;
 mod workers;
 mod write;
@@ -53,6 +55,7 @@ pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};
 pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
 pub use sessions::Session;
 pub use subjects::SubjectParty;
+pub use tips::{NewTip, NewTipFile, ReadTip, TipFile, TipFileHead, TipHead, TipMessage, TipReceipt};
 pub use trade::{
     FigureReceipt, FigureSubmission, TradeAsked, TradeSet, TradeSide, TradeTotal, TradeTotals, TradeYear,
 };

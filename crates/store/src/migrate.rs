@@ -13,6 +13,7 @@ pub(crate) const VERSION: i64 = 4;
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, include_str!("../migrations/0001_begin.sql"), AUDIT),
     (2, include_str!("../migrations/0002_trade.sql"), AUDIT),
+    (3, include_str!("../migrations/0003_tips.sql"), AUDIT),
     (4, include_str!("../migrations/0004_kept_mappings.sql"), AUDIT),
 ];
 

@@ -46,6 +46,8 @@ leaks! {
     AttachmentByBareHash,
     /// Values are offered that only hidden reports have.
     SuggestionFromHiddenValues,
+    /// Tips are listed without asking whose desk they came to.
+    TipsOfAnotherDesk,
     /// A report that may not be read is told from one that is not there.
     ErrorTextThatTells,
     /// A sum of trade figures counts those that are not readable.
@@ -194,6 +196,19 @@ impl Store {
             file.extend(row.bytes(0)?);
         }
         Ok(file)
+    }
+
+    /// The tips of all desks.
+    pub(crate) async fn planted_tips(&self) -> Result<Vec<crate::TipHead>> {
+        sqlx::query(
+            "SELECT t.id, t.report, t.at, m.ordinal, m.member_no FROM tip t \
+             JOIN tip_message m ON m.tip_no = t.no AND m.ordinal = 1 ORDER BY t.no",
+        )
+        .fetch_all(self.pool())
+        .await?
+        .iter()
+        .map(crate::tip_rows::head)
+        .collect()
     }
 
     /// Tells that a report is there, though it may not be read.

@@ -5,6 +5,8 @@ use crate::replay::stewards;
 use crate::request::Request;
 use crate::session::Sessions;
 use crate::world::World;
+use access::TipDesk;
+use model::Purpose;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -23,6 +25,10 @@ pub struct Known {
     pub mappings: BTreeSet<String>,
     /// ETags of kept mappings, in each partner's view.
     pub mapping_etags: BTreeSet<(String, String)>,
+    /// Tips of all desks that there ever were.
+    pub tips: BTreeSet<String>,
+    /// Receipt codes of all tips.
+    pub codes: BTreeSet<String>,
     /// ETags of reports, in each partner's view.
     pub etags: BTreeSet<(String, String)>,
     /// Cursors of lists of reports.
@@ -88,6 +94,12 @@ impl Known {
             self.mapping_etags.insert((id.clone(), answer.header("etag").unwrap()));
             self.mappings.insert(id);
         }
+        let viewer = world.store.viewer(member, Purpose::Investigation).await.unwrap();
+        let who = viewer.principal();
+        let desk = TipDesk::new(who.partner, BTreeSet::from([who.member]));
+        let tips = world.store.tips(&desk.admit(&viewer).unwrap()).await.unwrap();
+        self.tips.extend(tips.iter().map(|t| t.id.to_string()));
+        self.codes.extend(world.codes.lock().unwrap().iter().cloned());
     }
 }
 

@@ -113,6 +113,8 @@ pub enum Act {
     Erase { member: &'static str, report: &'static str },
     /// A report was put under hold.
     Hold { member: &'static str, report: &'static str },
+    /// Somebody tipped off, while this partner received tips.
+    Tip { partner: &'static str, text: &'static str },
     /// What had expired was erased.
     Expire,
     /// A mapping was kept.
@@ -182,6 +184,7 @@ fn judge(member: &'static str, a: Of, b: Of, verdict: &'static str, shown: Each<
 pub fn log() -> Vec<Command> {
     let mut all = imports();
     all.extend(submissions());
+    all.extend(tips());
     all.extend(revisions());
     all.extend(relabelling());
     all.extend(judgements());
@@ -274,6 +277,15 @@ fn submissions() -> Vec<Command> {
             BANK,
         ),
         submit("ex-bank", material::paid_for_closed(), Handled::all(To::Group), ALL),
+    ]
+}
+
+/// The police received tips once; now the NGO does.
+fn tips() -> Vec<Command> {
+    let tip = |partner, text, shown| command(Act::Tip { partner, text }, shown);
+    vec![
+        tip("ex-police", "EXERCISE. A kificho boat lands at Lamu.", NONE),
+        tip("ex-ngo", "EXERCISE. Turtle shells are sold at the harbour.", NGO),
     ]
 }
 

@@ -349,3 +349,11 @@ pub fn go_between() -> Report {
         ..made
     }
 }
+
+/// A picture with a place beside it.
+pub fn photo() -> Vec<u8> {
+    let mut bytes = b"\xff\xd8\xff\xe1\x00\x18Exif\0\0GPS -1.29 36.82".to_vec();
+    bytes.resize(4 + 24, b' ');
+    bytes.extend(b"\xff\xdb\x00\x04qt\xff\xda\x00\x04scpixels\xff\xd9");
+    bytes
+}

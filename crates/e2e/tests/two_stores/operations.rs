@@ -21,20 +21,31 @@ pub struct Operation {
     pub clerk_may: bool,
     /// Why no member is answered otherwise than another; `None` where some request must be.
     pub same_for_all: Option<&'static str>,
+    /// Whether it is for the handlers of tips: of the readers only the researcher is one.
+    pub desk: bool,
 }
 
 const fn reads(id: &'static str) -> Operation {
-    Operation { id, writes: false, clerk_may: true, same_for_all: None }
+    Operation { id, writes: false, clerk_may: true, same_for_all: None, desk: false }
 }
 
 const fn writes(id: &'static str) -> Operation {
-    Operation { id, writes: true, clerk_may: true, same_for_all: None }
+    Operation { id, writes: true, clerk_may: true, same_for_all: None, desk: false }
 }
 
 /// For those who act for their partner.
 const fn steward(id: &'static str) -> Operation {
     Operation { clerk_may: false, ..writes(id) }
 }
+
+/// For the handlers of tips.
+const fn of_desk(operation: Operation) -> Operation {
+    Operation { desk: true, ..operation }
+}
+
+/// Why tippers are answered alike.
+const BY_CODE: &str =
+    "answers whoever asks, signed in or not, by what the request itself says; reads no view";
 
 /// Why pages of facts cannot differ.
 const FACTS: &str = "answers from tables of facts that the program ships; reads no item of the store";
@@ -93,6 +104,12 @@ pub const OPERATIONS: &[Operation] = &[
     writes("check_import"),
     writes("keep_mapping"),
     steward("share_mapping"),
+    Operation { same_for_all: Some(BY_CODE), ..writes("send_tip") },
+    Operation { same_for_all: Some(BY_CODE), ..writes("follow_tip") },
+    of_desk(reads("list_tips")),
+    of_desk(reads("get_tip")),
+    of_desk(reads("get_tip_file")),
+    of_desk(writes("answer_tip")),
 ];
 
 /// Words to search for: of what all read, of what is hidden from some, of nothing, and what is no word.
@@ -147,6 +164,7 @@ const NO_IDS: &[&str] = &[
     "im-00000000000000000000000000",
     "ju-00000000000000000000000000",
     "mp-00000000000000000000000000",
+    "ti-00000000000000000000000000",
     "re-1",
     "1",
     "%20",
@@ -293,6 +311,14 @@ fn single(known: &Known) -> Vec<Request> {
         let request = Request::get("get_mapping", format!("/api/v1/mappings/{id}"));
         all.push(request.header("if-none-match", etag.clone()));
     }
+    all.push(Request::get("list_tips", "/api/v1/tips"));
+    all.push(Request::get("no operation", "/tips"));
+    for id in known.tips.iter().cloned().chain(no_ids()) {
+        all.push(Request::get("get_tip", format!("/api/v1/tips/{id}")));
+        for file in ["1", "2", "1?copy=true", "none"] {
+            all.push(Request::get("get_tip_file", format!("/api/v1/tips/{id}/files/{file}")));
+        }
+    }
     all
 }
 
@@ -356,6 +382,26 @@ pub fn changing(known: &Known, reader: Reader) -> Vec<Request> {
     ));
     all.extend(on_imports(known));
     all.extend(on_mappings(known));
+    all.extend(tipped(known));
+    all
+}
+
+/// Tips and what is said later about them, by whoever has a code, and answers.
+fn tipped(known: &Known) -> Vec<Request> {
+    let mut all = vec![
+        Request::post("send_tip", "/api/v1/tips")
+            .json(json!({ "text": "EXERCISE: seen at Lamu", "contact": "+254 700 000 321" })),
+        Request::post("send_tip", "/api/v1/tips").json(json!({ "text": "" })),
+    ];
+    for code in known.codes.iter().map(String::as_str).chain(["0000-0000-0000-0000-0000", "nonsense"]) {
+        for body in [json!({ "receipt": code }), json!({ "receipt": code, "text": "EXERCISE: again" })] {
+            all.push(Request::post("follow_tip", "/api/v1/tips/follow").json(body));
+        }
+    }
+    for id in known.tips.iter().map(String::as_str).chain(NO_IDS.iter().copied()) {
+        let answer = Request::post("answer_tip", format!("/api/v1/tips/{id}/answers"));
+        all.push(answer.json(json!({ "text": "EXERCISE: where exactly?" })));
+    }
     all
 }
 

@@ -2,12 +2,14 @@
 
 use crate::file::{File, Shown};
 use crate::log::{ANALYST, Act, Command, Handled, Of, Reader, To, log};
+use crate::material;
 use crate::request::{Body, Request};
 use crate::session::Sessions;
 use crate::world::World;
+use access::TipDesk;
 use formats::{Options, Source};
 use model::*;
-use stages::{Control, HandlingProfile, IntakeOptions, day_of};
+use stages::{Control, HandlingProfile, IntakeOptions, TipWords, day_of};
 use std::collections::BTreeSet;
 use store::{NewMember, NewPartner, Submission};
 
@@ -182,6 +184,18 @@ impl Replay<'_> {
                 let kept = store.kept_mappings(&viewer).await.unwrap();
                 let id = kept.iter().find(|k| k.get().own && k.get().name == *name).unwrap().get().id;
                 store.share_mapping(&viewer, id, &handling).await.unwrap();
+            }
+            Act::Tip { partner, text } => {
+                let desk = TipDesk::new(store.partner(partner).await.unwrap().unwrap().id, BTreeSet::new());
+                let words = TipWords {
+                    text: (*text).into(),
+                    contact: "siri@example.org".into(),
+                    files: vec![("photo.jpg".into(), material::photo())],
+                    ..TipWords::default()
+                };
+                let receipt =
+                    stages::take_tip(store, &desk, HandlingProfile::OwnerOnly, words).await.unwrap();
+                world.codes.lock().unwrap().push(receipt.code);
             }
             Act::Take { .. } | Act::Drop { .. } | Act::Submit { .. } => unreachable!(),
         }

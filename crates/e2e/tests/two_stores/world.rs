@@ -2,12 +2,14 @@
 //!
 //! Time and chance are set by the number of a command, so that leaving commands out shifts nothing for those that stay.
 
+use access::TipDesk;
 use axum::Router;
 use model::{StoreKey, StoreKind, Timestamp};
-use server::{AppState, ServerSettings};
+use server::{AppState, ServerSettings, TipSettings};
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use store::{Store, StoreConfig};
 use tempfile::TempDir;
 
@@ -55,6 +57,8 @@ pub struct World {
     pub app: Router,
     /// Its time.
     pub time: Arc<Timeline>,
+    /// Receipt codes of the tips that the log sent.
+    pub codes: Mutex<Vec<String>>,
 }
 
 fn config(folder: &Path, time: &Arc<Timeline>) -> StoreConfig {
@@ -74,7 +78,7 @@ impl World {
     pub async fn create() -> Self {
         let (folder, time) = (tempfile::tempdir().unwrap(), Arc::new(Timeline::default()));
         let store = Store::create(config(folder.path(), &time), StoreKind::Exercise).await.unwrap();
-        Self::over(folder, store, time)
+        Self::over(folder, store, time, None)
     }
 
     /// A copy of a store that was shut.
@@ -85,13 +89,19 @@ impl World {
             std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
         }
         let store = Store::open(config(folder.path(), &time)).await.unwrap();
-        Self::over(folder, store, time)
+        let researcher = store.account("researcher").await.unwrap().unwrap();
+        let tips = TipSettings {
+            desk: TipDesk::new(researcher.partner.id, BTreeSet::from([researcher.member.id])),
+            receiver: researcher.partner.name,
+            handling: stages::HandlingProfile::OwnerOnly,
+        };
+        Self::over(folder, store, time, Some(tips))
     }
 
-    fn over(folder: TempDir, store: Store, time: Arc<Timeline>) -> Self {
-        let settings = ServerSettings { version: "0".to_owned(), ..ServerSettings::default() };
+    fn over(folder: TempDir, store: Store, time: Arc<Timeline>, tips: Option<TipSettings>) -> Self {
+        let settings = ServerSettings { version: "0".to_owned(), tips, ..ServerSettings::default() };
         let app = server::router(AppState::new(store.clone(), settings));
-        Self { folder, store, app, time }
+        Self { folder, store, app, time, codes: Mutex::default() }
     }
 
     /// Ends its connections; what is on disk can be copied.

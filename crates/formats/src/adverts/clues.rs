@@ -59,5 +59,12 @@ pub(crate) const CLUES: &[Clue] = &[
     c(10, F::Date, "posted|listed|published"),
     c(9, F::Date, "date|timestamp|fecha|datum").not("scraped|crawled|collected|updated|expires|expiry|joined|birth|retrieved|accessed"),
     c(7, F::Date, "created").not("account|user|by"),
+    c(15, F::ImageHash, "pdq").kind("pdq").not("quality"),
+    c(16, F::ImageHash, "pdq quality").kind("quality"),
+    c(15, F::ImageHash, "phash|perceptual hash").kind("phash"),
+    c(14, F::ImageHash, "md5").kind("md5"),
+    c(14, F::ImageHash, "sha1").kind("sha1"),
+    c(14, F::ImageHash, "sha256").kind("sha256"),
+    c(13, F::ImageHash, "image|images|photo|photos|picture|img hash|hashes"),
     c(10, F::Citation, "url|link|href|permalink|uri").not("image|photo|picture|avatar|seller|user|thumbnail"),
 ];

@@ -4,11 +4,13 @@
 
 pub(crate) mod clues;
 
+use crate::context::{Context, stated};
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
+use crate::table::reading::Reading;
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
-use model::{Core, Report, ReportKind};
+use model::{Core, ImageHash, Report, ReportKind, Stated};
 
 /// Reads one advert; `Err` where it says nothing.
 pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>> {
@@ -30,6 +32,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         specimens,
         amount: reading.amount(),
         platform: platform.clone(),
+        images: images(&mut reading),
         ..Core::default()
     };
     let report = Report {
@@ -52,6 +55,35 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         problems,
         marking: None,
     })
+}
+
+/// The hashes of the pictures; a column of qualities belongs to the PDQ hashes beside it, in their order.
+fn images(reading: &mut Reading<'_>) -> Vec<Stated<ImageHash>> {
+    let columns = reading.layout.columns(Field::ImageHash).to_vec();
+    let kind = |reading: &Reading<'_>, at: usize| reading.layout.rule(at).kind.clone();
+    let is_quality = |kind: &Option<String>| kind.as_deref() == Some("quality");
+    let mut qualities = Vec::new();
+    for at in columns.iter().filter(|at| is_quality(&kind(reading, **at))) {
+        qualities.extend(parts(reading.row.get(*at)));
+    }
+    let mut out = Vec::new();
+    for at in columns {
+        let kind = kind(reading, at);
+        if is_quality(&kind) {
+            continue;
+        }
+        for (nth, hash) in parts(reading.row.get(at)).enumerate() {
+            let quality = qualities.get(nth).filter(|_| kind.as_deref() == Some("pdq"));
+            let context = Context::new().maybe("kind", kind.as_deref()).maybe("quality", quality.copied());
+            out.push(stated(hash, context));
+        }
+        reading.note(Field::ImageHash.code(), at);
+    }
+    out
+}
+
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', ',', '|', '\n', ' ', '[', ']', '"']).map(str::trim).filter(|p| !p.is_empty())
 }
 
 fn says_nothing(row: &Row, names: &[String]) -> Rejected {

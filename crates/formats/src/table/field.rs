@@ -152,6 +152,8 @@ fields! {
     Purpose = "cites.purpose",
     /// CITES source code.
     SourceCode = "cites.source",
+    /// Hash of a picture; `kind` says how it was hashed, or `quality` that it is the quality of one.
+    ImageHash = "core.image-hash",
     /// Not read; stays in the raw row.
     Ignore = "ignore",
 }

@@ -3,10 +3,10 @@
 //! The set lies in the binary, goes through the same readers as everybody's files, and is marked EXERCISE.
 
 use super::member::hashed;
-use super::serve::listen_plain;
+use super::serve::{listen_plain, tips};
 use super::{holder, store_config};
 use crate::args::Demo;
-use crate::config::Config;
+use crate::config::{Config, TipsSection};
 use anyhow::Context;
 use formats::Source;
 use model::{Country, Power, Powers, StoreKind};
@@ -34,6 +34,7 @@ struct Plan {
     partner: Vec<PlanPartner>,
     member: Vec<PlanMember>,
     import: Vec<PlanImport>,
+    tips: TipsSection,
 }
 
 #[derive(Deserialize)]
@@ -76,8 +77,12 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         populate(&store, &plan).await?;
         std::fs::write(&done, "")?;
     }
-    let settings =
-        ServerSettings { version: env!("CARGO_PKG_VERSION").to_owned(), ready: ready(&plan), tls: false };
+    let settings = ServerSettings {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        ready: ready(&plan),
+        tls: false,
+        tips: tips(&store, &plan.tips).await?,
+    };
     let state = AppState::new(store.clone(), settings);
     let address = SocketAddr::from(([127, 0, 0, 1], args.port));
     listen_plain(address, state, &store, |taken| welcome(&plan, taken, args.no_browser)).await

@@ -2,9 +2,11 @@
 
 use super::{holder, open};
 use crate::args::Serve;
-use crate::config::{Config, ServerSection};
+use crate::config::{Config, ServerSection, TipsSection};
+use access::TipDesk;
 use anyhow::{Context, bail};
-use server::{AppState, ServerSettings};
+use server::{AppState, ServerSettings, TipSettings};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -31,6 +33,7 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         version: env!("CARGO_PKG_VERSION").to_owned(),
         ready: Vec::new(),
         tls: config.server.proxy.is_some() || config.server.certificate.is_some(),
+        tips: tips(&store, &config.tips).await?,
     };
     let state = AppState::new(store.clone(), settings);
     match (&config.server.certificate, &config.server.private_key) {
@@ -38,6 +41,34 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         (None, None) => listen_plain(address, state, &store, |_| Ok(())).await,
         _ => bail!("TLS needs both `server.certificate` and `server.private_key`"),
     }
+}
+
+/// The tip-off form as it is configured; `None` where no partner is named.
+pub(crate) async fn tips(store: &Store, section: &TipsSection) -> anyhow::Result<Option<TipSettings>> {
+    let Some(handle) = &section.partner else {
+        if section.handlers.is_empty() && section.handling.is_none() {
+            return Ok(None);
+        }
+        bail!("`tips.partner` is missing; name the partner that receives tips, or leave the section out");
+    };
+    let Some(partner) = store.partner(handle).await? else {
+        bail!("`tips.partner` is `{handle}`, which is no partner of this store; see `saola partner`");
+    };
+    let mut handlers = BTreeSet::new();
+    for name in &section.handlers {
+        let member = store.account(name).await?.filter(|a| a.partner.id == partner.id);
+        let Some(account) = member else {
+            bail!("`tips.handlers` names `{name}`, which is no member of `{handle}`");
+        };
+        handlers.insert(account.member.id);
+    }
+    if handlers.is_empty() {
+        bail!(
+            "`tips.handlers` names nobody; name at least one member of `{handle}` who reads and answers tips"
+        );
+    }
+    let handling = section.handling.as_deref().unwrap_or("owner-only").parse()?;
+    Ok(Some(TipSettings { desk: TipDesk::new(partner.id, handlers), receiver: partner.name, handling }))
 }
 
 /// A store is not served beyond this machine in the clear.

@@ -1,11 +1,13 @@
 //! The API, one operation a file: route, text for OpenAPI, handler, always in that order.
 
+mod answer_tip;
 mod change_import;
 mod check_import;
 mod count_months;
 mod erase_report;
 mod export_reports;
 mod filters;
+mod follow_tip;
 mod get_import;
 mod get_mapping;
 mod get_place;
@@ -15,6 +17,8 @@ mod get_report;
 mod get_session;
 mod get_subject;
 mod get_taxon;
+mod get_tip;
+mod get_tip_file;
 mod get_welcome;
 mod hold_report;
 mod judge;
@@ -27,10 +31,12 @@ mod list_partners;
 mod list_places;
 mod list_reports;
 mod list_taxa;
+mod list_tips;
 mod map_reports;
 mod preview_readers;
 mod read_text;
 mod recall_report;
+mod send_tip;
 mod set_handling;
 mod share_mapping;
 mod sign_in;
@@ -97,4 +103,9 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(list_factors::list_factors))
         .routes(routes!(read_text::read_text))
         .routes(routes!(sum_trade::sum_trade))
+        .routes(routes!(send_tip::send_tip, list_tips::list_tips))
+        .routes(routes!(follow_tip::follow_tip))
+        .routes(routes!(get_tip::get_tip))
+        .routes(routes!(answer_tip::answer_tip))
+        .routes(routes!(get_tip_file::get_tip_file))
 }

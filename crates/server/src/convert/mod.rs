@@ -8,6 +8,7 @@ pub(crate) mod reference;
 mod report;
 mod revision;
 mod subject;
+mod tip;
 mod trade;
 
 pub use flag::{alert_id, flag, flag_view};
@@ -16,6 +17,7 @@ pub use mapping::{fix, kept, mapping_detail, mapping_row};
 pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
+pub(crate) use tip::{tip_detail, tip_messages, tip_row};
 pub(crate) use trade::trade_totals;
 
 use model::{Money, Place, Quantity, Stated, Taxon, Transport, When};

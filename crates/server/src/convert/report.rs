@@ -3,12 +3,12 @@
 use super::comparable::{comparable, live};
 use super::{money_words, place_words, quantity_words, taxon_words, text, transport_words, when_words};
 use crate::wire::{
-    CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView, PartyView,
-    PlaceView, Point, ProceedingsView, RawField, ReportDetail, ReportRow, SourceView, SpecimenView,
-    StatedText, TaxonChip,
+    ContactView, CoreView, DateSpan, HandlingChip, IdentifierView, MORE_LINE, MentionView, NarrativeView,
+    PartyView, PlaceView, Point, ProceedingsView, RawField, ReportDetail, ReportRow, SourceView,
+    SpecimenView, StatedText, TaxonChip,
 };
 use access::{LabelRule, Releasable};
-use model::{Audience, Core, Narrative, Place, Proceedings, Stated, SuspectStep, Taxon, When};
+use model::{Audience, Core, Narrative, Place, Proceedings, ReportKind, Stated, SuspectStep, Taxon, When};
 use stages::sentence_words;
 use std::collections::BTreeSet;
 use store::{ReadParty, ReadReport, SourceOf};
@@ -188,7 +188,10 @@ pub fn whole(report: &Releasable<ReadReport>) -> ReportDetail {
         kind: report.kind.code().to_owned(),
         core: core_view(report),
         parties: report.parties.iter().map(|p| party_view(p, report.own)).collect(),
-        narrative: report.narrative.as_ref().map(|n| narrative_view(&n.value, chip(&n.rule, report.own))),
+        narrative: report.narrative.as_ref().map(|n| {
+            let contacts = contact_views(report, &n.value);
+            NarrativeView { contacts, ..narrative_view(&n.value, chip(&n.rule, report.own)) }
+        }),
         source: report.source.as_ref().map(|s| source_view(&s.value, report.own, chip(&s.rule, report.own))),
         raw: report.raw.as_ref().map(|raw| {
             raw.iter().map(|(name, value)| RawField { name: name.clone(), value: value.clone() }).collect()
@@ -230,6 +233,7 @@ fn core_view(report: &ReadReport) -> CoreView {
         detection: core.detection.clone(),
         concealment: core.concealment.clone(),
         platform: core.platform.clone(),
+        images: core.images.iter().map(|i| text(i, ToString::to_string)).collect(),
         outcome: core.outcome.clone(),
         proceedings: core.proceedings.as_ref().map(proceedings_view),
         sharing: core.sharing.as_ref().map(|s| text(s, |flag| flag.code().to_owned())),
@@ -302,8 +306,27 @@ fn narrative_view(narrative: &Narrative, handling: HandlingChip) -> NarrativeVie
                 length: m.taxon.raw.encode_utf16().count(),
             })
             .collect(),
+        contacts: Vec::new(),
         handling,
     }
+}
+
+/// Found on reading, out of the core and the text of this view alone: what is hidden changes nothing.
+fn contact_views(report: &ReadReport, narrative: &Narrative) -> Vec<ContactView> {
+    if report.kind != ReportKind::Advert {
+        return Vec::new();
+    }
+    let country = report.core.value.place.as_ref().and_then(|p| p.value.as_ref()?.country);
+    let utf16 = |upto: usize| narrative.text.get(..upto).map_or(0, |t| t.encode_utf16().count());
+    reference::contacts_in(&narrative.text, country)
+        .iter()
+        .map(|found| ContactView {
+            kind: found.identifier.kind.code().to_owned(),
+            stated: text(&found.identifier.value, Clone::clone),
+            at: utf16(found.at),
+            length: found.identifier.value.raw.encode_utf16().count(),
+        })
+        .collect()
 }
 
 /// INVARIANT: the row number is the submitter's own: to others it would count the rows before it, hidden ones too.

@@ -76,6 +76,7 @@ fn core_fields(core: &Core) -> Fields {
     put_all(&mut fields, "destination", &core.destinations, place_words);
     put_all(&mut fields, "transport", &core.transports, transport_words);
     put(&mut fields, "amount", core.amount.as_ref(), money_words);
+    put_all(&mut fields, "image hash", &core.images, ToString::to_string);
     for (at, specimen) in core.specimens.iter().enumerate() {
         let n = at + 1;
         put(&mut fields, &format!("taxon {n}"), Some(&specimen.taxon), taxon_words);

@@ -10,6 +10,7 @@ mod reference;
 mod report;
 mod session;
 mod subject;
+mod tip;
 mod trade;
 
 pub use alert::*;
@@ -20,6 +21,7 @@ pub use reference::*;
 pub use report::*;
 pub use session::*;
 pub use subject::*;
+pub use tip::*;
 pub use trade::*;
 
 /// The line that every page carries: a hidden section looks exactly like an absent one.

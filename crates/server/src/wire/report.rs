@@ -219,6 +219,9 @@ pub struct CoreView {
     /// Platform.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub platform: Option<String>,
+    /// Hashes of the pictures of an advert, `kind:hex`, for PDQ with its quality.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<StatedText>,
     /// What happened next.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
@@ -315,6 +318,19 @@ pub struct MentionView {
     pub length: usize,
 }
 
+/// A contact point in a text.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
+pub struct ContactView {
+    /// Kind of identifier: `phone`, `handle`, `email`, `wallet`.
+    pub kind: String,
+    /// Words, normal form and rule; the context of a number names the messenger.
+    pub stated: StatedText,
+    /// Start of the words in `text`, counted in UTF-16 units for the browser.
+    pub at: usize,
+    /// Their length in UTF-16 units.
+    pub length: usize,
+}
+
 /// Free text.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
 pub struct NarrativeView {
@@ -325,6 +341,9 @@ pub struct NarrativeView {
     pub text: String,
     /// What it names.
     pub mentions: Vec<MentionView>,
+    /// Contact points in the text of an advert. Never looked for in tips.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactView>,
     /// Who may read it.
     pub handling: HandlingChip,
 }

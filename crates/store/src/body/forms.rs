@@ -4,8 +4,8 @@ use super::proceedings::ProceedingsForm;
 use super::values::StatedForm;
 use crate::error::{Error, Result};
 use model::{
-    Core, Country, DataSharing, Identifier, Informant, Mention, Money, Narrative, Party, Place, ProductForm,
-    Quantity, SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
+    Core, Country, DataSharing, Identifier, ImageHash, Informant, Mention, Money, Narrative, Party, Place,
+    ProductForm, Quantity, SourceNote, Specimen, Stated, SuspectState, SuspectStep, Taxon, Transport, When,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,8 @@ pub(super) struct CoreForm {
     case: Option<ProceedingsForm>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sharing: Option<StatedForm<DataSharing>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pics: Vec<StatedForm<ImageHash>>,
 }
 
 fn forms<T: super::values::Stored>(stated: &[Stated<T>]) -> Vec<StatedForm<T>> {
@@ -82,6 +84,7 @@ impl CoreForm {
             outcome: core.outcome.clone(),
             case: core.proceedings.as_ref().map(ProceedingsForm::of),
             sharing: core.sharing.as_ref().map(StatedForm::of),
+            pics: forms(&core.images),
         }
     }
 
@@ -109,6 +112,7 @@ impl CoreForm {
             outcome: self.outcome,
             proceedings: self.case.map(ProceedingsForm::into_proceedings),
             sharing: self.sharing.map(StatedForm::into_stated),
+            images: stated(self.pics),
         }
     }
 }

@@ -87,6 +87,9 @@ fn cores() -> impl Strategy<Value = Core> {
             proceedings: case(&outcome),
             sharing: outcome.as_ref().map(|raw| Stated::raw(raw.as_str())),
             outcome,
+            images: ["md5:00112233445566778899aabbccddeeff", "phash:0011223344556677"]
+                .map(|h| Stated::raw(h).meaning(h.parse().unwrap(), "made up", Confidence::Certain))
+                .to_vec(),
         })
 }
 

@@ -1,8 +1,8 @@
 //! Stored forms of normalised values.
 
 use model::{
-    Confidence, Country, DataSharing, Listing, Money, Place, ProductForm, Quantity, Ruling, Stated,
-    SuspectStep, Taxon, Transport, When,
+    Confidence, Country, DataSharing, ImageHash, Listing, Money, Place, ProductForm, Quantity, Ruling,
+    Stated, SuspectStep, Taxon, Transport, When,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,7 @@ stored_as_text! {
     ProductForm: |p: &ProductForm| p.code().to_owned(), |s: String| s.parse().ok();
     Ruling: |r: &Ruling| r.code().to_owned(), |s: String| s.parse().ok();
     DataSharing: |d: &DataSharing| d.code().to_owned(), |s: String| s.parse().ok();
+    ImageHash: |h: &ImageHash| h.to_string(), |s: String| s.parse().ok();
     SuspectStep: |p: &SuspectStep| p.code().to_owned(), |s: String| s.parse().ok();
 }
 

@@ -78,30 +78,42 @@ impl Store {
     ) -> Result<BatchReceipt> {
         let partner = self.partner(owner).await?.ok_or(Error::NotFound)?;
         let mut write = self.write().await?;
-        let owner_no = PartnerIndex::load(write.conn()).await?.no(partner.id)?;
         let mut labeller = Labeller::new(&write);
-        let mut deltas = CountDeltas::default();
-        let mut recorded = Vec::with_capacity(batch.len());
-        // A key that comes twice in a batch must meet its first occurrence: split there.
-        for part in split_at_repeats(batch) {
-            let mut run = Run { write: &mut write, labeller: &mut labeller, deltas: &mut deltas, owner_no };
-            recorded.extend(run.record(partner.id, part).await?);
-        }
-        deltas.apply(write.conn()).await?;
-        let event = AuditEvent {
-            partner: partner.id,
-            member: by.map(|p| p.member),
-            purpose: by.map(|p| p.purpose),
-            at: write.now,
-            operation: AuditOperation::Import,
-            object: summary(&recorded),
-            sealed: String::new(),
-        };
-        write.audit(owner_no, &event).await?;
+        let recorded = record_within(&mut write, &mut labeller, partner.id, by, batch).await?;
         write.commit().await?;
         labeller.keep(self);
         Ok(BatchReceipt { recorded })
     }
+}
+
+/// Records a batch as part of a write that does more; the caller commits and keeps the labeller.
+pub(crate) async fn record_within(
+    write: &mut Write<'_>,
+    labeller: &mut Labeller,
+    partner: model::PartnerId,
+    by: Option<&access::Principal>,
+    batch: &[Submission],
+) -> Result<Vec<Recorded>> {
+    let owner_no = PartnerIndex::load(write.conn()).await?.no(partner)?;
+    let mut deltas = CountDeltas::default();
+    let mut recorded = Vec::with_capacity(batch.len());
+    // A key that comes twice in a batch must meet its first occurrence: split there.
+    for part in split_at_repeats(batch) {
+        let mut run = Run { write, labeller, deltas: &mut deltas, owner_no };
+        recorded.extend(run.record(partner, part).await?);
+    }
+    deltas.apply(write.conn()).await?;
+    let event = AuditEvent {
+        partner,
+        member: by.map(|p| p.member),
+        purpose: by.map(|p| p.purpose),
+        at: write.now,
+        operation: AuditOperation::Import,
+        object: summary(&recorded),
+        sealed: String::new(),
+    };
+    write.audit(owner_no, &event).await?;
+    Ok(recorded)
 }
 
 fn summary(recorded: &[Recorded]) -> String {
