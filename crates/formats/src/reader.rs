@@ -8,7 +8,8 @@ use crate::rows::{self, Rows, TableKind};
 use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
-    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, iso20022,
+    Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, goaml,
+    iso20022,
     mt103, packed,
 };
 use std::collections::{HashSet, VecDeque};
@@ -117,6 +118,7 @@ fn way(format: Format) -> Way {
             Way::Other(|source| Box::new(iso20022::Messages::open(source)))
         }
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
+        Format::Goaml => Way::Other(|source| Box::new(goaml::Reports::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
     }

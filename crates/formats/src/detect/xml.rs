@@ -53,7 +53,6 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
         return Err(not_read(&format!("an ISO 20022 message {name}")));
     }
     const KNOWN: &[(&str, &str)] = &[
-        ("rentity_id", "a goAML report"),
         ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
         ("sdnList", "the OFAC list"),
         ("CONSOLIDATED_LIST", "the UN consolidated list"),
@@ -64,6 +63,11 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
     if let Some((_, what)) = cargo_xml::KINDS.iter().find(|(element, _)| has(element)) {
         let because = format!("it holds an IATA Cargo-XML {what}");
         return Ok(Detected { format: Format::CargoXml, because });
+    }
+    const GOAML: &[&str] = &["rentity_id", "reentity_id", "transactionnumber", "report_code", "report_indicators"];
+    if has("report") && GOAML.iter().any(|element| has(element)) {
+        let because = "it holds a goAML report".to_owned();
+        return Ok(Detected { format: Format::Goaml, because });
     }
     if let Some((_, what)) = KNOWN.iter().find(|(element, _)| has(element)) {
         return Err(not_read(what));
