@@ -26,6 +26,8 @@ pub(crate) struct Element {
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) text: String,
     pub(crate) children: Vec<Element>,
+    /// Whether text stands in a section of its own (`<![CDATA[`): between elements not even a blank one may.
+    pub(crate) cdata: bool,
 }
 
 impl Element {
@@ -168,7 +170,10 @@ impl<R: Read> Xml<R> {
                 }
                 Event::Eof => return Ok(Step::End),
                 Event::Text(text) => self.note_stray(&text.xml10_content()),
-                Event::CData(text) => self.note_stray(&text.xml10_content()),
+                Event::CData(text) => {
+                    let text = text.xml10_content();
+                    self.note_stray(if text.trim().is_empty() { "<![CDATA[ ]]>" } else { &text });
+                }
                 Event::GeneralRef(entity) => self.note_stray(&resolved(&entity)),
                 _ => {}
             }
@@ -208,7 +213,10 @@ impl<R: Read> Xml<R> {
                     continue;
                 }
                 Event::Text(text) => grower.push(&text.xml10_content()),
-                Event::CData(text) => grower.push(&text.xml10_content()),
+                Event::CData(text) => {
+                    grower.mark_cdata();
+                    grower.push(&text.xml10_content())
+                }
                 Event::GeneralRef(entity) => grower.push(&resolved(&entity)),
                 Event::DocType(_) => Some(NO_DTD),
                 Event::Eof => Some("the file ends before the message does"),
@@ -324,6 +332,12 @@ impl Grower {
             && let Some(parent) = self.stack.last_mut()
         {
             parent.children.push(done);
+        }
+    }
+
+    fn mark_cdata(&mut self) {
+        if let Some(last) = self.stack.last_mut() {
+            last.cdata = true;
         }
     }
 

@@ -129,7 +129,10 @@ fn mutate(text: &str, dice: &mut Dice) -> (String, &'static str) {
             let long = "x".repeat(*dice.pick(&[2, 11, 26, 51, 101, 256, 8001]));
             (with(&leaf, &long), "long value")
         }
-        6..=8 => (with(&dice.pick(&leaves).1.clone(), dice.pick(VALUES)), "other value"),
+        6..=8 => {
+            let (leaf, value) = (dice.pick(&leaves).1.clone(), *dice.pick(VALUES));
+            (with(&leaf, value), "other value")
+        },
         9 => {
             let (a, b) = (dice.pick(&leaves).1.clone(), dice.pick(&leaves).1.clone());
             (with(&a, &plain[b]), "value of another")
@@ -210,4 +213,73 @@ fn verdicts_on_mutated_samples_are_those_of_xmllint() {
     assert!(valid > MUTATED / 10 && valid < MUTATED * 9 / 10);
 }
 
-const MUTATED: usize = 600;
+const MUTATED: usize = 400;
+
+/// What one file has wrong is told at once, each with its path, what was expected and how to mend it.
+#[test]
+fn every_fault_is_told_at_once() {
+    let text = "<report>
+  <rentity_id>0</rentity_id>
+  <submission_code>X</submission_code>
+  <report_code>STR</report_code>
+  <entity_reference>EXERCISE-1</entity_reference>
+  <currency_code_local>AED</currency_code_local>
+  <submission_date>2026-05-26</submission_date>
+  <reason>EXERCISE</reason>
+  <transaction>
+    <transactionnumber>T-1</transactionnumber>
+    <transaction_location>Here</transaction_location>
+    <transaction_description>EXERCISE</transaction_description>
+    <date_transaction>2026-05-24T14:30:00</date_transaction>
+    <transmode_code>ELCFX</transmode_code>
+    <transmode_comment>E</transmode_comment>
+    <amount_local>12.000,50</amount_local>
+    <t_from>
+      <from_funds_code>CASH</from_funds_code>
+      <from_person><first_nam>Ana</first_nam><first_name>Ana</first_name><last_name>L\u{f3}pez</last_name></from_person>
+      <from_country>AE</from_country>
+      <from_country>AE</from_country>
+    </t_from>
+  </transaction>
+  <report_indicators><indicator>STRUC</indicator></report_indicators>
+</report>";
+    let found = check(text, &schema());
+    let told: Vec<String> = found.findings.iter().map(|f| format!("{} {}", f.code, f.path)).collect();
+    assert_eq!(
+        told,
+        [
+            "too-small /report/rentity_id",
+            "not-in-list /report/submission_code",
+            "wrong-order /report/submission_date",
+            "not-a-date /report/submission_date",
+            "not-in-list /report/transaction[1]/transmode_code",
+            "not-a-number /report/transaction[1]/amount_local",
+            "unknown-element /report/transaction[1]/t_from/from_person/first_nam",
+            "wrong-pattern /report/transaction[1]/t_from/from_person/last_name",
+            "too-many /report/transaction[1]/t_from/from_country[2]",
+            "missing-element /report/transaction[1]/t_to_my_client|t_to",
+        ]
+    );
+    let mend = |at: usize| found.findings[at].mend.as_str();
+    assert_eq!(mend(2), "move it before `currency_code_local`");
+    assert_eq!(mend(3), "add a time, for example `T00:00:00`");
+    assert_eq!(mend(4), "write `ELCFT`, if that is meant");
+    assert_eq!(mend(6), "write `first_name`, if that is meant; else take it out");
+    assert_eq!(mend(7), "`\u{f3}` is not allowed: write the name in plain Latin letters");
+    // Without a list of codes the structure alone is checked.
+    let free = check(text, &Schema::goaml(Version::V5).unwrap());
+    assert!(free.findings.iter().all(|f| f.code != "not-in-list"));
+    assert_eq!(free.count, found.count - 2);
+}
+
+#[test]
+fn what_is_no_report_is_a_fault() {
+    let codes = |text: &str| check(text, &schema()).findings.iter().map(|f| f.code).collect::<Vec<_>>();
+    assert_eq!(codes("<rss><a/></rss>"), ["wrong-root"]);
+    assert_eq!(codes("words"), ["wrong-root"]);
+    assert_eq!(codes("<report>"), ["broken-xml"]);
+    assert_eq!(codes("<!DOCTYPE a [<!ENTITY b \"c\">]><report/>")[0], "broken-xml");
+    assert!(codes("<report/>").iter().all(|c| *c == "missing-element"));
+    let xml = "<r:report xmlns:r=\"urn:x\"/>";
+    assert_eq!(codes(xml).last(), Some(&"namespace"));
+}

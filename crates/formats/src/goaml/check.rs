@@ -60,6 +60,8 @@ struct Frame {
     fixed: Option<String>,
     state: State,
     text: String,
+    /// Some of the text stands in a section of its own.
+    cdata: bool,
     children: BTreeMap<String, u32>,
     /// States that were reached, in order, without repetitions.
     reached: Vec<State>,
@@ -89,9 +91,10 @@ impl Checker {
     }
 
     /// Text inside the open element.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str, cdata: bool) {
         if let Some(frame) = self.frames.last_mut() {
             frame.text.push_str(text);
+            frame.cdata |= cdata;
         }
     }
 
@@ -120,7 +123,7 @@ impl Checker {
                 }
             }
             Model::Content(_) => {
-                if !frame.text.trim().is_empty() {
+                if frame.cdata || !frame.text.trim().is_empty() {
                     let what = "is text between elements, where only elements may stand";
                     self.tell("stray-text", frame.path.clone(), frame.text.trim(), what, "take it out");
                 }
@@ -132,7 +135,7 @@ impl Checker {
     /// A whole element.
     pub(super) fn element(&mut self, element: &Element) {
         self.open(&element.name, &element.attributes);
-        self.text(&element.text);
+        self.text(&element.text, element.cdata);
         for child in &element.children {
             self.element(child);
         }
@@ -308,6 +311,7 @@ impl Frame {
             fixed,
             state: 0,
             text: String::new(),
+            cdata: false,
             children: BTreeMap::new(),
             reached: Vec::new(),
             missing: BTreeMap::new(),
