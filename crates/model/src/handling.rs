@@ -203,6 +203,20 @@ impl ReportHandling {
         }
     }
 
+    /// The same under the ceiling of suspicion reports, section by section: what such a report gets whatever was asked
+    /// for. The unit is the one that the core names.
+    #[must_use]
+    pub fn under_ceiling(mut self) -> Self {
+        let fiu = self.core.suspicion_fiu;
+        for section in
+            [&mut self.core, &mut self.parties, &mut self.narrative, &mut self.attachments, &mut self.source]
+        {
+            section.suspicion = true;
+            section.suspicion_fiu = fiu;
+        }
+        self
+    }
+
     /// The handling of one section; `raw` is always the owner's alone.
     #[must_use]
     pub fn of(&self, section: Section) -> Handling {
