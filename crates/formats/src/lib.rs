@@ -42,6 +42,7 @@ mod rows;
 mod seizure_table;
 mod source;
 mod table;
+mod watch_list;
 mod xml;
 
 pub use detect::{Detected, detect};
@@ -56,3 +57,6 @@ pub use source::{Progress, Source};
 pub use table::field::Field;
 pub use table::mapping::{ColumnRule, DateOrder, FirstOfMonth, MAPPING_VERSION, Mapping};
 pub use table::rejects::Rejects;
+pub use watch_list::{
+    Alias, ListedEntry, ListedIdentifier, ListedKind, Publisher, WatchList, read_watch_list,
+};

@@ -9,8 +9,7 @@ use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, goaml,
-    iso20022,
-    mt103, packed,
+    iso20022, mt103, packed,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};

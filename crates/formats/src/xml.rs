@@ -240,7 +240,8 @@ impl<R: Read> Xml<R> {
     fn note_namespace(&mut self, start: &BytesStart<'_>) {
         if self.odd.namespaced.is_none() {
             let prefixed = start.name().into_inner().contains(':');
-            let declares = || start.attributes().flatten().any(|a| a.key.into_inner() == "xmlns" && !a.value.is_empty());
+            let declares =
+                || start.attributes().flatten().any(|a| a.key.into_inner() == "xmlns" && !a.value.is_empty());
             if prefixed || declares() {
                 self.odd.namespaced = Some(start.name().into_inner().to_owned());
             }

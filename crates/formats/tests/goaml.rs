@@ -1,5 +1,9 @@
 //! goAML reports: the real samples against values that were written before the reader, and made-up reports.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop, and says that it was skipped")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and says that it was skipped"
+)]
 
 mod at_hand;
 
@@ -58,10 +62,12 @@ fn samples_are_read_as_expected() {
         let mut words = String::new();
         for party in report.parties.iter().filter(|p| p.role != Role::Institution) {
             let split = if words.is_empty() { "" } else { "; " };
-            write!(words, "{split}{} {} {}", party.role, party.kind, party.name.as_ref().unwrap().raw).unwrap();
+            write!(words, "{split}{} {} {}", party.role, party.kind, party.name.as_ref().unwrap().raw)
+                .unwrap();
         }
         assert_eq!(words, *who, "{file}");
-        let first = |places: &[model::Stated<model::Place>]| places.first().map_or("-".to_owned(), |p| p.raw.clone());
+        let first =
+            |places: &[model::Stated<model::Place>]| places.first().map_or("-".to_owned(), |p| p.raw.clone());
         assert_eq!(first(&report.core.origins), *origin, "{file}");
         assert_eq!(first(&report.core.destinations), *destination, "{file}");
         assert!(report.narrative.as_ref().unwrap().text.contains(said), "{file}");
@@ -99,12 +105,12 @@ fn transaction(number: u32, amount: &str, day: &str) -> String {
     )
 }
 
-const FOOT: &str = "<report_indicators><indicator>A1</indicator><indicator>B2</indicator></report_indicators></report>";
+const FOOT: &str =
+    "<report_indicators><indicator>A1</indicator><indicator>B2</indicator></report_indicators></report>";
 
 #[test]
 fn one_report_holds_all_its_transactions() {
-    let body: String =
-        (1..=3).map(|n| transaction(n, "1000.50", &format!("2026-01-0{n}"))).collect();
+    let body: String = (1..=3).map(|n| transaction(n, "1000.50", &format!("2026-01-0{n}"))).collect();
     let got = text(&format!("{HEAD}{body}{FOOT}"));
     assert_eq!((got.counts.rows, got.counts.drafts, got.counts.draft_rows), (3, 1, 3));
     let report = &got.drafts[0].report;
@@ -118,7 +124,10 @@ fn one_report_holds_all_its_transactions() {
     let of = |role| report.parties.iter().filter(move |p| p.role == role).collect::<Vec<_>>();
     // The payer is the same in all three and stands once, with its account; whoever directs or signs is named.
     let [payer] = of(Role::Payer)[..] else { panic!("{:?}", of(Role::Payer)) };
-    assert_eq!((payer.kind, payer.name.as_ref().unwrap().raw.as_str()), (PartyKind::Company, "Example Trading Ltd"));
+    assert_eq!(
+        (payer.kind, payer.name.as_ref().unwrap().raw.as_str()),
+        (PartyKind::Company, "Example Trading Ltd")
+    );
     assert!(payer.identifiers.iter().any(|i| i.kind == IdentifierKind::Account && i.value.raw == "000111"));
     let named: Vec<_> = of(Role::Named).iter().map(|p| p.name.as_ref().unwrap().raw.clone()).collect();
     assert_eq!(named, ["Dina Director", "Sam Signer"]);
@@ -130,11 +139,23 @@ fn one_report_holds_all_its_transactions() {
     assert!(payees[0].identifiers.iter().any(|i| i.kind == IdentifierKind::Account && i.value.raw == "P1"));
     assert_eq!(of(Role::Institution).len(), 2);
     let words = &report.narrative.as_ref().unwrap().text;
-    for said in ["pangolin scales", "Indicators: A1, B2", "Transaction: T2, on 2026-01-02", "Dina Director, of Example"] {
+    for said in [
+        "pangolin scales",
+        "Indicators: A1, B2",
+        "Transaction: T2, on 2026-01-02",
+        "Dina Director, of Example",
+    ] {
         assert!(words.contains(said), "{said} in {words}");
     }
-    assert!(!words.contains("Reporter") && report.parties.iter().all(|p| !format!("{p:?}").contains("Reporter")));
-    assert!(report.raw.iter().any(|(path, value)| path == "report/reporting_person/last_name" && value == "Reporter"));
+    assert!(
+        !words.contains("Reporter") && report.parties.iter().all(|p| !format!("{p:?}").contains("Reporter"))
+    );
+    assert!(
+        report
+            .raw
+            .iter()
+            .any(|(path, value)| path == "report/reporting_person/last_name" && value == "Reporter")
+    );
 }
 
 #[test]
@@ -159,11 +180,15 @@ fn a_long_report_goes_on_in_parts() {
 
 #[test]
 fn faults_of_the_schema_are_warnings_of_the_import() {
-    let body = transaction(1, "1.000,00", "2026-01-01").replace("<transmode_comment>x</transmode_comment>", "");
+    let body =
+        transaction(1, "1.000,00", "2026-01-01").replace("<transmode_comment>x</transmode_comment>", "");
     let got = text(&format!("{HEAD}{body}{FOOT}"));
     let told: Vec<_> = got.problems.iter().map(|p| (p.code, p.column.clone().unwrap_or_default())).collect();
     assert!(told.contains(&("not-a-number", "/report/transaction[1]/amount_local".to_owned())), "{told:?}");
-    assert!(told.contains(&("missing-element", "/report/transaction[1]/transmode_comment".to_owned())), "{told:?}");
+    assert!(
+        told.contains(&("missing-element", "/report/transaction[1]/transmode_comment".to_owned())),
+        "{told:?}"
+    );
     assert!(told.contains(&("suspicion-ceiling", String::new())));
     assert_eq!(got.drafts[0].report.core.amount.as_ref().unwrap().raw, "1.000,00");
 }
@@ -173,9 +198,13 @@ fn several_reports_and_broken_files() {
     let one = format!("{HEAD}{}{FOOT}", transaction(1, "5", "2026-01-01"));
     let two = one.replace("EXERCISE-7", "EXERCISE-8");
     let got = text(&format!("<reports>{one}{two}</reports>"));
-    assert_eq!(got.drafts.iter().map(|d| d.key.clone().unwrap()).collect::<Vec<_>>(), ["7/EXERCISE-7", "7/EXERCISE-8"]);
+    assert_eq!(
+        got.drafts.iter().map(|d| d.key.clone().unwrap()).collect::<Vec<_>>(),
+        ["7/EXERCISE-7", "7/EXERCISE-8"]
+    );
     // Breaks off inside the second transaction: the first is kept, the second is refused with what stood there.
-    let cut = format!("{HEAD}{}{}", transaction(1, "5", "2026-01-01"), &transaction(2, "6", "2026-01-02")[..400]);
+    let cut =
+        format!("{HEAD}{}{}", transaction(1, "5", "2026-01-01"), &transaction(2, "6", "2026-01-02")[..400]);
     let got = text(&cut);
     assert_eq!((got.counts.rows, got.counts.drafts, got.counts.rejected), (2, 1, 1));
     assert!(got.problems.iter().any(|p| p.code == "broken-xml"));

@@ -1,5 +1,9 @@
 //! The check of goAML files against `xmllint`, where it is installed: equal verdicts on samples and on mutated samples.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop, and says that it was skipped")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and says that it was skipped"
+)]
 
 mod at_hand;
 
@@ -38,7 +42,9 @@ fn xmllint(xsd: &Path, texts: &[String]) -> Option<Vec<bool>> {
         return None;
     };
     let told = String::from_utf8_lossy(&run.stderr);
-    Some(names.iter().map(|name| told.lines().any(|l| l == format!("{} validates", name.display()))).collect())
+    Some(
+        names.iter().map(|name| told.lines().any(|l| l == format!("{} validates", name.display()))).collect(),
+    )
 }
 
 /// A small generator of its own, so that the mutations are the same for ever.
@@ -91,10 +97,43 @@ fn elements(text: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 const VALUES: &[&str] = &[
-    "", " ", "-", "0", "-1", "1", "11", "1e5", "1,5", "12345678901", "0.12345", "-.5", "true", "yes", "TRUE",
-    "2026-02-30T00:00:00", "2026-05-24", "1752-01-01T00:00:00", "2026-05-24T25:00:00", "2026-05-24T14:30:00Z",
-    "2026-05-24T14:30:00.5+02:00", " 2026-05-24T14:30:00 ", "XX", "AE ", "ae", "AED", "E", "M", "Zürich", "a_b", "O'Neil-Smith jr.",
-    "a@b.example", "a@b", "Überweisung über die Grenze", "STR", "CASH", "\u{41a}\u{430}\u{43d}",
+    "",
+    " ",
+    "-",
+    "0",
+    "-1",
+    "1",
+    "11",
+    "1e5",
+    "1,5",
+    "12345678901",
+    "0.12345",
+    "-.5",
+    "true",
+    "yes",
+    "TRUE",
+    "2026-02-30T00:00:00",
+    "2026-05-24",
+    "1752-01-01T00:00:00",
+    "2026-05-24T25:00:00",
+    "2026-05-24T14:30:00Z",
+    "2026-05-24T14:30:00.5+02:00",
+    " 2026-05-24T14:30:00 ",
+    "XX",
+    "AE ",
+    "ae",
+    "AED",
+    "E",
+    "M",
+    "Zürich",
+    "a_b",
+    "O'Neil-Smith jr.",
+    "a@b.example",
+    "a@b",
+    "Überweisung über die Grenze",
+    "STR",
+    "CASH",
+    "\u{41a}\u{430}\u{43d}",
 ];
 
 /// One change: dropped, doubled, moved, renamed or added elements; values that are long, wrong or of other types.
@@ -103,7 +142,9 @@ fn mutate(text: &str, dice: &mut Dice) -> (String, &'static str) {
     let (leaves, elements) = (leaves(&plain), elements(&plain));
     let cut = |range: &std::ops::Range<usize>| format!("{}{}", &plain[..range.start], &plain[range.end..]);
     let put = |at: usize, what: &str| format!("{}{what}{}", &plain[..at], &plain[at..]);
-    let with = |range: &std::ops::Range<usize>, what: &str| format!("{}{what}{}", &plain[..range.start], &plain[range.end..]);
+    let with = |range: &std::ops::Range<usize>, what: &str| {
+        format!("{}{what}{}", &plain[..range.start], &plain[range.end..])
+    };
     let inner = &elements[..elements.len() - 1];
     match dice.roll(12) {
         0 => (cut(&dice.pick(&leaves).0), "dropped leaf"),
@@ -115,7 +156,8 @@ fn mutate(text: &str, dice: &mut Dice) -> (String, &'static str) {
         3 | 4 => {
             // Two elements that follow each other change places.
             let first = dice.pick(inner).clone();
-            let next = elements.iter().find(|e| e.start >= first.end && plain[first.end..e.start].trim().is_empty());
+            let next =
+                elements.iter().find(|e| e.start >= first.end && plain[first.end..e.start].trim().is_empty());
             match next {
                 Some(next) => {
                     let swapped = format!("{}{}", &plain[next.clone()], &plain[first.clone()]);
@@ -132,7 +174,7 @@ fn mutate(text: &str, dice: &mut Dice) -> (String, &'static str) {
         6..=8 => {
             let (leaf, value) = (dice.pick(&leaves).1.clone(), *dice.pick(VALUES));
             (with(&leaf, value), "other value")
-        },
+        }
         9 => {
             let (a, b) = (dice.pick(&leaves).1.clone(), dice.pick(&leaves).1.clone());
             (with(&a, &plain[b]), "value of another")
@@ -140,9 +182,13 @@ fn mutate(text: &str, dice: &mut Dice) -> (String, &'static str) {
         10 => {
             let at = dice.pick(&elements).end;
             let (what, name) = dice.pick(&[
-                ("<strange>1</strange>", "unknown element"), ("<comments>words</comments>", "optional element"),
-                ("stray", "stray text"), ("<email>a@b.example</email>", "optional element"), ("<!-- words -->", "comment"),
-                ("<alias>Name</alias>", "optional element"), ("<![CDATA[ ]]>", "blank text"),
+                ("<strange>1</strange>", "unknown element"),
+                ("<comments>words</comments>", "optional element"),
+                ("stray", "stray text"),
+                ("<email>a@b.example</email>", "optional element"),
+                ("<!-- words -->", "comment"),
+                ("<alias>Name</alias>", "optional element"),
+                ("<![CDATA[ ]]>", "blank text"),
             ]);
             if at >= plain.trim_end().len() { (plain.clone(), "nothing") } else { (put(at, what), name) }
         }

@@ -54,8 +54,11 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
     }
     const KNOWN: &[(&str, &str)] = &[
         ("HouseManifest", "an IATA Cargo-XML house manifest (XFHL)"),
-        ("sdnList", "the OFAC list"),
-        ("CONSOLIDATED_LIST", "the UN consolidated list"),
+        ("sdnList", "the OFAC list, which is no report: load it with `saola lists load`"),
+        (
+            "CONSOLIDATED_LIST",
+            "the UN consolidated list, which is no report: load it with `saola lists load`",
+        ),
         ("schema", "an XML schema"),
         ("rss", "a news feed"),
         ("feed", "a news feed"),
@@ -64,7 +67,8 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
         let because = format!("it holds an IATA Cargo-XML {what}");
         return Ok(Detected { format: Format::CargoXml, because });
     }
-    const GOAML: &[&str] = &["rentity_id", "reentity_id", "transactionnumber", "report_code", "report_indicators"];
+    const GOAML: &[&str] =
+        &["rentity_id", "reentity_id", "transactionnumber", "report_code", "report_indicators"];
     if has("report") && GOAML.iter().any(|element| has(element)) {
         let because = "it holds a goAML report".to_owned();
         return Ok(Detected { format: Format::Goaml, because });

@@ -89,8 +89,12 @@ impl Account {
                 self.line(label, text);
             }
         }
-        let indicators: Vec<&str> =
-            header.all("report_indicators/indicator").iter().map(|e| e.text.trim()).filter(|t| !t.is_empty()).collect();
+        let indicators: Vec<&str> = header
+            .all("report_indicators/indicator")
+            .iter()
+            .map(|e| e.text.trim())
+            .filter(|t| !t.is_empty())
+            .collect();
         self.line("Indicators", &indicators.join(", "));
         for info in header.all("additional_information/additional_info") {
             let texts = ["info_subject", "info_text", "info_numeric", "info_date"];
@@ -143,7 +147,8 @@ impl Account {
     fn side(&mut self, tx: &Element, names: &[&str], side: &str, role: Role) -> Option<String> {
         let element = names.iter().find_map(|n| tx.at(n))?;
         let suspected = yes(element, &format!("{side}_is_suspected"));
-        let kinds: Vec<String> = ["account", "person", "entity"].iter().map(|k| format!("{side}_{k}")).collect();
+        let kinds: Vec<String> =
+            ["account", "person", "entity"].iter().map(|k| format!("{side}_{k}")).collect();
         let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let path = format!("transaction/{}", element.name);
         let before = self.parties.len();
@@ -169,10 +174,15 @@ impl Account {
             }
         }
         let foreign = element.at(&format!("{side}_foreign_currency")).map(|f| {
-            format!("{} {}", f.text_at("foreign_amount").unwrap_or_default(), f.text_at("foreign_currency_code").unwrap_or_default())
+            format!(
+                "{} {}",
+                f.text_at("foreign_amount").unwrap_or_default(),
+                f.text_at("foreign_currency_code").unwrap_or_default()
+            )
         });
         let funds = told(element, &format!("{side}_funds_code")).map(|f| format!("funds {f}"));
-        let beside: Vec<String> = [funds, country.map(str::to_owned), foreign].into_iter().flatten().collect();
+        let beside: Vec<String> =
+            [funds, country.map(str::to_owned), foreign].into_iter().flatten().collect();
         let name = name.unwrap_or_else(|| "nobody named".to_owned());
         Some(if beside.is_empty() { name } else { format!("{name} ({})", beside.join(", ")) })
     }
@@ -185,7 +195,9 @@ impl Account {
         let role = if suspected { Role::Suspect } else { Role::Named };
         let Some(name) = of(element, &KINDS, Standing { role, suspected, path: label }, self) else { return };
         let mut words = vec![name];
-        for (before, path) in [("role ", "role"), ("significance ", "significance"), ("", "reason"), ("", "comments")] {
+        for (before, path) in
+            [("role ", "role"), ("significance ", "significance"), ("", "reason"), ("", "comments")]
+        {
             if let Some(text) = told(element, path) {
                 words.push(format!("{before}{text}"));
             }
@@ -209,7 +221,8 @@ impl Account {
             let mut words: Vec<&str> = about.iter().filter_map(|p| told(item, p)).collect();
             words.dedup();
             let words = one_line(&if words.is_empty() { kind.to_owned() } else { words.join(", ") });
-            let size = told(item, "size").map(|s| stated(s, Context::new().maybe("unit", told(item, "size_uom"))));
+            let size =
+                told(item, "size").map(|s| stated(s, Context::new().maybe("unit", told(item, "size_uom"))));
             self.core.specimens.push(Specimen {
                 taxon: Stated::raw(words.clone()),
                 form: stated(&words, Context::new().with("goods", "text")),
@@ -233,7 +246,8 @@ impl Account {
             self.goods.push(format!("{kind}: {words}"));
             let value = told(item, "disposed_value").or_else(|| told(item, "estimated_value"));
             if let (None, Some(value)) = (&self.value, value) {
-                self.value = Some(stated(value, Context::new().maybe("currency", told(item, "currency_code"))));
+                self.value =
+                    Some(stated(value, Context::new().maybe("currency", told(item, "currency_code"))));
             }
         }
     }
@@ -270,18 +284,26 @@ impl Account {
                     .iter()
                     .map(|a| a.parse::<Decimal>().ok())
                     .try_fold(Decimal::ZERO, |sum, a| sum.checked_add(a?));
-                sum.map(|s| stated(&s.to_string(), context.with("sum of", &format!("{} transactions", several.len()))))
+                sum.map(|s| {
+                    stated(&s.to_string(), context.with("sum of", &format!("{} transactions", several.len())))
+                })
             }
         };
         if amount.is_some() {
-            let path = if self.amounts.is_empty() { "goods_services/item" } else { "transaction/amount_local" };
+            let path =
+                if self.amounts.is_empty() { "goods_services/item" } else { "transaction/amount_local" };
             self.note("core.amount", path);
         }
         self.core.amount = amount;
     }
 
     /// The report; `None` where it says nothing of anybody and gives no reason.
-    pub(super) fn draft(mut self, header: &Element, place: Place<'_>, raw: Vec<(String, String)>) -> Option<Draft> {
+    pub(super) fn draft(
+        mut self,
+        header: &Element,
+        place: Place<'_>,
+        raw: Vec<(String, String)>,
+    ) -> Option<Draft> {
         let currency = told(header, "currency_code_local");
         self.date(header);
         self.amount(currency);
@@ -293,10 +315,15 @@ impl Account {
         let mut problems = Vec::new();
         if self.core.date.is_none() {
             let what = "the report has no date";
-            problems.push(Problem::new(Severity::Warning, "no-date", place.row).column("submission_date").expected(what));
+            problems.push(
+                Problem::new(Severity::Warning, "no-date", place.row)
+                    .column("submission_date")
+                    .expected(what),
+            );
         }
         let code = told(header, "report_code").unwrap_or("without a code");
-        let words = WORDS.iter().find(|(c, _)| code.eq_ignore_ascii_case(c)).map_or("goAML report", |(_, w)| w);
+        let words =
+            WORDS.iter().find(|(c, _)| code.eq_ignore_ascii_case(c)).map_or("goAML report", |(_, w)| w);
         let reference = told(header, "entity_reference").or_else(|| told(header, "fiu_ref_number"));
         let pointer = match reference {
             Some(reference) => format!("report {reference}{}", place.within),
@@ -321,7 +348,15 @@ impl Account {
             raw,
         };
         let key = key(header, place.within);
-        Some(Draft { key, pointer, row: place.row, rows: place.rows, report, origins: self.origins, problems })
+        Some(Draft {
+            key,
+            pointer,
+            row: place.row,
+            rows: place.rows,
+            report,
+            origins: self.origins,
+            problems,
+        })
     }
 }
 

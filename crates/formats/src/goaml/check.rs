@@ -85,7 +85,13 @@ impl Checker {
         for (attribute, value) in attributes {
             if !matches!(attribute.as_str(), "schemaLocation" | "noNamespaceSchemaLocation") {
                 let at = format!("{path}/@{attribute}");
-                self.tell("unknown-attribute", at, value, "is an attribute, and goAML has none", "take it out");
+                self.tell(
+                    "unknown-attribute",
+                    at,
+                    value,
+                    "is an attribute, and goAML has none",
+                    "take it out",
+                );
             }
         }
     }
@@ -110,7 +116,9 @@ impl Checker {
                     _ => &frame.text,
                 };
                 let mut faults = simple.faults(text);
-                if let Some(fixed) = frame.fixed.as_ref().filter(|f| faults.is_empty() && !simple.same(text, f)) {
+                if let Some(fixed) =
+                    frame.fixed.as_ref().filter(|f| faults.is_empty() && !simple.same(text, f))
+                {
                     faults.push(super::schema::Fault {
                         code: "not-the-fixed-value",
                         expected: format!("may only be `{fixed}`"),
@@ -160,7 +168,14 @@ impl Checker {
         self.seen_root
     }
 
-    pub(super) fn tell(&mut self, code: Code, path: String, value: &str, expected: &str, mend: &str) -> Option<usize> {
+    pub(super) fn tell(
+        &mut self,
+        code: Code,
+        path: String,
+        value: &str,
+        expected: &str,
+        mend: &str,
+    ) -> Option<usize> {
         self.count += 1;
         if self.findings.len() >= MAX_KEPT {
             return None;
@@ -172,7 +187,8 @@ impl Checker {
 
     fn root(&mut self, name: &str) -> Frame {
         self.seen_root |= name == "report";
-        let model = Some(self.compiled.root).filter(|root| name == "report" && *root < self.compiled.models.len());
+        let model =
+            Some(self.compiled.root).filter(|root| name == "report" && *root < self.compiled.models.len());
         Frame::new(format!("/{name}"), model, None)
     }
 
@@ -196,7 +212,13 @@ impl Checker {
         let Model::Content(content) = &self.compiled.models[model] else {
             let path = path(false);
             let what = format!("is an element inside `{}`, where only text may stand", last_name(&inside));
-            self.tell("unexpected-child", path.clone(), name, &what, "take it out, or put its text in its place");
+            self.tell(
+                "unexpected-child",
+                path.clone(),
+                name,
+                &what,
+                "take it out, or put its text in its place",
+            );
             return Frame::new(path, None, None);
         };
         if let Some(to) = content.next(parent.state, name) {
@@ -213,28 +235,41 @@ impl Checker {
         let nothing = Frame::new(path.clone(), None, None);
         let Some(at) = self.frames.len().checked_sub(1) else { return nothing };
         let parent = &self.frames[at];
-        let Some(Model::Content(content)) = parent.model.map(|m| &self.compiled.models[m]) else { return nothing };
+        let Some(Model::Content(content)) = parent.model.map(|m| &self.compiled.models[m]) else {
+            return nothing;
+        };
         let Some(known) = content.any(name) else {
             let what = format!("is not known inside `{}`", last_name(&parent.path));
-            let near = content.positions.iter().map(|d| d.name.as_str()).min_by_key(|n| strsim::damerau_levenshtein(n, name));
+            let near = content
+                .positions
+                .iter()
+                .map(|d| d.name.as_str())
+                .min_by_key(|n| strsim::damerau_levenshtein(n, name));
             let near = near.filter(|n| strsim::damerau_levenshtein(n, name) <= 2);
-            let mend = near.map_or_else(|| "take it out".to_owned(), |n| format!("write `{n}`, if that is meant; else take it out"));
+            let mend = near.map_or_else(
+                || "take it out".to_owned(),
+                |n| format!("write `{n}`, if that is meant; else take it out"),
+            );
             self.tell("unknown-element", path, name, &what, &mend);
             return nothing;
         };
         let fits = |state: State| content.positions[state - 1].name == name;
         if let Some(way) = content.way(parent.state, fits) {
             let (to, missing) = (way.last().copied().unwrap_or(known), &way[..way.len().saturating_sub(1)]);
-            let told: Vec<(State, String)> = missing.iter().scan(parent.state, |from, state| {
-                let words = alternatives(content, *from, *state);
-                *from = *state;
-                Some((*state, words))
-            }).collect();
+            let told: Vec<(State, String)> = missing
+                .iter()
+                .scan(parent.state, |from, state| {
+                    let words = alternatives(content, *from, *state);
+                    *from = *state;
+                    Some((*state, words))
+                })
+                .collect();
             let Declaration { model, fixed, .. } = content.positions[to - 1].clone();
             let inside = parent.path.clone();
             for (state, words) in told {
                 let what = format!("is missing before `{name}`");
-                let index = self.tell("missing-element", format!("{inside}/{words}"), "", &what, "fill it in");
+                let index =
+                    self.tell("missing-element", format!("{inside}/{words}"), "", &what, "fill it in");
                 if let Some(index) = index {
                     self.frames[at].missing.insert(state, index);
                 }
@@ -249,12 +284,18 @@ impl Checker {
     fn too_late(&mut self, name: &str, path: String, at: usize) -> Frame {
         let parent = &self.frames[at];
         let nothing = Frame::new(path.clone(), None, None);
-        let Some(Model::Content(content)) = parent.model.map(|m| &self.compiled.models[m]) else { return nothing };
-        let own: Vec<State> = (1..=content.positions.len()).filter(|s| content.positions[s - 1].name == name).collect();
+        let Some(Model::Content(content)) = parent.model.map(|m| &self.compiled.models[m]) else {
+            return nothing;
+        };
+        let own: Vec<State> =
+            (1..=content.positions.len()).filter(|s| content.positions[s - 1].name == name).collect();
         let Some(declared) = own.first().map(|s| content.positions[s - 1].clone()) else { return nothing };
         let frame = Frame::new(path.clone(), Some(declared.model), declared.fixed);
         let before = || {
-            parent.reached.iter().find(|r| own.iter().any(|o| o != *r && content.way(*o, |s| s == **r).is_some()))
+            parent
+                .reached
+                .iter()
+                .find(|r| own.iter().any(|o| o != *r && content.way(*o, |s| s == **r).is_some()))
         };
         let missed = own.iter().find_map(|state| parent.missing.get(state).map(|index| (*state, *index)));
         let (code, what, mend) = if own.iter().any(|state| parent.reached.contains(state)) {
@@ -263,9 +304,17 @@ impl Checker {
             ("too-many", format!("stands again, and may stand {times} at most"), "take one out".to_owned())
         } else if let Some(before) = before() {
             let next = &content.positions[before - 1].name;
-            ("wrong-order", format!("stands too late; it must stand before `{next}`"), format!("move it before `{next}`"))
+            (
+                "wrong-order",
+                format!("stands too late; it must stand before `{next}`"),
+                format!("move it before `{next}`"),
+            )
         } else {
-            ("excluded", "may not stand beside what is there already: only one of them".to_owned(), "keep one of them".to_owned())
+            (
+                "excluded",
+                "may not stand beside what is there already: only one of them".to_owned(),
+                "keep one of them".to_owned(),
+            )
         };
         if let Some((state, index)) = missed {
             // Told as missing before; now it is there, only too late.
@@ -331,7 +380,8 @@ fn alternatives(content: &super::schema::Content, from: State, state: State) -> 
     let name = |s: State| content.positions[s - 1].name.as_str();
     let mut names = vec![name(state)];
     for other in &content.follow[from] {
-        let same = content.follow[*other] == content.follow[state] && content.last[*other] == content.last[state];
+        let same =
+            content.follow[*other] == content.follow[state] && content.last[*other] == content.last[state];
         if same && !names.contains(&name(*other)) {
             names.push(name(*other));
         }

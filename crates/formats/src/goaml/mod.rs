@@ -62,7 +62,13 @@ pub fn check_goaml(source: Source, schema: &Schema) -> Result<Checked, FormatErr
             Ok(None) => break,
             Err((_, broken)) => {
                 let what = breaks_off(&broken);
-                walk.checker.tell("broken-xml", "/".to_owned(), "", &what, "mend the XML first; what follows is not checked");
+                walk.checker.tell(
+                    "broken-xml",
+                    "/".to_owned(),
+                    "",
+                    &what,
+                    "mend the XML first; what follows is not checked",
+                );
                 break;
             }
         }
@@ -108,7 +114,8 @@ impl Walk {
                             return Ok(Some(Part::Begin));
                         }
                     } else {
-                        let mut element = self.xml.tree(&name).map_err(|(part, broken)| (Some(part), broken))?;
+                        let mut element =
+                            self.xml.tree(&name).map_err(|(part, broken)| (Some(part), broken))?;
                         element.attributes = attributes;
                         self.checker.element(&element);
                         return Ok(Some(Part::Element(element)));
@@ -139,7 +146,13 @@ impl Walk {
             self.checker.tell("stray-text", "/report".to_owned(), &text, what, "take it out");
         }
         if !self.checker.seen_root() && self.checker.count() == 0 {
-            self.checker.tell("wrong-root", "/".to_owned(), "", "there is no element `report`", "look whether this is the right file");
+            self.checker.tell(
+                "wrong-root",
+                "/".to_owned(),
+                "",
+                "there is no element `report`",
+                "look whether this is the right file",
+            );
         }
     }
 }
@@ -239,7 +252,10 @@ impl Reports {
     /// A report is over: what is held of it goes out.
     fn end(&mut self) {
         self.collect();
-        if self.reports > 0 && !self.head.children.is_empty() || !self.held.is_empty() || self.activity.is_some() {
+        if self.reports > 0 && !self.head.children.is_empty()
+            || !self.held.is_empty()
+            || self.activity.is_some()
+        {
             self.flush(true);
         }
         self.head = head();
@@ -298,7 +314,11 @@ impl Reports {
                     .expected("the report gives no reason, no party and no amount")
                     .mend("look whether it is filled in the original");
                 let raw = if row == place.row { raw.clone() } else { Vec::new() };
-                self.pending.push_back(Item::Rejected(Box::new(Rejected { row, raw, problems: vec![problem] })));
+                self.pending.push_back(Item::Rejected(Box::new(Rejected {
+                    row,
+                    raw,
+                    problems: vec![problem],
+                })));
             }),
         }
     }
@@ -316,9 +336,12 @@ impl Reports {
         self.walk = None;
         self.end();
         if let Some(name) = named {
-            let mut problem = Problem::file_note("namespace", "stands in a namespace, and goAML has none").value(&name);
+            let mut problem =
+                Problem::file_note("namespace", "stands in a namespace, and goAML has none").value(&name);
             problem.severity = Severity::Warning;
-            self.pending.push_back(Item::Problem(problem.mend("an FIU refuses the file; take prefix and `xmlns` out")));
+            self.pending.push_back(Item::Problem(
+                problem.mend("an FIU refuses the file; take prefix and `xmlns` out"),
+            ));
         }
         match fault {
             Some((Some(part), broken)) if matches!(part.name.as_str(), "transaction" | "activity") => {
@@ -330,7 +353,9 @@ impl Reports {
                 let rejected = Rejected { row: self.row, raw, problems: vec![problem] };
                 self.pending.push_back(Item::Rejected(Box::new(rejected)));
             }
-            Some((_, broken)) => self.warn("broken-xml", &breaks_off(&broken), "ask for the whole file again"),
+            Some((_, broken)) => {
+                self.warn("broken-xml", &breaks_off(&broken), "ask for the whole file again")
+            }
             None if self.reports == 0 => self.warn("no-reports", "the file holds no goAML report", ""),
             None => {}
         }

@@ -25,9 +25,15 @@ pub(super) struct Standing<'a> {
 }
 
 /// The person, entity or account that an element holds, with those behind it; the name it goes by.
-pub(super) fn of(parent: &Element, kinds: &[&str], standing: Standing<'_>, out: &mut Account) -> Option<String> {
+pub(super) fn of(
+    parent: &Element,
+    kinds: &[&str],
+    standing: Standing<'_>,
+    out: &mut Account,
+) -> Option<String> {
     let found = kinds.iter().find_map(|kind| parent.at(kind))?;
-    let kind = found.name.trim_start_matches("from_").trim_start_matches("to_").trim_end_matches("_my_client");
+    let kind =
+        found.name.trim_start_matches("from_").trim_start_matches("to_").trim_end_matches("_my_client");
     match kind {
         "account" => Some(account(found, standing, out)),
         "entity" => Some(entity(found, standing, Vec::new(), out)),
@@ -64,7 +70,12 @@ fn person(element: &Element, standing: Standing<'_>) -> Party {
     for path in ["identification", "identifications/identification"] {
         for document in element.all(path) {
             let issuer = told(document, "issue_country").or_else(|| told(document, "issued_by"));
-            add_document(&mut party, told(document, "number"), told(document, "type").unwrap_or("document"), issuer);
+            add_document(
+                &mut party,
+                told(document, "number"),
+                told(document, "type").unwrap_or("document"),
+                issuer,
+            );
         }
     }
     let passport_country = told(element, "passport_country");
@@ -137,7 +148,13 @@ fn entity(
     name
 }
 
-fn behind_entity(person: &Element, role: Option<&str>, entity: &str, standing: Standing<'_>, out: &mut Account) {
+fn behind_entity(
+    person: &Element,
+    role: Option<&str>,
+    entity: &str,
+    standing: Standing<'_>,
+    out: &mut Account,
+) {
     let name = person_of(person, behind(standing), out);
     out.line("Behind the entity", &format!("{name}, of {entity}, role {}", role.unwrap_or("not told")));
 }
@@ -183,9 +200,17 @@ fn account(element: &Element, standing: Standing<'_>, out: &mut Account) -> Stri
     };
     for (signatory, role) in signs.iter().filter(|s| holder.is_none_or(|h| !std::ptr::eq(h.0, s.0))) {
         let words = person_of(signatory, behind(standing), out);
-        out.line("Signs for the account", &format!("{words}, of {name}, role {}", role.unwrap_or("not told")));
+        out.line(
+            "Signs for the account",
+            &format!("{words}, of {name}, role {}", role.unwrap_or("not told")),
+        );
     }
-    for (label, path) in [("Beneficiary of the account", "beneficiary"), ("Account status", "status_code"), ("Balance", "balance"), ("Account", "comments")] {
+    for (label, path) in [
+        ("Beneficiary of the account", "beneficiary"),
+        ("Account status", "status_code"),
+        ("Balance", "balance"),
+        ("Account", "comments"),
+    ] {
         if let Some(text) = told(element, path) {
             out.line(label, &with_of(text, &name));
         }
@@ -270,7 +295,8 @@ fn other_names(element: &Element, name: &str, out: &mut Account) {
         }
     }
     for before in element.all("previous_names/previous_name") {
-        let names = ["first_name", "last_name"].iter().filter_map(|n| told(before, n)).collect::<Vec<_>>().join(" ");
+        let names =
+            ["first_name", "last_name"].iter().filter_map(|n| told(before, n)).collect::<Vec<_>>().join(" ");
         out.line("Formerly", &with_of(&names, name));
     }
 }
@@ -295,5 +321,10 @@ fn behind(standing: Standing<'_>) -> Standing<'_> {
 /// The name that a party goes by in the account.
 fn called(party: &Party) -> String {
     let number = || party.identifiers.first().map(|i| i.value.raw.clone());
-    party.name.as_ref().map(|n| n.raw.clone()).or_else(number).unwrap_or_else(|| "somebody without a name".to_owned())
+    party
+        .name
+        .as_ref()
+        .map(|n| n.raw.clone())
+        .or_else(number)
+        .unwrap_or_else(|| "somebody without a name".to_owned())
 }

@@ -135,7 +135,12 @@ impl Maker<'_> {
         Ok(Model::Content(content))
     }
 
-    fn particle(&mut self, particle: &Particle, content: &mut Content, depth: usize) -> Result<Part, SchemaError> {
+    fn particle(
+        &mut self,
+        particle: &Particle,
+        content: &mut Content,
+        depth: usize,
+    ) -> Result<Part, SchemaError> {
         if depth > MAX_INCLUDED {
             return Err(SchemaError::Xsd { why: "types include each other without end".to_owned() });
         }

@@ -193,13 +193,17 @@ impl Particle {
 
     /// Without the elements that version 5 brought; `None` where nothing is left.
     fn before_version_5(&self) -> Option<Self> {
-        let all = |parts: &[Particle]| parts.iter().filter_map(Particle::before_version_5).collect::<Vec<_>>();
+        let all =
+            |parts: &[Particle]| parts.iter().filter_map(Particle::before_version_5).collect::<Vec<_>>();
         let what = match &self.what {
-            What::Element(declared) if declared.since.as_deref().is_some_and(|v| v.starts_with('5')) => return None,
+            What::Element(declared) if declared.since.as_deref().is_some_and(|v| v.starts_with('5')) => {
+                return None;
+            }
             What::Element(declared) => {
                 let mut kept = declared.as_ref().clone();
                 if let Of::Own(Kind::Content(content)) = &declared.of {
-                    kept.of = Of::Own(Kind::Content(content.before_version_5().unwrap_or_else(Particle::nothing)));
+                    kept.of =
+                        Of::Own(Kind::Content(content.before_version_5().unwrap_or_else(Particle::nothing)));
                 }
                 What::Element(Box::new(kept))
             }

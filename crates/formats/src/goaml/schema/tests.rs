@@ -59,14 +59,17 @@ fn version_4_lacks_what_version_5_brought() {
     for name in ["schema_version", "report_date", "sanctions", "identifications", "is_suspected"] {
         assert!(new.contains(name) && !old.contains(name), "{name}");
     }
-    for name in ["transaction", "activity", "identification", "signatory", "t_conductor", "director_id", "item"] {
+    for name in
+        ["transaction", "activity", "identification", "signatory", "t_conductor", "director_id", "item"]
+    {
         assert!(old.contains(name), "{name}");
     }
 }
 
 #[test]
 fn what_an_xsd_holds_that_is_not_known_is_refused_by_name() {
-    let wrap = |inner: &str| format!("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{inner}</xs:schema>");
+    let wrap =
+        |inner: &str| format!("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{inner}</xs:schema>");
     let refused = |inner: &str| Schema::from_xsd(&wrap(inner)).unwrap_err().to_string();
     assert!(refused("<xs:group name=\"a\"/>").contains("`group`"));
     assert!(refused("<xs:element name=\"other\" type=\"xs:string\"/>").contains("`element`"));
@@ -74,7 +77,9 @@ fn what_an_xsd_holds_that_is_not_known_is_refused_by_name() {
     assert!(refused("<xs:simpleType name=\"a\"><xs:restriction base=\"xs:string\"><xs:totalDigits value=\"3\"/></xs:restriction></xs:simpleType>").contains("`totalDigits`"));
     assert!(Schema::from_xsd("no xml").is_err());
     assert!(Schema::from_xsd("<xs:schema").is_err());
-    let small = wrap("<xs:element name=\"report\"><xs:complexType><xs:sequence><xs:element name=\"a\" type=\"xs:int\"/></xs:sequence></xs:complexType></xs:element>");
+    let small = wrap(
+        "<xs:element name=\"report\"><xs:complexType><xs:sequence><xs:element name=\"a\" type=\"xs:int\"/></xs:sequence></xs:complexType></xs:element>",
+    );
     assert!(Schema::from_xsd(&small).unwrap().compile().is_ok());
 }
 

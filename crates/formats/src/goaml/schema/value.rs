@@ -55,7 +55,10 @@ impl Simple {
         }
         if let Some(min) = bound(&self.min).filter(|min| length < *min) {
             let (expected, mend) = match length {
-                0 => ("is empty, and must be filled".to_owned(), "fill it, or take the element out if it may be left out"),
+                0 => (
+                    "is empty, and must be filled".to_owned(),
+                    "fill it, or take the element out if it may be left out",
+                ),
                 _ => (format!("has {length} characters; expected at least {min}"), "write it in full"),
             };
             faults.push(fault("too-short", expected, mend));
@@ -106,7 +109,11 @@ impl Simple {
         match self.min.as_deref() {
             Some(min) if moment(min).is_some_and(|min| at < min) => {
                 let day = min.get(..10).unwrap_or(min);
-                vec![fault("too-early", format!("lies before {day}, which no system of an FIU keeps"), "correct the year")]
+                vec![fault(
+                    "too-early",
+                    format!("lies before {day}, which no system of an FIU keeps"),
+                    "correct the year",
+                )]
             }
             _ => Vec::new(),
         }
@@ -121,14 +128,19 @@ fn boolean(text: &str) -> Vec<Fault> {
     if matches!(text, "true" | "false" | "1" | "0") {
         return Vec::new();
     }
-    vec![fault("not-yes-or-no", "is neither yes nor no; expected `true`, `false`, `1` or `0`".to_owned(), "write one of them")]
+    vec![fault(
+        "not-yes-or-no",
+        "is neither yes nor no; expected `true`, `false`, `1` or `0`".to_owned(),
+        "write one of them",
+    )]
 }
 
 fn not_listed<'a>(text: &str, codes: impl Iterator<Item = &'a str> + Clone, list: Option<&str>) -> Fault {
     let count = codes.clone().count();
     let plain = text.trim();
     let same = codes.clone().find(|c| c.eq_ignore_ascii_case(plain));
-    let near = same.or_else(|| codes.clone().find(|c| plain.len() > 2 && strsim::damerau_levenshtein(c, plain) == 1));
+    let near = same
+        .or_else(|| codes.clone().find(|c| plain.len() > 2 && strsim::damerau_levenshtein(c, plain) == 1));
     let shown: Vec<&str> = codes.take(12).collect();
     let more = if count > shown.len() { " …" } else { "" };
     let list = list.map(|l| format!(" of `{l}`")).unwrap_or_default();
@@ -146,7 +158,9 @@ fn pattern_fault(pattern: &str, text: &str) -> Fault {
     let single = |c: char| whole_match(pattern, &c.to_string());
     let class = pattern.starts_with('[') && pattern.ends_with("]*");
     let mend = match text.chars().find(|c| !single(*c)).filter(|_| class) {
-        Some(c) if c.is_alphabetic() => format!("`{c}` is not allowed: write the name in plain Latin letters"),
+        Some(c) if c.is_alphabetic() => {
+            format!("`{c}` is not allowed: write the name in plain Latin letters")
+        }
         Some(c) => format!("take `{c}` out"),
         None => "correct it".to_owned(),
     };
@@ -197,7 +211,8 @@ fn compare(a: &str, b: &str) -> Ordering {
         (negative && !zero, left, right)
     };
     let ((a_minus, a_left, a_right), (b_minus, b_left, b_right)) = (parts(a), parts(b));
-    let size = a_left.len().cmp(&b_left.len()).then_with(|| a_left.cmp(&b_left)).then_with(|| a_right.cmp(&b_right));
+    let size =
+        a_left.len().cmp(&b_left.len()).then_with(|| a_left.cmp(&b_left)).then_with(|| a_right.cmp(&b_right));
     match (a_minus, b_minus) {
         (true, false) => Ordering::Less,
         (false, true) => Ordering::Greater,
@@ -211,8 +226,12 @@ fn moment(text: &str) -> Option<(i64, String)> {
     let (day, time) = text.split_once('T')?;
     let mut parts = day.splitn(3, '-');
     let (year, month, of_month) = (parts.next()?, parts.next()?, parts.next()?);
-    let two = |t: &str| (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<i64>().ok())?;
-    if year.len() < 4 || !year.bytes().all(|b| b.is_ascii_digit()) || (year.len() > 4 && year.starts_with('0')) {
+    let two =
+        |t: &str| (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<i64>().ok())?;
+    if year.len() < 4
+        || !year.bytes().all(|b| b.is_ascii_digit())
+        || (year.len() > 4 && year.starts_with('0'))
+    {
         return None;
     }
     let date = Date::new(
@@ -246,7 +265,8 @@ fn offset(zone: &str) -> Option<i64> {
         return Some(0);
     }
     let (hours, minutes) = zone.get(1..)?.split_once(':')?;
-    let two = |t: &str| (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<i64>().ok())?;
+    let two =
+        |t: &str| (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<i64>().ok())?;
     let (hours, minutes) = (two(hours)?, two(minutes)?);
     let seconds = hours * 3600 + minutes * 60;
     let sign = if zone.starts_with('-') { -1 } else { 1 };

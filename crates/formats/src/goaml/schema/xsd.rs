@@ -29,17 +29,26 @@ pub(super) fn read(text: &str) -> Result<Schema, SchemaError> {
             Step::End => break,
         }
     }
-    reader.simple = top.iter().filter(|e| e.name == "simpleType").filter_map(|e| Some((e.attribute("name")?, e))).map(|(n, e)| (n.to_owned(), e.clone())).collect();
+    reader.simple = top
+        .iter()
+        .filter(|e| e.name == "simpleType")
+        .filter_map(|e| Some((e.attribute("name")?, e)))
+        .map(|(n, e)| (n.to_owned(), e.clone()))
+        .collect();
     let mut types = BTreeMap::new();
     for element in &top {
         let name = element.attribute("name").unwrap_or_default().to_owned();
         let kind = match element.name.as_str() {
             "element" if name == "report" => {
-                let complex = element.at("complexType").ok_or_else(|| refused("`report` has no elements".to_owned()))?;
+                let complex = element
+                    .at("complexType")
+                    .ok_or_else(|| refused("`report` has no elements".to_owned()))?;
                 Kind::Content(reader.complex(complex)?)
             }
             "complexType" => Kind::Content(reader.complex(element)?),
-            "simpleType" => Kind::Simple(Simple { list: None, ..reader.restricted(element, 0)? }).listed(&name),
+            "simpleType" => {
+                Kind::Simple(Simple { list: None, ..reader.restricted(element, 0)? }).listed(&name)
+            }
             "annotation" => continue,
             other => return Err(refused(format!("it holds `{other}` at its top, which is not known here"))),
         };
@@ -132,13 +141,17 @@ impl Reader {
         };
         for unknown in ["nillable", "default", "substitutionGroup", "abstract"] {
             if element.attribute(unknown).is_some_and(|v| v != "false") {
-                return Err(refused(format!("`{name}` is declared with `{unknown}`, which is not known here")));
+                return Err(refused(format!(
+                    "`{name}` is declared with `{unknown}`, which is not known here"
+                )));
             }
         }
         let of = match (element.attribute("type"), element.at("simpleType"), element.at("complexType")) {
             (Some(of), ..) => match base(of) {
                 Some(base) => Of::Own(Kind::Simple(Simple { base, ..Simple::default() })),
-                None if of.contains(':') => return Err(refused(format!("the type `{of}` is not known here"))),
+                None if of.contains(':') => {
+                    return Err(refused(format!("the type `{of}` is not known here")));
+                }
                 None => Of::Named(of.to_owned()),
             },
             (_, Some(simple), _) => Of::Own(Kind::Simple(self.restricted(simple, 0)?).listed(name)),
@@ -174,7 +187,11 @@ impl Reader {
                 }
                 "pattern" if simple.pattern.is_none() => simple.pattern = Some(self.pattern(value)?),
                 "annotation" => {}
-                other => return Err(refused(format!("a type is restricted by `{other}`, which is not known here"))),
+                other => {
+                    return Err(refused(format!(
+                        "a type is restricted by `{other}`, which is not known here"
+                    )));
+                }
             }
         }
         if !codes.is_empty() {
