@@ -1,9 +1,11 @@
 //! One file a subcommand.
 
+mod check;
 mod demo;
 mod doctor;
 mod export;
 mod import;
+mod lists;
 mod member;
 mod migrate;
 mod normalise;
@@ -13,7 +15,7 @@ mod places;
 mod serve;
 mod taxa;
 
-use crate::args::{Command, Export, Member, OnStore, Partner, Places, Taxa};
+use crate::args::{Check, Command, Export, Lists, Member, OnStore, Partner, Places, Taxa};
 use crate::config::Config;
 use crate::{rim, store_key};
 use std::path::PathBuf;
@@ -34,6 +36,10 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Taxa(Taxa::Load(args)) => taxa::load(&args, config),
         Command::Taxa(Taxa::Show(args)) => taxa::show(&args, config),
         Command::Places(Places::Load { file }) => places::load(&file, config),
+        Command::Lists { what: None } => lists::show(config),
+        Command::Lists { what: Some(Lists::Load(args)) } => lists::load(&args, config),
+        Command::Lists { what: Some(Lists::Find(args)) } => lists::find(&args, config),
+        Command::Check(Check::Goaml(args)) => check::goaml(&args, config),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
     }
