@@ -149,7 +149,9 @@ pub(crate) enum Lists {
     )]
     Load(ListsLoad),
     /// Look a name or number up in all loaded lists; spelling only, so that nothing found proves nothing
-    #[command(after_help = "Examples:\n  saola lists find Example Trading\n  saola lists find IMO 9074729 --json")]
+    #[command(
+        after_help = "Examples:\n  saola lists find Example Trading\n  saola lists find IMO 9074729 --json"
+    )]
     Find(ListsFind),
 }
 

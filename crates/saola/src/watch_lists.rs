@@ -45,7 +45,9 @@ impl Kept {
 pub(crate) fn check_name(name: &str) -> anyhow::Result<()> {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if name.is_empty() || name.len() > 40 || !name.chars().all(good) {
-        bail!("`{name}` is no name of a list; expected small letters, digits and hyphens, for example `ofac-sdn`");
+        bail!(
+            "`{name}` is no name of a list; expected small letters, digits and hyphens, for example `ofac-sdn`"
+        );
     }
     Ok(())
 }
@@ -145,7 +147,9 @@ pub(crate) fn find(folder: &Path, text: &str) -> anyhow::Result<Vec<Hit>> {
             bail!("{}", told(&path));
         }
     }
-    hits.sort_by(|a, b| (!a.exact, a.by).cmp(&(!b.exact, b.by)).then_with(|| a.entry.name.cmp(&b.entry.name)));
+    hits.sort_by(|a, b| {
+        (!a.exact, a.by).cmp(&(!b.exact, b.by)).then_with(|| a.entry.name.cmp(&b.entry.name))
+    });
     Ok(hits)
 }
 
@@ -164,7 +168,8 @@ impl Wanted {
         let same = |value: &str| {
             let value = number(value);
             // `IMO 9074729` is asked for with and without its letters.
-            value == self.number || (value.len() >= 5 && self.number.strip_prefix("IMO").is_some_and(|n| n == value))
+            value == self.number
+                || (value.len() >= 5 && self.number.strip_prefix("IMO").is_some_and(|n| n == value))
         };
         if self.number.len() >= 4
             && self.number.bytes().any(|b| b.is_ascii_digit() || self.number.len() >= 8)
@@ -175,7 +180,8 @@ impl Wanted {
         if self.words.is_empty() {
             return None;
         }
-        let aliases = entry.aliases.iter().map(|a| (if a.weak { By::WeakAlias } else { By::Alias }, a.name.as_str()));
+        let aliases =
+            entry.aliases.iter().map(|a| (if a.weak { By::WeakAlias } else { By::Alias }, a.name.as_str()));
         std::iter::once((By::Name, entry.name.as_str()))
             .chain(aliases)
             .filter_map(|(by, name)| {

@@ -142,7 +142,8 @@ fn entry(cells: &[String], extra: Vec<&[String]>) -> ListedEntry {
         }
     }
     entry.country(&cells[9]);
-    let goes_on: String = extra.iter().filter(|c| c.len() == 2).map(|c| c[1].as_str()).collect();
+    // Remarks that are too long for the main file go on in a file of their own, after a blank.
+    let goes_on: String = extra.iter().filter(|c| c.len() == 2).map(|c| format!(" {}", c[1])).collect();
     let mut names = Vec::new();
     for other in extra.iter().filter(|c| c.len() == 5) {
         // Number, number of the name, a.k.a. or formerly or now, the name, remarks.

@@ -84,9 +84,9 @@ fn parts(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            // An apostrophe inside a word is none that quotes.
+            // Names stand in quotes after `a.k.a.`; elsewhere an apostrophe is a letter: `POB 'Adlun`.
             b'\'' if quoted => quoted = bytes.get(at + 1).is_some_and(|b| b.is_ascii_alphanumeric()),
-            b'\'' => quoted = at == 0 || bytes[at - 1] == b' ',
+            b'\'' => quoted = bytes[..at].ends_with(b"k.a. "),
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
             b';' if !quoted && depth == 0 => {
@@ -210,7 +210,7 @@ mod tests {
     fn a_person_with_all_there_is() {
         let entry = read_of(
             ListedKind::Person,
-            "DOB 25 Feb 1967; alt. DOB circa 1966; POB Town, Land; citizen Guinea; Gender Male; Passport RL1 (Lebanon) \
+            "DOB 25 Feb 1967; alt. DOB circa 1966; POB 'Town, Land; citizen Guinea; Gender Male; Passport RL1 (Lebanon) \
              issued 14 May 2007 expires 13 May 2012; alt. Passport D9; National ID No. 12-3 (Iran); Email Address \
              a@b.example; Telephone (98)(21)(1); Digital Currency Address - XBT bc1qexample; a.k.a. 'ABU; X'; Linked To: \
              SOMEBODY'S GROUP; Colonel of 2 things.",
@@ -234,7 +234,7 @@ mod tests {
             (entry.linked_to, entry.countries),
             (vec!["SOMEBODY'S GROUP".to_owned()], vec!["Guinea".to_owned()])
         );
-        assert_eq!(entry.remarks, ["POB Town, Land", "Gender Male", "Colonel of 2 things"]);
+        assert_eq!(entry.remarks, ["POB 'Town, Land", "Gender Male", "Colonel of 2 things"]);
     }
 
     #[test]

@@ -39,9 +39,7 @@ fn schema(args: &CheckGoaml, config: &Config) -> anyhow::Result<Schema> {
         std::fs::read_to_string(path).with_context(|| format!("`{}` cannot be read", path.display()))
     };
     let mut schema = match &args.schema {
-        Some(path) => {
-            Schema::from_xsd(&read(path)?).with_context(|| format!("`{}`", path.display()))?
-        }
+        Some(path) => Schema::from_xsd(&read(path)?).with_context(|| format!("`{}`", path.display()))?,
         None if args.version == 4 => Schema::goaml(Version::V4)?,
         None => Schema::goaml(Version::V5)?,
     };

@@ -18,9 +18,12 @@ pub(super) fn load(args: &ListsLoad, config: &Config) -> anyhow::Result<ExitCode
         sources.push(Source::file(file).with_context(|| format!("`{}`", file.display()))?);
     }
     let list = formats::read_watch_list(sources)?;
-    let named = || args.files.iter().find_map(|f| day_in(&f.file_name()?.to_string_lossy())).map(|d| d.to_string());
+    let named =
+        || args.files.iter().find_map(|f| day_in(&f.file_name()?.to_string_lossy())).map(|d| d.to_string());
     let Some(as_of) = args.as_of.map(|d| d.to_string()).or_else(|| list.as_of.clone()).or_else(named) else {
-        bail!("neither the files nor their names tell a day; say of which day the list is with `--as-of 2026-03-05`");
+        bail!(
+            "neither the files nor their names tell a day; say of which day the list is with `--as-of 2026-03-05`"
+        );
     };
     let kept = Kept {
         name: args.name.clone(),
@@ -81,7 +84,14 @@ pub(super) fn find(args: &ListsFind, config: &Config) -> anyhow::Result<ExitCode
     } else {
         for hit in found.iter().take(MOST_FOUND) {
             let how = if hit.exact { "the same" } else { "holds all words" };
-            writeln!(out, "{} ({}, as of {}): {}, {how}", hit.list.name, hit.entry.number, hit.list.as_of, hit.by.words())?;
+            writeln!(
+                out,
+                "{} ({}, as of {}): {}, {how}",
+                hit.list.name,
+                hit.entry.number,
+                hit.list.as_of,
+                hit.by.words()
+            )?;
             tell(&mut out, &hit.entry)?;
         }
         if found.len() > MOST_FOUND {
@@ -101,7 +111,8 @@ fn tell(out: &mut impl Write, entry: &ListedEntry) -> std::io::Result<()> {
         .iter()
         .map(|a| if a.weak { format!("{} (weak)", a.name) } else { a.name.clone() })
         .collect();
-    let numbers: Vec<String> = entry.identifiers.iter().map(|i| format!("{} {}", i.called, i.value)).collect();
+    let numbers: Vec<String> =
+        entry.identifiers.iter().map(|i| format!("{} {}", i.called, i.value)).collect();
     for (label, values) in [
         ("also", &aliases),
         ("born", &entry.born),

@@ -169,12 +169,15 @@ pub async fn an_import_gets_the_ceiling_whatever_it_asks_for(store: &Store) {
     let plain = submission("S2", report.clone(), all_for(bank, Audience::Open));
     let mut stricter = submission("S3", report, all_for(bank, Audience::WorkingGroup));
     stricter.party_handling = vec![Some(Handling::with_audience(bank, Audience::LawEnforcement))];
-    record(store, "example-bank", &[plain, stricter]).await;
+    store.set_profile("example-bank", "wide", &Handling::with_audience(bank, Audience::Open)).await.unwrap();
+    let by_profile =
+        store::Submission { source_key: "S4".into(), profile: Some("wide".into()), ..plain.clone() };
+    record(store, "example-bank", &[plain, stricter, by_profile]).await;
     let mut all = Vec::new();
     for member in ["bank", "bank-str", "fiu", "police", "customs", "ngo"] {
         all.push(total(store, member).await);
     }
-    assert_eq!(all, [0, 2, 0, 0, 0, 0]);
+    assert_eq!(all, [0, 3, 0, 0, 0, 0]);
 }
 
 /// Who was handled more strictly than the section stays so, wherever a revision names that person.
