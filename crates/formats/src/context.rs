@@ -20,6 +20,7 @@
 //! | `in 2010` | dates | the year column of the same row, where the date names none or another |
 //! | `of the group`, `of creation`, `of request` | dates of payments | the day is the message's, not the transaction's own; the day it was made; the day that the payer asked for |
 //! | `currency USD` | amounts | the currency column or attribute |
+//! | `sum of 3 transactions` | amounts of suspicion reports | the amounts of its transactions, added |
 //! | `departs 2021-03-10` | flights | when it leaves, as the document writes it |
 //! | `of the document`, `of creation` | dates of consignments | the day is the paper's or the message's, not that of the departure |
 //! | `kind house waybill` | waybill numbers | which document the number is of |

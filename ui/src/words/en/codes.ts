@@ -185,6 +185,7 @@ export const codes = {
     pain001: 'orders of payments, ISO 20022 pain.001',
     camt053: 'statement of account, ISO 20022 camt.053',
     mt103: 'payments, SWIFT MT103',
+    goaml: 'suspicion reports, goAML',
     'payment-table': 'table of payments',
     adverts: 'adverts',
     'cargo-xml': 'air waybills and manifests, IATA Cargo-XML',
