@@ -212,3 +212,40 @@ fn several_reports_and_broken_files() {
     let got = text("<report><rentity_id>1</rentity_id></report>");
     assert_eq!((got.counts.rows, got.counts.rejected), (1, 1));
 }
+
+/// Takes apart what is read of any bytes and checks the accounts.
+fn accounts_hold(bytes: Vec<u8>) {
+    let options = Options { format: Some(Format::Goaml), mapping: None };
+    let Ok(mut reader) = open(Source::bytes("any.xml", bytes.clone()).unwrap(), &options) else { return };
+    let (mut rows, mut rejected) = (0, 0);
+    for item in reader.by_ref() {
+        match item.unwrap() {
+            Item::Draft(draft) => {
+                rows += draft.rows;
+                assert_eq!(draft.report.kind, ReportKind::SuspicionReport);
+            }
+            Item::Rejected(refused) => {
+                rejected += 1;
+                assert!(!refused.problems.is_empty());
+            }
+            Item::Problem(problem) => assert!(!problem.to_string().is_empty()),
+        }
+    }
+    let counts = reader.counts();
+    assert_eq!((counts.draft_rows, counts.rejected, counts.rows), (rows, rejected, rows + rejected));
+    let schema = formats::Schema::goaml(formats::Version::V5).unwrap();
+    formats::check_goaml(Source::bytes("any.xml", bytes).unwrap(), &schema).unwrap();
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_sample_that_is_cut_or_spoilt_keeps_its_accounts(at in 0..2400_usize, byte in 0..=255_u8, cut: bool) {
+        let body: String = (1..=2).map(|n| transaction(n, "9", "2026-01-01")).collect();
+        let mut bytes = format!("{HEAD}{body}{FOOT}").into_bytes();
+        let at = at.min(bytes.len() - 1);
+        if cut { bytes.truncate(at) } else { bytes[at] = byte }
+        accounts_hold(bytes);
+    }
+}

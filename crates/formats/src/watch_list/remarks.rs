@@ -108,80 +108,86 @@ fn parts(text: &str) -> Vec<&str> {
 
 /// A number with what it is called and who gave it out: `Passport A123 (Country) issued 14 May 2007`.
 fn identifier(part: &str, entry: ListedKind) -> Option<ListedIdentifier> {
-    if NO_NUMBER.iter().any(|word| part.get(..word.len()).is_some_and(|p| p.eq_ignore_ascii_case(word))) {
+    let begins = |word: &&str| part.get(..word.len()).is_some_and(|p| p.eq_ignore_ascii_case(word));
+    if NO_NUMBER.iter().any(|word| begins(word)) {
         return None;
     }
-    let known = KINDS.iter().find(|(word, _)| part.starts_with(word));
-    if let Some((called, kind @ ("phone" | "email" | "bic" | "wallet" | "mmsi" | "imo"))) = known {
-        let rest = part[called.len()..].trim_start_matches([' ', '.', '-']);
-        let rest = rest.strip_prefix("No.").unwrap_or(rest).trim();
-        let rest = if *kind == "wallet" { rest.split_whitespace().last().unwrap_or(rest) } else { rest };
-        let value =
-            if *kind == "phone" { rest } else { rest.split(['(', ',']).next().unwrap_or(rest).trim() };
-        return made(kind, called, value, None);
+    match KINDS.iter().find(|(word, _)| part.starts_with(word)) {
+        Some((called, kind @ ("phone" | "email" | "bic" | "wallet" | "mmsi" | "imo"))) => {
+            own_form(part, called, kind)
+        }
+        known => numbered(part, known, entry),
     }
+}
+
+/// What has a form of its own: phones, e-mails, wallets, numbers of ships.
+fn own_form(part: &str, called: &str, kind: &str) -> Option<ListedIdentifier> {
+    let rest = part[called.len()..].trim_start_matches([' ', '.', '-']);
+    let rest = rest.strip_prefix("No.").unwrap_or(rest).trim();
+    let value = match kind {
+        "phone" => rest,
+        // The currency stands before the address.
+        "wallet" => rest.split_whitespace().last().unwrap_or(rest),
+        _ => rest.split(['(', ',']).next().unwrap_or(rest).trim(),
+    };
+    made(kind, called, value, None)
+}
+
+/// Words that tell that a number follows.
+const NUMBERED: &[&str] = &[
+    "No",
+    "Number",
+    "ID",
+    "Passport",
+    "C.U.R.P",
+    "R.F.C",
+    "NIT",
+    "RUC",
+    "RIF",
+    "D.N.I",
+    "Mercantil",
+    "Document",
+    "License",
+    "LE",
+    "Cartilla",
+    "I.F.E",
+    "Folio",
+    "RTN",
+    "SSN",
+    "Tail",
+];
+
+fn numbered(part: &str, known: Option<&(&str, &str)>, entry: ListedKind) -> Option<ListedIdentifier> {
     let (before, issuer) = match part.split_once(" (") {
         Some((before, rest)) => (before, rest.split(')').next().filter(|c| c.len() < 60)),
         None => (part, None),
     };
     let before = before.split(" issued ").next().unwrap_or(before);
     let before = before.split(" expires ").next().unwrap_or(before).trim();
+    let figures = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     let (called, value) = match known {
-        Some((called, _)) => (*called, before[called.len()..].trim_start_matches(['#', ' ']).trim()),
+        Some((called, _)) => (*called, before.get(called.len()..)?.trim_start_matches(['#', ' ']).trim()),
         None => {
             // The number begins at the first word with a figure in it.
-            let at = before.match_indices(' ').map(|(at, _)| at + 1).find(|at| {
-                before[*at..].split(' ').next().is_some_and(|w| w.bytes().any(|b| b.is_ascii_digit()))
-            })?;
+            let mut starts = before.match_indices(' ').map(|(at, _)| at + 1);
+            let at = starts.find(|at| before[*at..].split(' ').next().is_some_and(figures))?;
             (before[..at].trim_end_matches([' ', '#']), &before[at..])
         }
     };
     // A sentence that happens to hold a figure is a remark.
-    if called.split(' ').count() > 6
-        || value.split(' ').count() > 4
-        || !called.starts_with(char::is_uppercase)
-    {
-        return None;
-    }
-    let numbered = [
-        "No",
-        "Number",
-        "ID",
-        "#",
-        "Passport",
-        "C.U.R.P",
-        "R.F.C",
-        "NIT",
-        "RUC",
-        "RIF",
-        "D.N.I",
-        "Mercantil",
-        "Document",
-        "License",
-        "LE",
-        "Cartilla",
-        "I.F.E",
-        "Folio",
-        "RTN",
-        "SSN",
-        "Tail",
-    ];
-    let is_number =
-        numbered.iter().any(|word| called.contains(word)) || part.contains('#') || known.is_some();
-    if !is_number {
+    let short = called.split(' ').count() <= 6 && value.split(' ').count() <= 4;
+    let tells = NUMBERED.iter().any(|word| called.contains(word)) || part.contains('#') || known.is_some();
+    if !short || !tells || !called.starts_with(char::is_uppercase) {
         return None;
     }
     // The IMO numbers of companies are their own series, and no numbers of ships.
-    let with_series = called.strip_suffix(" IMO").map(|called| (called, format!("IMO {value}")));
-    let (called, value) = match &with_series {
-        Some((called, value)) => (*called, value.as_str()),
-        None => (called, value),
-    };
-    let kind = match known {
-        Some((_, kind)) => kind,
-        None if entry == ListedKind::Person && with_series.is_none() => "document",
-        None if entry == ListedKind::Aircraft => "document",
-        None => "company-number",
+    if let Some(called) = called.strip_suffix(" IMO") {
+        return made("company-number", called, &format!("IMO {value}"), issuer);
+    }
+    let kind = match (known, entry) {
+        (Some((_, kind)), _) => kind,
+        (None, ListedKind::Person | ListedKind::Aircraft) => "document",
+        (None, _) => "company-number",
     };
     made(kind, called, value, issuer)
 }
