@@ -213,6 +213,8 @@ impl ReportHandling {
         {
             section.suspicion = true;
             section.suspicion_fiu = fiu;
+            // What is shown of a handling must not invite to pass it on.
+            section.audience = Audience::OwnerOnly;
         }
         self
     }

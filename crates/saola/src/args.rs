@@ -212,7 +212,7 @@ pub(crate) struct CheckGoaml {
     pub(crate) schema: Option<PathBuf>,
     /// Version of goAML: 4 or 5
     #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u8).range(4..=5), conflicts_with = "schema")]
-    pub(crate) version: u8,
+    pub(crate) goaml: u8,
     /// Lines of JSON; the last of each file is its summary
     #[arg(long)]
     pub(crate) json: bool,
@@ -384,4 +384,15 @@ pub(crate) struct AddMember {
     pub(crate) powers: String,
     #[command(flatten)]
     pub(crate) on: OnStore,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_two_options_share_a_name() {
+        Args::command().debug_assert();
+    }
 }

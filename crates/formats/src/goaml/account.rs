@@ -154,7 +154,8 @@ impl Account {
         let before = self.parties.len();
         let name = of(element, &kinds, Standing { role, suspected, path: &path }, self);
         let wallet = told(element, &format!("{side}_transaction_additional_info/virtual_address"));
-        if let (Some(wallet), Some(party)) = (wallet, self.parties.get_mut(before)) {
+        let new = self.parties.get_mut(before).filter(|p| p.role == role);
+        if let (Some(wallet), Some(party)) = (wallet, new) {
             party.identifiers.push(identifier(IdentifierKind::Wallet, wallet, Context::new()));
         }
         if let Some(conductor) = element.at("t_conductor") {

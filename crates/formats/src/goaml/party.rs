@@ -46,6 +46,7 @@ pub(super) fn person_of(element: &Element, standing: Standing<'_>, out: &mut Acc
     let party = person(element, standing);
     let name = called(&party);
     other_names(element, &name, out);
+    out.party(party, standing.path);
     for related in element.all("related_persons/person_related_person") {
         if let Some(other) = related.at("person") {
             let words = person_of(other, behind(standing), out);
@@ -53,7 +54,6 @@ pub(super) fn person_of(element: &Element, standing: Standing<'_>, out: &mut Acc
             out.line("Related person", &format!("{words}, of {name}, relation {how}"));
         }
     }
-    out.party(party, standing.path);
     name
 }
 

@@ -109,7 +109,7 @@ fn parts(text: &str) -> Vec<&str> {
 /// A number with what it is called and who gave it out: `Passport A123 (Country) issued 14 May 2007`.
 fn identifier(part: &str, entry: ListedKind) -> Option<ListedIdentifier> {
     let begins = |word: &&str| part.get(..word.len()).is_some_and(|p| p.eq_ignore_ascii_case(word));
-    if NO_NUMBER.iter().any(|word| begins(word)) {
+    if NO_NUMBER.iter().any(begins) {
         return None;
     }
     match KINDS.iter().find(|(word, _)| part.starts_with(word)) {

@@ -40,7 +40,7 @@ fn schema(args: &CheckGoaml, config: &Config) -> anyhow::Result<Schema> {
     };
     let mut schema = match &args.schema {
         Some(path) => Schema::from_xsd(&read(path)?).with_context(|| format!("`{}`", path.display()))?,
-        None if args.version == 4 => Schema::goaml(Version::V4)?,
+        None if args.goaml == 4 => Schema::goaml(Version::V4)?,
         None => Schema::goaml(Version::V5)?,
     };
     if let Some(fiu) = &args.fiu {

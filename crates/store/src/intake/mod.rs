@@ -231,11 +231,12 @@ impl Run<'_, '_> {
             let stricter = submission.party_handling.get(at).and_then(Option::as_ref);
             let label = match stricter {
                 Some(stricter) => {
-                    let own = Handling {
-                        suspicion: suspicion || stricter.suspicion,
-                        suspicion_fiu: handling.parties.suspicion_fiu.or(stricter.suspicion_fiu),
-                        ..stricter.clone()
-                    };
+                    let mut own = stricter.clone();
+                    if suspicion {
+                        own.suspicion = true;
+                        own.suspicion_fiu = handling.parties.suspicion_fiu;
+                        own.audience = handling.parties.audience.clone();
+                    }
                     self.labeller.label(self.write, self.owner_no, &own).await?
                 }
                 None => parties,
