@@ -99,6 +99,10 @@ fn tell(out: &mut impl Write, file: &Path, checked: &Checked, json: bool) -> any
         1 => "1 fault".to_owned(),
         n => format!("{n} faults"),
     };
-    writeln!(out, "{}: {verdict}, {} transactions", file.display(), checked.transactions)?;
+    let transactions = match checked.transactions {
+        1 => "1 transaction".to_owned(),
+        n => format!("{n} transactions"),
+    };
+    writeln!(out, "{}: {verdict}, {transactions}", file.display())?;
     Ok(())
 }
