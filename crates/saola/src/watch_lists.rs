@@ -186,7 +186,7 @@ impl Wanted {
             .chain(aliases)
             .filter_map(|(by, name)| {
                 let own = words(name);
-                self.words.is_subset(&own).then(|| (by, own.len() == self.words.len()))
+                self.words.is_subset(&own).then_some((by, own.len() == self.words.len()))
             })
             .min_by_key(|(by, exact)| (!exact, *by))
     }
