@@ -23,6 +23,7 @@
 //! | `in 2010` | dates | the year column of the same row, where the date names none or another |
 //! | `of the group`, `of creation`, `of request` | dates of payments | the day is the message's, not the transaction's own; the day it was made; the day that the payer asked for |
 //! | `currency USD` | amounts | the currency column or attribute |
+//! | `sum of 3 transactions` | amounts of suspicion reports | the amounts of its transactions, added |
 //! | `departs 2021-03-10` | flights | when it leaves, as the document writes it |
 //! | `perhaps with country code` | telephones of cargo messages | the number has no `+`, and its country code may stand first |
 //! | `of the document`, `of creation`, `of the plan` | dates of consignments | the day is the paper's or the message's, or that of the departure as planned |

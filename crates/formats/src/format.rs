@@ -21,6 +21,8 @@ pub enum Format {
     Camt053,
     /// SWIFT MT103, customer credit transfer as text.
     Mt103,
+    /// goAML 4 and 5 reports to a financial intelligence unit.
+    Goaml,
     /// A flat table of payments: CSV, TSV, semicolons, XLSX.
     PaymentTable,
     /// Online adverts: CSV, JSON lines or a JSON array of objects.
@@ -80,6 +82,7 @@ impl Format {
         Format::Pain001,
         Format::Camt053,
         Format::Mt103,
+        Format::Goaml,
         Format::CargoXml,
         Format::CargoImp,
         Format::DcsaBill,
@@ -107,6 +110,7 @@ impl Format {
             Format::Pain001 => "pain001",
             Format::Camt053 => "camt053",
             Format::Mt103 => "mt103",
+            Format::Goaml => "goaml",
             Format::PaymentTable => "payment-table",
             Format::Adverts => "adverts",
             Format::CargoXml => "cargo-xml",
@@ -141,6 +145,7 @@ impl Format {
             Format::Pain001 => "ISO 20022 pain.001 orders of credit transfers",
             Format::Camt053 => "ISO 20022 camt.053 statements of account",
             Format::Mt103 => "SWIFT MT103 transfers",
+            Format::Goaml => "goAML reports to a financial intelligence unit",
             Format::PaymentTable => "a table of payments (CSV, TSV, semicolons or XLSX)",
             Format::Adverts => "adverts as CSV, JSON lines or a JSON array",
             Format::CargoXml => "IATA Cargo-XML waybills and manifests (XFWB, XFZB, XFHL, XFFM)",

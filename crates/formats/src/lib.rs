@@ -42,6 +42,7 @@ mod enforcement;
 pub mod figures_out;
 mod format;
 mod ftm;
+mod goaml;
 mod iso20022;
 mod json_documents;
 mod json_walk;
@@ -68,12 +69,14 @@ mod sheets;
 mod source;
 mod stix;
 mod table;
+mod watch_list;
 mod xml;
 
 pub use detect::{Detected, detect};
 pub use draft::{Draft, FigureRow, Item, Origin, Rejected};
 pub use enforcement::template;
 pub use format::{Format, FormatError};
+pub use goaml::{Checked, Finding, Schema, SchemaError, Version, check_goaml};
 pub use marking::Marking;
 pub use packed::{Member, Members, members};
 pub use problem::{Code, Problem, Severity};
@@ -88,3 +91,6 @@ pub use table::mapping_test::{MappingTest, TestResult};
 pub use table::mended::{Constant, Replacement};
 pub use table::rejects::Rejects;
 pub use table::shipped::shipped_mappings;
+pub use watch_list::{
+    Alias, ListedEntry, ListedIdentifier, ListedKind, Publisher, WatchList, read_watch_list,
+};

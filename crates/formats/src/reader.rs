@@ -9,7 +9,7 @@ use crate::table::Table;
 use crate::table::mapping::Mapping;
 use crate::{
     Draft, Format, FormatError, Item, Problem, Progress, Severity, Source, cargo_imp, cargo_xml, cites_trade,
-    dcsa, enforcement, ftm, iso20022, lemis, link_chart, misp, mt103, one_record, packed, stix,
+    dcsa, enforcement, ftm, goaml, iso20022, lemis, link_chart, misp, mt103, one_record, packed, stix,
 };
 use std::collections::{HashSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -147,6 +147,7 @@ fn way(format: Format) -> Way {
         Format::Misp => Way::Other(misp::open),
         Format::LinkChart => Way::Other(link_chart::open),
         Format::Mt103 => Way::Other(|source| Box::new(mt103::Transfers::open(source))),
+        Format::Goaml => Way::Other(|source| Box::new(goaml::Reports::open(source))),
         Format::CargoImp => Way::Other(|source| Box::new(cargo_imp::Messages::open(source))),
         Format::CargoXml => Way::Other(|source| Box::new(cargo_xml::Messages::open(source))),
         Format::DcsaBill => Way::Other(|source| Box::new(dcsa::Bills::open(source))),

@@ -26,6 +26,8 @@ pub(crate) struct Element {
     pub(crate) attributes: Vec<(String, String)>,
     pub(crate) text: String,
     pub(crate) children: Vec<Element>,
+    /// Whether text stands in a section of its own (`<![CDATA[`): between elements not even a blank one may.
+    pub(crate) cdata: bool,
 }
 
 impl Element {
@@ -69,8 +71,8 @@ impl Element {
 
 /// What comes next in the stream.
 pub(crate) enum Step {
-    /// An element begins; its namespace if it declares one.
-    Open { name: String, namespace: Option<String> },
+    /// An element begins; its namespace if it declares one of ISO 20022; its attributes.
+    Open { name: String, namespace: Option<String>, attributes: Vec<(String, String)> },
     /// An element ends.
     Close { name: String },
     /// Nothing more.
@@ -91,6 +93,16 @@ pub(crate) struct Xml<R: Read> {
     depth: usize,
     meter: Arc<AtomicU64>,
     pending_close: Option<String>,
+    odd: Odd,
+}
+
+/// What readers look through, and a check must tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Odd {
+    /// The first element that stands in a namespace.
+    pub(crate) namespaced: Option<String>,
+    /// The first text between elements, where the stream goes step by step.
+    pub(crate) stray: Option<String>,
 }
 
 impl Xml<Utf8Text<Counted>> {
@@ -119,7 +131,12 @@ impl<R: Read> Xml<R> {
         let metered = Metered { inner, room: Arc::clone(&meter) };
         let mut reader = quick_xml::Reader::from_reader(BufReader::with_capacity(64 * 1024, metered));
         reader.config_mut().expand_empty_elements = false;
-        Self { reader, buffer: Vec::new(), depth: 0, meter, pending_close: None }
+        Self { reader, buffer: Vec::new(), depth: 0, meter, pending_close: None, odd: Odd::default() }
+    }
+
+    /// What was looked through so far.
+    pub(crate) fn odd(&self) -> &Odd {
+        &self.odd
     }
 
     /// The next begin or end of an element.
@@ -131,11 +148,13 @@ impl<R: Read> Xml<R> {
             match self.event()? {
                 Event::Start(start) => {
                     let step = open(&start);
+                    self.note_namespace(&start);
                     self.deeper()?;
                     return Ok(step);
                 }
                 Event::Empty(start) => {
                     let step = open(&start);
+                    self.note_namespace(&start);
                     if let Step::Open { name, .. } = &step {
                         self.pending_close = Some(name.clone());
                     }
@@ -150,6 +169,12 @@ impl<R: Read> Xml<R> {
                     return Err(self.broken("the file ends before the message does"));
                 }
                 Event::Eof => return Ok(Step::End),
+                Event::Text(text) => self.note_stray(&text.xml10_content()),
+                Event::CData(text) => {
+                    let text = text.xml10_content();
+                    self.note_stray(if text.trim().is_empty() { "<![CDATA[ ]]>" } else { &text });
+                }
+                Event::GeneralRef(entity) => self.note_stray(&resolved(&entity)),
                 _ => {}
             }
         }
@@ -170,10 +195,12 @@ impl<R: Read> Xml<R> {
             let fault = match event {
                 Event::Start(start) => {
                     grower.open(&start);
+                    self.note_namespace(&start);
                     (self.depth + grower.stack.len() > MAX_DEPTH).then_some(TOO_DEEP)
                 }
                 Event::Empty(start) => {
                     grower.open(&start);
+                    self.note_namespace(&start);
                     grower.close();
                     None
                 }
@@ -186,7 +213,10 @@ impl<R: Read> Xml<R> {
                     continue;
                 }
                 Event::Text(text) => grower.push(&text.xml10_content()),
-                Event::CData(text) => grower.push(&text.xml10_content()),
+                Event::CData(text) => {
+                    grower.mark_cdata();
+                    grower.push(&text.xml10_content())
+                }
                 Event::GeneralRef(entity) => grower.push(&resolved(&entity)),
                 Event::DocType(_) => Some(NO_DTD),
                 Event::Eof => Some("the file ends before the message does"),
@@ -204,6 +234,23 @@ impl<R: Read> Xml<R> {
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(event) => Ok(event.into_owned()),
             Err(error) => Err(Broken { at: self.reader.error_position(), why: error.to_string() }),
+        }
+    }
+
+    fn note_namespace(&mut self, start: &BytesStart<'_>) {
+        if self.odd.namespaced.is_none() {
+            let prefixed = start.name().into_inner().contains(':');
+            let declares =
+                || start.attributes().flatten().any(|a| a.key.into_inner() == "xmlns" && !a.value.is_empty());
+            if prefixed || declares() {
+                self.odd.namespaced = Some(start.name().into_inner().to_owned());
+            }
+        }
+    }
+
+    fn note_stray(&mut self, text: &str) {
+        if self.odd.stray.is_none() && !text.trim().is_empty() && self.depth > 0 {
+            self.odd.stray = Some(text.trim().to_owned());
         }
     }
 
@@ -227,7 +274,24 @@ fn open(start: &BytesStart<'_>) -> Step {
         .filter(|a| a.key.into_inner() == "xmlns" || a.key.into_inner().starts_with("xmlns:"))
         .map(|a| a.value.into_owned())
         .find(|uri| uri.contains("iso:20022") || uri.contains("iso20022"));
-    Step::Open { name: start.local_name().into_inner().to_owned(), namespace }
+    let attributes = attributes(start);
+    Step::Open { name: start.local_name().into_inner().to_owned(), namespace, attributes }
+}
+
+/// The attributes of an element but declarations of namespaces.
+fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
+    let own = |key: &str| !(key == "xmlns" || key.starts_with("xmlns:"));
+    start
+        .attributes()
+        .flatten()
+        .filter(|a| own(a.key.into_inner()))
+        .map(|attribute| {
+            let value = attribute
+                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+                .map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
+            (attribute.key.local_name().into_inner().to_owned(), value)
+        })
+        .collect()
 }
 
 /// The five entities of XML and character numbers; any other stays as written.
@@ -256,18 +320,10 @@ struct Grower {
 impl Grower {
     fn open(&mut self, start: &BytesStart<'_>) {
         self.elements += 1;
-        let mut element = Element { name: start.local_name().into_inner().to_owned(), ..Element::default() };
-        for attribute in start.attributes().flatten() {
-            let name = attribute.key;
-            if name.into_inner().starts_with("xmlns") {
-                continue;
-            }
-            let value = attribute
-                .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                .map_or_else(|_| attribute.value.to_string(), |v| v.into_owned());
-            self.text += value.len();
-            element.attributes.push((name.local_name().into_inner().to_owned(), value));
-        }
+        let attributes = attributes(start);
+        self.text += attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
+        let element =
+            Element { name: start.local_name().into_inner().to_owned(), attributes, ..Element::default() };
         self.stack.push(element);
     }
 
@@ -277,6 +333,12 @@ impl Grower {
             && let Some(parent) = self.stack.last_mut()
         {
             parent.children.push(done);
+        }
+    }
+
+    fn mark_cdata(&mut self) {
+        if let Some(last) = self.stack.last_mut() {
+            last.cdata = true;
         }
     }
 

@@ -304,7 +304,7 @@ fn what_is_not_read_is_named() {
             "pacs.004",
         ),
         ("a.xml", "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"/>", "camt.054"),
-        ("a.xml", "<report><rentity_id>1</rentity_id></report>", "goAML"),
+        ("a.xml", "<sdnList><sdnEntry/></sdnList>", "saola lists load"),
         ("a.xml", "<thing/>", "`thing`"),
         ("a.txt", "{1:F01EXERXXEXAXXX0000000000}{2:I940EXERTSEXXXXXN}{4:\n:20:EX\n-}", "MT940"),
         ("a.pdf", "%PDF-1.7 ...", "PDF"),

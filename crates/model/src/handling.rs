@@ -203,6 +203,22 @@ impl ReportHandling {
         }
     }
 
+    /// The same under the ceiling of suspicion reports, section by section: what such a report gets whatever was asked
+    /// for. The unit is the one that the core names.
+    #[must_use]
+    pub fn under_ceiling(mut self) -> Self {
+        let fiu = self.core.suspicion_fiu;
+        for section in
+            [&mut self.core, &mut self.parties, &mut self.narrative, &mut self.attachments, &mut self.source]
+        {
+            section.suspicion = true;
+            section.suspicion_fiu = fiu;
+            // What is shown of a handling must not invite to pass it on.
+            section.audience = Audience::OwnerOnly;
+        }
+        self
+    }
+
     /// The handling of one section; `raw` is always the owner's alone, and the owner's stewards' alone where any
     /// section is for named persons: it holds what they hold.
     #[must_use]

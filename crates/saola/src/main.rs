@@ -7,6 +7,7 @@ mod progress;
 mod reference_lists;
 mod rim;
 mod store_key;
+mod watch_lists;
 
 use clap::Parser;
 use std::io::Write;

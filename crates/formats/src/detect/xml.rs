@@ -53,9 +53,11 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
         return Err(not_read(&format!("an ISO 20022 message {name}")));
     }
     const KNOWN: &[(&str, &str)] = &[
-        ("rentity_id", "a goAML report"),
-        ("sdnList", "the OFAC list"),
-        ("CONSOLIDATED_LIST", "the UN consolidated list"),
+        ("sdnList", "the OFAC list, which is no report: load it with `saola lists load`"),
+        (
+            "CONSOLIDATED_LIST",
+            "the UN consolidated list, which is no report: load it with `saola lists load`",
+        ),
         ("schema", "an XML schema"),
         ("rss", "a news feed"),
         ("feed", "a news feed"),
@@ -63,6 +65,12 @@ fn name_xml(elements: &[String], named: Option<String>) -> Result<Detected, Form
     if let Some((_, what)) = cargo_xml::KINDS.iter().find(|(element, _)| has(element)) {
         let because = format!("it holds an IATA Cargo-XML {what}");
         return Ok(Detected { format: Format::CargoXml, because });
+    }
+    const GOAML: &[&str] =
+        &["rentity_id", "reentity_id", "transactionnumber", "report_code", "report_indicators"];
+    if has("report") && GOAML.iter().any(|element| has(element)) {
+        let because = "it holds a goAML report".to_owned();
+        return Ok(Detected { format: Format::Goaml, because });
     }
     if let Some((_, what)) = KNOWN.iter().find(|(element, _)| has(element)) {
         return Err(not_read(what));

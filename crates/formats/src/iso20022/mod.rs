@@ -78,7 +78,7 @@ impl Messages {
                 return None;
             }
             match self.xml.step() {
-                Ok(Step::Open { name, namespace }) => self.open_element(&name, namespace.as_deref()),
+                Ok(Step::Open { name, namespace, .. }) => self.open_element(&name, namespace.as_deref()),
                 Ok(Step::Close { name }) => self.close_element(&name),
                 Ok(Step::End) => {
                     self.done = true;

@@ -1,10 +1,12 @@
 //! One file a subcommand.
 
+mod check;
 mod demo;
 mod doctor;
 mod export;
 mod export_aitr;
 mod import;
+mod lists;
 mod mapping;
 mod mapping_files;
 mod member;
@@ -18,7 +20,7 @@ mod taxa;
 mod template;
 mod trade;
 
-use crate::args::{Command, Export, Mapping, Member, OnStore, Partner, Places, Taxa, Trade};
+use crate::args::{Check, Command, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade};
 use crate::config::Config;
 use crate::{rim, store_key};
 use std::path::PathBuf;
@@ -48,6 +50,10 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Mapping(Mapping::Share(args)) => mapping::share(args, config).await,
         Command::Mapping(Mapping::Check(args)) => mapping_files::check(&args),
         Command::Mapping(Mapping::Shipped(args)) => mapping_files::shipped(&args),
+        Command::Lists { what: None } => lists::show(config),
+        Command::Lists { what: Some(Lists::Load(args)) } => lists::load(&args, config),
+        Command::Lists { what: Some(Lists::Find(args)) } => lists::find(&args, config),
+        Command::Check(Check::Goaml(args)) => check::goaml(&args, config),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
     }

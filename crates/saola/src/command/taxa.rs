@@ -125,7 +125,7 @@ fn records(reader: &mut Csv, mut take: impl FnMut(u64, Result<&[&str], &str>)) {
 }
 
 /// The day in a file's name: `checklist_2017-04-21.csv`; of a month its last day.
-fn day_in(name: &str) -> Option<Date> {
+pub(super) fn day_in(name: &str) -> Option<Date> {
     let starts = name.char_indices().map(|(at, _)| at);
     let day = starts.clone().find_map(|at| name.get(at..at + 10)?.parse().ok());
     day.or_else(|| {

@@ -207,9 +207,13 @@ impl Run<'_, '_> {
     }
 
     /// Labels of a new report: each section readable only with the core, each party only with its section.
+    ///
+    /// INVARIANT (ceiling): a suspicion report gets the labels of one, whatever its handling or a profile says.
     async fn labels(&mut self, submission: &Submission) -> Result<SectionLabels> {
-        let handling = &submission.handling;
-        let profile = match &submission.profile {
+        let suspicion = submission.report.kind == model::ReportKind::SuspicionReport;
+        let given = submission.handling.clone();
+        let handling = &if suspicion { given.under_ceiling() } else { given };
+        let profile = match submission.profile.as_ref().filter(|_| !suspicion) {
             Some(name) => Some(self.labeller.profile(self.write, self.owner_no, name).await?),
             None => None,
         };
@@ -238,7 +242,15 @@ impl Run<'_, '_> {
         for at in 0..submission.report.parties.len() {
             let stricter = submission.party_handling.get(at).and_then(Option::as_ref);
             let label = match stricter {
-                Some(handling) => self.labeller.label(self.write, self.owner_no, handling).await?,
+                Some(stricter) => {
+                    let mut own = stricter.clone();
+                    if suspicion {
+                        own.suspicion = true;
+                        own.suspicion_fiu = handling.parties.suspicion_fiu;
+                        own.audience = handling.parties.audience.clone();
+                    }
+                    self.labeller.label(self.write, self.owner_no, &own).await?
+                }
                 None => parties,
             };
             let set = self.labeller.set(self.write, &BTreeSet::from([core, parties, label])).await?;

@@ -161,6 +161,25 @@ pub async fn suspicion_reports_are_a_ceiling(store: &Store) {
     assert_eq!(totals().await, [0, 1, 1, 0, 0, 0], "nobody can widen it");
 }
 
+/// What is imported as a suspicion report gets the ceiling, whatever handling or profile it comes with.
+pub async fn an_import_gets_the_ceiling_whatever_it_asks_for(store: &Store) {
+    let bank = partner_id(store, "example-bank").await;
+    let mut report = seizure("S2", "2019-11-18", "12", vec![person("Ada", "+254700000123")]);
+    report.kind = model::ReportKind::SuspicionReport;
+    let plain = submission("S2", report.clone(), all_for(bank, Audience::Open));
+    let mut stricter = submission("S3", report, all_for(bank, Audience::WorkingGroup));
+    stricter.party_handling = vec![Some(Handling::with_audience(bank, Audience::LawEnforcement))];
+    store.set_profile("example-bank", "wide", &Handling::with_audience(bank, Audience::Open)).await.unwrap();
+    let by_profile =
+        store::Submission { source_key: "S4".into(), profile: Some("wide".into()), ..plain.clone() };
+    record(store, "example-bank", &[plain, stricter, by_profile]).await;
+    let mut all = Vec::new();
+    for member in ["bank", "bank-str", "fiu", "police", "customs", "ngo"] {
+        all.push(total(store, member).await);
+    }
+    assert_eq!(all, [0, 3, 0, 0, 0, 0]);
+}
+
 /// Who was handled more strictly than the section stays so, wherever a revision names that person.
 pub async fn a_revision_widens_no_party(store: &Store) {
     let owner = partner_id(store, "ke-police").await;

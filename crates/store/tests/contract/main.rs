@@ -49,6 +49,7 @@ both! {
     a_revision_widens_no_party => crate::handling::a_revision_widens_no_party;
     a_section_comes_back => crate::handling::a_section_comes_back;
     suspicion_reports_are_a_ceiling => crate::handling::suspicion_reports_are_a_ceiling;
+    an_import_gets_the_ceiling => crate::handling::an_import_gets_the_ceiling_whatever_it_asks_for;
     recall_erasure_and_hold => crate::life::recall_erasure_and_hold;
     expiry_respects_holds => crate::life::expiry_respects_holds;
     audit_chain_tells_tampering => crate::life::audit_chain_tells_tampering;

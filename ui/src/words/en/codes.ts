@@ -211,6 +211,7 @@ export const codes = {
     misp: 'MISP events',
     'link-chart': 'chart of entities and links (i2)',
     mt103: 'payments, SWIFT MT103',
+    goaml: 'suspicion reports, goAML',
     'payment-table': 'table of payments',
     adverts: 'adverts',
     aitr: 'illegal trade report, CITES',
