@@ -283,3 +283,12 @@ fn many_voyages_and_many_house_bills_end() {
     assert_eq!((read.drafts.len(), read.rejected.len()), (1, 1500));
     assert!(read.drafts[0].problems.iter().any(|p| p.code == "too-many-voyages"));
 }
+
+#[test]
+fn parties_beside_the_fields_of_the_bill() {
+    let bill = br#"{"dcsaVersion":"3.0.0","transportDocument":{"transportDocumentReference":"EX1","shipper":{"partyName":"EXERCISE"},
+        "notifyParty":{"partyName":"EXERCISE AGENCY"},"consignmentItems":[{"descriptionOfGoods":["TEA"]}]}}"#;
+    let read = read(bill, Format::DcsaBill);
+    assert_eq!(names(&read.drafts[0], Role::Shipper), ["EXERCISE"]);
+    assert_eq!(names(&read.drafts[0], Role::Notify), ["EXERCISE AGENCY"]);
+}
