@@ -271,3 +271,25 @@ fn other_json_is_not_taken() {
     let advert = br#"{"id":1,"text":"ivory for sale","seller":"x","price":"5"}"#;
     assert_eq!(detect("x", advert).unwrap().format, Format::Adverts);
 }
+
+/// Each house bill repeats the way of its master: many of both end soon.
+#[test]
+fn many_voyages_and_many_house_bills_end() {
+    let voyages = vec![r#"{"vesselName":"A"}"#; 3000].join(",");
+    let houses = vec![r#"{"houseBillOfLadingReference":"X"}"#; 1500].join(",");
+    let bill = format!(
+        r#"{{"transportDocumentReference":"1","documentParties":{{"shipper":{{"partyName":"EXERCISE"}}}},"consignmentItems":[],"transports":{{"vesselVoyages":[{voyages}]}},"houseBillOfLadings":[{houses}]}}"#
+    );
+    let read = read(bill.as_bytes(), Format::DcsaBill);
+    assert_eq!((read.drafts.len(), read.rejected.len()), (1, 1500));
+    assert!(read.drafts[0].problems.iter().any(|p| p.code == "too-many-voyages"));
+}
+
+#[test]
+fn parties_beside_the_fields_of_the_bill() {
+    let bill = br#"{"dcsaVersion":"3.0.0","transportDocument":{"transportDocumentReference":"EX1","shipper":{"partyName":"EXERCISE"},
+        "notifyParty":{"partyName":"EXERCISE AGENCY"},"consignmentItems":[{"descriptionOfGoods":["TEA"]}]}}"#;
+    let read = read(bill, Format::DcsaBill);
+    assert_eq!(names(&read.drafts[0], Role::Shipper), ["EXERCISE"]);
+    assert_eq!(names(&read.drafts[0], Role::Notify), ["EXERCISE AGENCY"]);
+}

@@ -217,10 +217,20 @@ fn positions_in_other_columns_and_words() {
     assert_eq!(drafts[0].key.as_deref(), Some("219000001/2024-03-10"));
     assert_eq!(raws(&drafts[0].report.core.origins), ["55.1000,5.0000"], "the earlier stands second");
     assert!(lines(&drafts[0]).contains(&"Navigational status: Moored"), "{:?}", lines(&drafts[0]));
+    assert_eq!(codes(&drafts[0].problems), ["jump", "day-or-month"], "six miles in five seconds");
     let text = "imo;timestamp;lat;lon;vessel name\n9074729;1710028800;1,5;103,5;EXERCISE STAR\n";
     let (drafts, _, _) = read(text, Format::AisTable);
     assert_eq!(drafts[0].key.as_deref(), Some("9074729/2024-03-10"));
     assert_eq!(drafts[0].report.core.date.as_ref().unwrap().raw, "2024-03-10");
+}
+
+/// A seizure that names its vessel is no position.
+#[test]
+fn a_table_of_seizures_at_sea_stays_one() {
+    let text =
+        "date,vessel,imo,lat,lon,species,quantity\n2024-03-10,EXERCISE,9074729,1.0,103.0,shark fins,40 kg\n";
+    let reader = open(Source::bytes("x", text.as_bytes().to_vec()).unwrap(), &Options::default()).unwrap();
+    assert_eq!(reader.format(), Format::SeizureTable);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::cargo::{identifier, one_line};
 use crate::context::{Context, stated};
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
-use crate::table::moment::clock;
+use crate::table::moment::{clock, could_be_month_first};
 use crate::table::reading::says_nothing;
 use crate::table::row::Row;
 use crate::{Draft, Origin, Problem, Severity};
@@ -151,6 +151,7 @@ impl Track {
         let stops = self.sailed.stops();
         let gaps = self.sailed.gaps();
         self.jumps();
+        self.order(whole);
         let pointer = format!("row {}, vessel {}", self.row, self.key);
         let text = self.lines(&stops, &gaps, whole).join("\n");
         let report = Report {
@@ -183,6 +184,22 @@ impl Track {
             problems: self.problems,
             marking: None,
         }
+    }
+
+    /// Says where the day of the key is a guess.
+    fn order(&mut self, whole: &Whole<'_>) {
+        let Some(column) = whole.layout.first(Field::Date) else { return };
+        let cell = self.first.as_ref().and_then(|seen| seen.cells.split('\u{1f}').nth(column));
+        let Some(cell) = cell.filter(|c| could_be_month_first(c, whole.mapping.date_order)) else { return };
+        self.problems.push(
+            Problem::new(Severity::Warning, "day-or-month", self.row)
+                .column(whole.names.get(column).cloned().unwrap_or_default())
+                .value(cell)
+                .expected(
+                    "is read as day, month, year; nothing in the column says whether the month stands first",
+                )
+                .mend("name `date_order` in the mapping: `dmy` or `mdy`"),
+        );
     }
 
     fn jumps(&mut self) {
@@ -226,7 +243,7 @@ impl Track {
             seen.cells.split('\u{1f}').nth(column).map(|t| t.trim().to_owned())
         });
         // A count of seconds tells nobody a day.
-        let raw = cell.filter(|t| !t.bytes().all(|b| b.is_ascii_digit())).unwrap_or_else(|| day.to_owned());
+        let raw = cell.filter(|t| t.parse::<f64>().is_err()).unwrap_or_else(|| day.to_owned());
         let order = whole.mapping.date_order.map(crate::table::mapping::DateOrder::code);
         Core {
             date: Some(stated(&raw, Context::new().maybe("order", order))),

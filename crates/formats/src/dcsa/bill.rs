@@ -34,6 +34,9 @@ fn number(element: &Element) -> Option<&str> {
         .find_map(|name| element.text_at(name))
 }
 
+/// Most voyages of a bill: each of its house bills repeats them.
+const MAX_VOYAGES: usize = 40;
+
 /// The bill itself. The house bills stand whole in their own reports.
 pub(super) fn master(element: &Element, row: u64, file: &str) -> Result<Draft, Box<Rejected>> {
     let raw = raw(element, &["houseBillOfLadings"], row)?;
@@ -176,7 +179,15 @@ fn date(element: &Element, transports: &Element, c: &mut Consignment) {
 }
 
 fn vessels(transports: &Element, c: &mut Consignment) {
-    for voyage in transports.all("vesselVoyages") {
+    let voyages = transports.all("vesselVoyages");
+    if voyages.len() > MAX_VOYAGES {
+        let problem = Problem::new(Severity::Warning, "too-many-voyages", c.row)
+            .column("transports.vesselVoyages")
+            .expected(format!("names {} voyages; the first {MAX_VOYAGES} are read", voyages.len()))
+            .mend("look whether the list is that of one bill");
+        c.problems.push(problem);
+    }
+    for voyage in voyages.into_iter().take(MAX_VOYAGES) {
         let name = voyage.text_at("vesselName").or_else(|| voyage.text_at("vessel/name"));
         let imo = ["vesselIMONumber", "vessel/vesselIMONumber", "vessel/IMONumber"];
         let imo = imo.iter().find_map(|path| voyage.text_at(path));

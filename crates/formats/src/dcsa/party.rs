@@ -8,10 +8,13 @@ use model::{IdentifierKind, Party, PartyKind, Place, Role, Stated};
 /// Reads `documentParties`. In the master of a consolidation, who ships and receives is a forwarder.
 pub(super) fn parties(element: &Element, consolidation: bool, c: &mut Consignment) {
     let own = |role| if consolidation { Role::Forwarder } else { role };
+    // Some writers name the parties beside the document's own fields.
+    let base = if element.at("documentParties").is_some() { "documentParties/" } else { "" };
     for (name, role) in [
         ("shipper", own(Role::Shipper)),
         ("consignee", own(Role::Consignee)),
         ("notifyParties", own(Role::Notify)),
+        ("notifyParty", own(Role::Notify)),
         ("onBehalfOfShipper", Role::Named),
         ("onBehalfOfConsignee", Role::Named),
         ("endorsee", Role::Named),
@@ -20,7 +23,7 @@ pub(super) fn parties(element: &Element, consolidation: bool, c: &mut Consignmen
         ("buyer", Role::Named),
         ("carriersAgentAtDestination", Role::Carrier),
     ] {
-        for found in element.all(&format!("documentParties/{name}")) {
+        for found in element.all(&format!("{base}{name}")) {
             add(found, role, name, c);
         }
     }

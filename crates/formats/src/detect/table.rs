@@ -121,8 +121,10 @@ fn transport(names: &[String], words: &[String], seizures: bool) -> Option<Detec
         let because = format!("its columns read like {what} (`{}`)", first_words(names));
         Some(Detected { format, because })
     };
+    // A seizure may name its vessel and its coordinates, too.
+    let goods = seizures || any("species|taxon|taxa|specimen|specimens|quantity|qty|catch");
     let time = "time|timestamp|datetime|basedatetime|date|utc|epoch|dt";
-    if all(&["mmsi|imo", "lat|latitude", "lon|long|lng|longitude", time]) {
+    if !goods && all(&["mmsi|imo", "lat|latitude", "lon|long|lng|longitude", time]) {
         return found(Format::AisTable, "positions of vessels");
     }
     let contents = "content|contents|goods|article|description";
@@ -136,7 +138,7 @@ fn transport(names: &[String], words: &[String], seizures: bool) -> Option<Detec
     let event = "event|move|movement|activity|milestone|status";
     let traders = any("consignee|shipper|consignor|importer|exporter|goods|hs|commodity");
     let container = "container|containers|cntr|ctr|equipment";
-    if !seizures && !traders && all(&[container, event, place, time]) {
+    if !goods && !traders && all(&[container, event, place, time]) {
         return found(Format::ContainerTable, "events of containers");
     }
     None

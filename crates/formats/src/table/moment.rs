@@ -15,6 +15,9 @@ pub(crate) fn seconds(text: &str, order: Option<DateOrder>) -> Option<Seconds> {
     if text.len() >= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
         return since_1970(text);
     }
+    if let Some(counted) = fraction(text) {
+        return Some(counted);
+    }
     let (day, time) = match text.find(['T', 't', ' ']) {
         Some(at) => (&text[..at], text[at + 1..].trim()),
         None => (text, ""),
@@ -41,6 +44,24 @@ fn of(date: Date) -> Seconds {
     let epoch = DateTime::from_parts(jiff::civil::date(1970, 1, 1), jiff::civil::Time::midnight());
     let at = DateTime::from_parts(date, jiff::civil::Time::midnight());
     at.duration_since(epoch).as_secs()
+}
+
+/// Seconds or milliseconds since 1970 with a fraction: `1327136551.0`.
+fn fraction(text: &str) -> Option<Seconds> {
+    let whole = text.split_once('.').map(|(whole, _)| whole).filter(|w| w.len() >= 9)?;
+    let counts = text.bytes().all(|b| b.is_ascii_digit() || b == b'.') && whole.len() <= 13;
+    counts.then(|| since_1970(whole)).flatten()
+}
+
+/// Whether a date in figures could have its month first, and the column does not tell.
+pub(crate) fn could_be_month_first(text: &str, order: Option<DateOrder>) -> bool {
+    let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
+    let small = |text: &str| text.parse::<u32>().is_ok_and(|n| (1..=12).contains(&n));
+    match parts.as_slice() {
+        [a, b, _] => order.is_none() && a.len() <= 2 && small(a) && small(b) && a != b,
+        _ => false,
+    }
 }
 
 fn since_1970(text: &str) -> Option<Seconds> {
@@ -129,6 +150,8 @@ mod tests {
             "1705320000",
             "1705320000000",
             "2024-01-15 12:00:00 UTC",
+            "1705320000.0",
+            "1705320000000.5",
         ] {
             assert_eq!(seconds(text, None), noon, "{text}");
         }
@@ -138,6 +161,9 @@ mod tests {
         {
             assert_eq!(seconds(text, None), None, "{text}");
         }
+        assert!(could_be_month_first("03/10/2024 08:00", None));
+        assert!(!could_be_month_first("03/10/2024 08:00", Some(DateOrder::Mdy)));
+        assert!(!could_be_month_first("2024-03-10", None) && !could_be_month_first("13/10/2024", None));
         assert_eq!(day(1_705_320_000).map(|d| d.to_string()).as_deref(), Some("2024-01-15"));
         assert_eq!(clock(1_705_320_000), "12:00");
         assert_eq!(day(i64::MAX), None);
