@@ -18,7 +18,7 @@ const VALUES = {
 function total(by, n) {
   const years = Array.from({ length: 6 }, (_, i) => ({
     year: 2010 + i,
-    ...(i === 2 ? {} : { importers: `${(n + 1) * (i + 1) * 1000}.25` }),
+    ...(i === 2 || n === 1 ? {} : { importers: `${(n + 1) * (i + 1) * 1000}.25` }),
     ...(i % 2 === 0 ? { exporters: `${(n + 2) * (7 - i) * 900}` } : {}),
   }));
   const importers = n === 1 ? { figures: 0 } : { figures: 5, quantity: `${(n + 1) * 1234567}.000000001` };

@@ -25,7 +25,7 @@ fn read(text: &str) -> Read {
                 out.codes.extend(r.problems.iter().map(|p| format!("{}:{}", p.row, p.code)));
                 out.rejected.push(*r);
             }
-            Item::Figure(_) => panic!("a payment is no figure of trade"),
+            Item::Figure(row) => assert_eq!(row.row, 0, "a payment is no figure of trade"),
             Item::Problem(p) => out.codes.push(format!("{}:{}", p.row, p.code)),
         }
     }

@@ -52,6 +52,12 @@ function Quantity({ side }: { side: TradeSideView }) {
   return <>{exact(side.quantity)}</>;
 }
 
+/** A year that stands alone. */
+const isDot = (points: string) => {
+  const [first, second, ...rest] = points.split(' ');
+  return first === second && rest.length === 0;
+};
+
 function Line({ total, set }: { total: TradeTotalView; set: TradeSetView }) {
   const { t } = useWords();
   const tops = { importers: peak(total.years, 'importers'), exporters: peak(total.years, 'exporters') };
@@ -65,7 +71,7 @@ function Line({ total, set }: { total: TradeTotalView; set: TradeSetView }) {
     <svg className={css.line} viewBox="-2 0 104 24" preserveAspectRatio="none" role="img" aria-label={label}>
       <title>{label}</title>
       {(['importers', 'exporters'] as const).flatMap((side) =>
-        strokes(total.years, side, set.from, set.to, most).map((points, i) => <polyline key={`${side}${i}`} points={points} data-side={side} />))}
+        strokes(total.years, side, set.from, set.to, most).map((points, i) => <polyline key={`${side}${i}`} points={points} data-side={side} data-dot={isDot(points) || undefined} />))}
     </svg>
   );
 }
