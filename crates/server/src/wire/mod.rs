@@ -5,6 +5,7 @@
 mod alert;
 mod comparable;
 mod import;
+mod proceedings;
 mod reference;
 mod report;
 mod session;
@@ -13,6 +14,7 @@ mod subject;
 pub use alert::*;
 pub use comparable::*;
 pub use import::*;
+pub use proceedings::*;
 pub use reference::*;
 pub use report::*;
 pub use session::*;
