@@ -23,9 +23,12 @@ pub(crate) const fn joined<const N: usize>(own: &[Clue], general: &[Clue]) -> [C
     out
 }
 
+/// Why names of columns are those of one layout; `None` where they are not.
+type Recognises = fn(&[String]) -> Option<String>;
+
 /// The layout that these names of columns are of.
 pub(crate) fn recognised(names: &[String]) -> Option<Detected> {
-    let layouts: [(Format, fn(&[String]) -> Option<String>); 4] = [
+    let layouts: [(Format, Recognises); 4] = [
         (Format::Ecomessage, ecomessage::recognised),
         (Format::Aitr, aitr::recognised),
         (Format::Cen, cen::recognised),

@@ -139,12 +139,16 @@ pub(crate) fn take_in(core: &mut Core, more: Option<Proceedings>, sharing: Optio
     for (text, further) in
         [(&mut case.reason, more.reason), (&mut case.court, more.court), (&mut case.disposal, more.disposal)]
     {
-        match (text.as_mut(), further) {
-            (Some(text), Some(further)) if !text.split("; ").any(|part| part == further) => {
-                *text = format!("{text}; {further}");
+        let Some(text) = text.as_mut() else {
+            *text = further;
+            continue;
+        };
+        // A text that was put together before comes back in each row: only its new parts are added.
+        for part in further.iter().flat_map(|further| further.split("; ")) {
+            if !text.split("; ").any(|known| known == part) {
+                text.push_str("; ");
+                text.push_str(part);
             }
-            (None, further) => *text = further,
-            _ => {}
         }
     }
     for charge in more.charges {
@@ -191,6 +195,16 @@ mod tests {
             take_in(&mut core, None, Some(Stated::raw(second)));
             assert_eq!(core.sharing.unwrap().raw, expected, "{first} then {second}");
         }
+    }
+
+    #[test]
+    fn words_that_were_put_together_before_are_not_put_together_again() {
+        let case = |words: &str| Proceedings { disposal: Some(words.to_owned()), ..Proceedings::default() };
+        let mut core = Core { proceedings: Some(case("Stockpiled; Destroyed")), ..Core::default() };
+        take_in(&mut core, Some(case("Stockpiled; Destroyed")), None);
+        take_in(&mut core, Some(case("Destroyed; Sold")), None);
+        let disposal = core.proceedings.unwrap().disposal;
+        assert_eq!(disposal.as_deref(), Some("Stockpiled; Destroyed; Sold"));
     }
 
     #[test]

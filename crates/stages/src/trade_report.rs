@@ -127,6 +127,10 @@ fn seizure(
     let mut rows = Vec::with_capacity(goods.len());
     for specimen in goods {
         let mut row = whole.clone();
+        if !rows.is_empty() {
+            // The value is that of the seizure: in each row it would be added up.
+            row.value.clear();
+        }
         fill_goods(&mut row, specimen, &mut told);
         rows.push(row);
         told.row += 1;
