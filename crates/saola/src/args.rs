@@ -426,7 +426,7 @@ pub(crate) enum Mapping {
     List(ListMappings),
     /// Print a mapping
     #[command(after_help = "Examples:\n  saola mapping show \"Seizure log\" --member amina > log.toml\n  \
-        saola mapping show \"Seizure log\" --version 2 --member amina")]
+        saola mapping show \"Seizure log\" --in-version 2 --member amina")]
     Show(ShowMapping),
     /// Keep a mapping for the member's partner; a name that is there gets a new version
     #[command(
@@ -485,7 +485,7 @@ pub(crate) struct ShowMapping {
     #[arg(value_name = "MAPPING")]
     pub(crate) mapping: String,
     /// An earlier version, of the member's own partner
-    #[arg(long, value_name = "N")]
+    #[arg(long = "in-version", value_name = "N")]
     pub(crate) version: Option<i64>,
     /// Sign-in name of the member in whose view one looks
     #[arg(long, value_name = "M")]

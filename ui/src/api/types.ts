@@ -16,15 +16,7 @@ export type HandlingChip = S['HandlingChip'];
 export type HandlingChange = S['HandlingChange'];
 export type ImportChange = S['ImportChange'];
 /** The client reads pairs as lists. */
-export type ImportView = Omit<S['ImportView'], 'fields' | 'formats' | 'made' | 'others' | 'problems' | 'because' | 'problem_rows'> & {
-  fields: string[][];
-  formats: string[][];
-  made: S['FixMade'][];
-  others: S['StagedFile'][];
-  problems: ProblemGroup[];
-  because: string;
-  problem_rows: number;
-};
+export type ImportView = Omit<S['ImportView'], 'fields' | 'formats'> & { fields: string[][]; formats: string[][] };
 export type JudgementInput = S['JudgementInput'];
 export type JudgementView = S['JudgementView'];
 export type LiveEquivalents = S['LiveEquivalents'];
@@ -45,7 +37,7 @@ export type PlaceView = S['PlaceView'];
 export type ProceedingsView = S['ProceedingsView'];
 export type PreviewRow = S['PreviewRow'];
 export type ProblemDetails = S['ProblemDetails'];
-export type ProblemGroup = Omit<S['ProblemGroup'], 'fixes' | 'values'> & { fixes: MappingFix[]; values: S['ValueCount'][] };
+export type ProblemGroup = S['ProblemGroup'];
 export type ReadStep = S['ReadStep'];
 export type ReadySignIn = S['ReadySignIn'];
 export type ReportDetail = S['ReportDetail'];

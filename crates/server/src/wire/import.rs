@@ -42,18 +42,22 @@ pub struct ProblemGroup {
     pub cause: String,
     /// The cause as a stable code.
     #[serde(default)]
+    #[schema(required = true)]
     pub code: String,
     /// Column or element path; absent where it is the row or the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// The group as one sentence.
     #[serde(default)]
+    #[schema(required = true)]
     pub sentence: String,
     /// The values that stood there, the most frequent first; at most fifty.
     #[serde(default)]
+    #[schema(required = true)]
     pub values: Vec<ValueCount>,
     /// Steps that mend all of it at once, the likeliest first.
     #[serde(default)]
+    #[schema(required = true)]
     pub fixes: Vec<MappingFix>,
     /// `rejected`, `warning` or `note`.
     pub severity: String,
@@ -96,21 +100,26 @@ pub struct ImportView {
     pub columns: Vec<ColumnMapping>,
     /// Why the file was taken for this format, and which kept mapping was taken.
     #[serde(default)]
+    #[schema(required = true)]
     pub because: String,
     /// Formats that it can be read as instead: code and words.
     #[serde(default)]
+    #[schema(required = true)]
     pub formats: Vec<(String, String)>,
     /// The kept mapping that it was taken for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken: Option<MappingTaken>,
     /// Steps of mending that were made here, the latest last.
     #[serde(default)]
+    #[schema(required = true)]
     pub made: Vec<FixMade>,
     /// Rows with a problem of any kind, of those read so far.
     #[serde(default)]
+    #[schema(required = true)]
     pub problem_rows: u64,
     /// Other files of the archive that this one was dropped in.
     #[serde(default)]
+    #[schema(required = true)]
     pub others: Vec<StagedFile>,
     /// For tables: the mapping file, as one can edit it.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -6,27 +6,25 @@ use utoipa::ToSchema;
 
 /// One step of mending. As an offer, what is missing (`from`, `value`) is for the analyst to say.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq, Default)]
-#[serde(default)]
 pub struct MappingFix {
     /// `unit` (treat as kg), `date-order`, `replace` (take words for others), `ignore` (leave the column out), `constant`.
     pub kind: String,
     /// Column that it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// For `constant`: the field that no column holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// For `replace`: the words that stand there; empty for an empty cell.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// Unit, order (`dmy`, `mdy`, `ymd`), words or value.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
 
 /// A step that was made, with the rows that had problems before and after it.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq, Default)]
-#[serde(default)]
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
 pub struct FixMade {
     /// The step.
     pub fix: MappingFix,

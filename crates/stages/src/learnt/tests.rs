@@ -3,7 +3,8 @@
 use super::*;
 use formats::{Constant, DateOrder, Replacement};
 
-const FIRST: &str = "Tarehe,Mahali,Mnyama,Kilo\n2021-03-04,Mombasa,pangolin,12\n2021-03-05,Lamu,pangolin,3\n";
+const FIRST: &str =
+    "Tarehe,Mahali,Mnyama,Kilo\n2021-03-04,Mombasa,mnyama wa kwanza,12\n2021-03-05,Lamu,mnyama wa pili,3\n";
 
 fn chosen(text: &str, kept: &[Kept]) -> Result<Chosen, FormatError> {
     let bytes = text.as_bytes().to_vec();

@@ -59,8 +59,8 @@ function Made({ view, undo, busy }: { view: ImportView; undo: () => void; busy: 
       <ol>
         {view.made.map((step, i) => (
           <li key={i}>
-            <span>{madeWords(words, step.fix ?? { kind: '' }, view.fields)}</span>
-            <span className={css.hint}>{t('mend.beforeAfter', { before: f.number(step.before ?? 0), after: f.number(step.after ?? 0) })}</span>
+            <span>{madeWords(words, step.fix, view.fields)}</span>
+            <span className={css.hint}>{t('mend.beforeAfter', { before: f.number(step.before), after: f.number(step.after) })}</span>
           </li>
         ))}
       </ol>

@@ -112,8 +112,8 @@ function Compared({ now, then, version }: { now: MappingDetail; then: MappingDet
             {found.map((one) => (
               <tr key={one.what}>
                 <th scope="row"><Said text={one.what} /></th>
-                <td className={css.changed}>{one.now ?? t('mappings.gone')}</td>
-                <td>{one.then === undefined ? t('mappings.fresh') : t('mappings.was', { what: one.then })}</td>
+                <td className={css.changed}>{one.now === undefined ? t('mappings.gone') : one.now === one.what ? t('mappings.fresh') : one.now}</td>
+                <td>{one.then === undefined ? one.now !== one.what && t('mappings.fresh') : one.then !== one.what && t('mappings.was', { what: one.then })}</td>
               </tr>
             ))}
           </tbody>
