@@ -105,7 +105,7 @@ pub const OPERATIONS: &[Operation] = &[
     writes("keep_mapping"),
     steward("share_mapping"),
     Operation { same_for_all: Some(BY_CODE), ..writes("send_tip") },
-    Operation { same_for_all: Some(BY_CODE), ..writes("follow_tip") },
+    of_desk(Operation { same_for_all: Some(BY_CODE), ..writes("follow_tip") }),
     of_desk(reads("list_tips")),
     of_desk(reads("get_tip")),
     of_desk(reads("get_tip_file")),

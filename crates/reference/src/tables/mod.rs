@@ -1,6 +1,7 @@
 //! Tables of facts, typed in, each with its source in its header. Indexes over them are built on first use.
 
 pub(crate) mod amount_words;
+pub(crate) mod contact_words;
 pub(crate) mod countries;
 pub(crate) mod currencies;
 pub(crate) mod factors;
