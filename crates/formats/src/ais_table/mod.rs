@@ -1,7 +1,7 @@
 //! Tables of positions of vessels (AIS): millions of rows become one report for each vessel and day.
 //!
 //! A report tells where the vessel was first and last seen, where it lay, for how long it was not seen, and how far it
-//! went. It does not depend on the order of the rows. Positions themselves are not kept: see ADR 0020.
+//! went. It does not depend on the order of the rows. Positions themselves are not kept: see ADR 0015.
 
 pub(crate) mod clues;
 mod sailed;

@@ -1,7 +1,7 @@
 //! FollowTheMoney: entities as JSON lines or as one JSON array.
 //!
 //! A person, company, ship, account or wallet is a report that names it; a payment is a payment; a relation is a report
-//! that names both of its ends with all that the file says of them (ADR 0040). Ends and addresses are looked up wherever
+//! that names both of its ends with all that the file says of them (ADR 0016). Ends and addresses are looked up wherever
 //! they stand. Properties that no field takes are told in words.
 
 mod actor;

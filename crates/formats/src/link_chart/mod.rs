@@ -2,7 +2,7 @@
 //!
 //! A table of entities, a table of links, or one table with both ends of each link in its row; an archive of one table
 //! of each is read as one chart ([`pair`]). Names of columns are (from memory). Each entity and each link is a report
-//! (ADR 0040).
+//! (ADR 0016).
 
 pub(crate) mod columns;
 mod entity;

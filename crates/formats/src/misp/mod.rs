@@ -2,7 +2,7 @@
 //!
 //! The event is a report that names whom its objects and attributes name; each object and each attribute that stands
 //! alone is a report too, with the objects that it refers to. Tags of TLP and the distribution mark them, whichever is
-//! stricter (ADR 0040). Names of objects and relations are (from memory).
+//! stricter (ADR 0016). Names of objects and relations are (from memory).
 
 mod party;
 

@@ -1,7 +1,7 @@
 //! STIX 2.1 bundles (and 2.0, whose observed data hold their objects inside).
 //!
 //! Each object is a record: who it names, whom it points at, what it says. A relationship is a report that names both
-//! ends; a place is told by what points at it (ADR 0040). Each report carries the strictest marking of all objects that
+//! ends; a place is told by what points at it (ADR 0016). Each report carries the strictest marking of all objects that
 //! it tells. Types and properties that are not known are told in words.
 
 mod marking;
