@@ -12,6 +12,7 @@ fn reports(name: &str, text: &str) -> Vec<Report> {
         match item.unwrap() {
             Item::Draft(draft) => out.push(draft.report),
             Item::Rejected(rejected) => panic!("{rejected:?}"),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(_) => {}
         }
     }

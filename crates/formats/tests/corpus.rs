@@ -1,7 +1,7 @@
 //! Inputs that once told something apart: what the fuzzer found first, and files that are cut, bombed or nested.
 //!
 //! `corpus/FORMAT/` holds them, a few for each format; each is read as its format and as what it is taken for.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may stop")]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod accounts;
 

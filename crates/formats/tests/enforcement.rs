@@ -22,6 +22,7 @@ fn read(name: &str) -> Read {
                 drafts.push(*draft);
             }
             Item::Rejected(rejected) => panic!("{rejected:?}"),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(problem) => codes.push(problem.code),
         }
     }

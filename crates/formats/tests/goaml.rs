@@ -29,6 +29,7 @@ fn read(source: Source) -> Read {
                 drafts.push(*draft);
             }
             Item::Rejected(rejected) => problems.extend(rejected.problems),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(problem) => problems.push(problem),
         }
     }
@@ -228,6 +229,7 @@ fn accounts_hold(bytes: Vec<u8>) {
                 rejected += 1;
                 assert!(!refused.problems.is_empty());
             }
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(problem) => assert!(!problem.to_string().is_empty()),
         }
     }

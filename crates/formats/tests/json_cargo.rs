@@ -22,7 +22,7 @@ fn read(bytes: &[u8], format: Format) -> Read {
         match item.unwrap() {
             Item::Draft(draft) => read.drafts.push(*draft),
             Item::Rejected(r) => read.rejected.push(*r),
-            Item::Figure(_) => panic!("cargo holds no figures"),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(p) => read.notes.push(p),
         }
     }

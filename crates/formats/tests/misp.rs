@@ -15,6 +15,7 @@ fn read(text: &str) -> (Vec<Draft>, Vec<Rejected>, Vec<Problem>) {
         match item.unwrap() {
             Item::Draft(draft) => drafts.push(*draft),
             Item::Rejected(r) => rejected.push(*r),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(p) => told.push(p),
         }
     }

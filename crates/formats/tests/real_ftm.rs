@@ -169,6 +169,7 @@ fn figures() {
                     draft.problems
                 }
                 Item::Rejected(rejected) => rejected.problems,
+                Item::Figure(_) => unreachable!("no figure stands here"),
                 Item::Problem(problem) => vec![problem],
             };
             problems.iter().for_each(|p| *codes.entry(p.code).or_default() += 1);

@@ -34,6 +34,7 @@ fn read(path: &Path) -> Read {
                 told
             }
             Item::Rejected(rejected) => rejected.problems,
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(problem) => vec![problem],
         };
         told.into_iter().for_each(|p| *problems.entry(p.code.to_owned()).or_default() += 1);

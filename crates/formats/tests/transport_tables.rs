@@ -18,6 +18,7 @@ fn read(text: &str, format: Format) -> (Vec<Draft>, Vec<Rejected>, Vec<Problem>)
         match item.unwrap() {
             Item::Draft(draft) => drafts.push(*draft),
             Item::Rejected(r) => rejected.push(*r),
+            Item::Figure(_) => unreachable!("no figure stands here"),
             Item::Problem(p) => notes.push(p),
         }
     }

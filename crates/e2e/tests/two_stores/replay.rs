@@ -185,18 +185,7 @@ impl Replay<'_> {
                 let id = kept.iter().find(|k| k.get().own && k.get().name == *name).unwrap().get().id;
                 store.share_mapping(&viewer, id, &handling).await.unwrap();
             }
-            Act::Tip { partner, text } => {
-                let desk = TipDesk::new(store.partner(partner).await.unwrap().unwrap().id, BTreeSet::new());
-                let words = TipWords {
-                    text: (*text).into(),
-                    contact: "siri@example.org".into(),
-                    files: vec![("photo.jpg".into(), material::photo())],
-                    ..TipWords::default()
-                };
-                let receipt =
-                    stages::take_tip(store, &desk, HandlingProfile::OwnerOnly, words).await.unwrap();
-                world.codes.lock().unwrap().push(receipt.code);
-            }
+            Act::Tip { partner, text } => tip(world, partner, text).await,
             Act::Take { .. } | Act::Drop { .. } | Act::Submit { .. } => unreachable!(),
         }
     }
@@ -350,4 +339,17 @@ pub async fn party(world: &World, (reference, place): Of) -> PartyId {
         }
     }
     panic!("nobody has `{reference}`");
+}
+
+/// Tips, and remembers the code that the tipper gets.
+async fn tip(world: &World, partner: &str, text: &str) {
+    let desk = TipDesk::new(world.store.partner(partner).await.unwrap().unwrap().id, BTreeSet::new());
+    let words = TipWords {
+        text: text.into(),
+        contact: "siri@example.org".into(),
+        files: vec![("photo.jpg".into(), material::photo())],
+        ..TipWords::default()
+    };
+    let receipt = stages::take_tip(&world.store, &desk, HandlingProfile::OwnerOnly, words).await.unwrap();
+    world.codes.lock().unwrap().push(receipt.code);
 }

@@ -48,23 +48,13 @@ fn of_trade(names: &[String]) -> Option<Result<Detected, FormatError>> {
 /// A table of seizures or of adverts, by its column names and, if these say nothing, by its values.
 pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     let (names, rows) = start_of_table(text);
-    if let Some(found) = crate::enforcement::recognised(&names) {
+    if let Some(found) = by_layout(&names) {
         return Ok(found);
-    }
-    if let Some(layout) = shipped::layout_of(&names, None) {
-        let because =
-            format!("its columns are those of the layout `{}`", layout.name.as_deref().unwrap_or("known"));
-        return Ok(Detected { format: layout.format, because });
     }
     let words: Vec<String> = names.iter().flat_map(|n| Words::of(n).head).collect();
     let mut distinct = words.clone();
     distinct.sort();
     distinct.dedup();
-    if link_chart::columns::holds(&names).is_some() {
-        let because =
-            format!("its columns read like a chart of entities and links (`{}`)", first_words(&names));
-        return Ok(Detected { format: Format::LinkChart, because });
-    }
     let count = |list| distinct.iter().filter(|w| is_one(w, list)).count();
     if let Some(found) = of_trade(&names) {
         return found;
@@ -111,6 +101,21 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
             first_words(&names)
         ),
     })
+}
+
+/// A layout that its publisher fixes: its columns are known as a whole.
+fn by_layout(names: &[String]) -> Option<Detected> {
+    if let Some(found) = crate::enforcement::recognised(names) {
+        return Some(found);
+    }
+    if let Some(layout) = shipped::layout_of(names, None) {
+        let because =
+            format!("its columns are those of the layout `{}`", layout.name.as_deref().unwrap_or("known"));
+        return Some(Detected { format: layout.format, because });
+    }
+    link_chart::columns::holds(names)?;
+    let because = format!("its columns read like a chart of entities and links (`{}`)", first_words(names));
+    Some(Detected { format: Format::LinkChart, because })
 }
 
 /// Positions of vessels, postal items and events of containers: each has words that stand together in no other table.

@@ -165,15 +165,7 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    let warn = |code, what: &str, mend: &str| {
-        Problem::new(Severity::Warning, code, row.number).expected(what).mend(mend)
-    };
-    if report.core.date.is_none() {
-        problems.push(warn("no-date", "the item has no date", "fill in the day of posting"));
-    }
-    if report.core.specimens.is_empty() {
-        problems.push(warn("no-goods", "the row does not say what is in the item", "fill in the contents"));
-    }
+    problems.extend(lacks(row.number, &report));
     let plain = |n: &String| n.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     let key = number.as_ref().map(plain).filter(|k| !k.is_empty());
     Ok(Draft {
@@ -186,6 +178,19 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
         problems,
         marking: None,
     })
+}
+
+fn lacks(row: u64, report: &Report) -> Vec<Problem> {
+    let warn =
+        |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
+    let mut out = Vec::new();
+    if report.core.date.is_none() {
+        out.push(warn("no-date", "the item has no date", "fill in the day of posting"));
+    }
+    if report.core.specimens.is_empty() {
+        out.push(warn("no-goods", "the row does not say what is in the item", "fill in the contents"));
+    }
+    out
 }
 
 fn number(reading: &mut Reading<'_>) -> Option<String> {
