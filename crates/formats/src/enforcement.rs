@@ -9,7 +9,7 @@ use crate::table::field::Field;
 use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::table::words::Words;
-use crate::{Detected, Draft, Format, Rejected, aitr, cen, consignment_table, court_table, ecomessage};
+use crate::{Detected, Draft, Format, Rejected, aitr, cen, court_table, ecomessage};
 use model::{Party, Role, Stated};
 
 /// Both lists of clues, the layout's own first. `N` must be the sum of their lengths.
@@ -62,7 +62,6 @@ pub(crate) fn seizure(format: Format, row: &Row, whole: &Whole<'_>) -> Result<Dr
     report.core.proceedings = reading.proceedings();
     report.core.sharing = reading.sharing();
     nationalities(&reading, &mut report.parties);
-    consignment_table::conveyances(&mut reading, &mut report.parties);
     if let (Some(text), Some(narrative)) = (labelled(&reading), &mut report.narrative) {
         narrative.text = text;
     }

@@ -89,7 +89,7 @@ fn the_customs_network_counts_persons_and_names_nobody() {
     assert_eq!(raw(&core.destinations), ["Thailand"]);
     assert_eq!(core.place.as_ref().unwrap().raw, "Nairobi");
     assert_eq!(core.date.as_ref().unwrap().raw, "2024-05-04");
-    assert_eq!(core.transports.iter().map(|t| t.raw.as_str()).collect::<Vec<_>>(), ["Air"]);
+    assert_eq!(core.transports.iter().map(|t| t.raw.as_str()).collect::<Vec<_>>(), ["Air", "EX 123"]);
     assert_eq!(core.detection.as_deref(), Some("Risk profile"));
     assert_eq!(core.concealment.as_deref(), Some("Checked baggage"));
     assert_eq!(core.amount.as_ref().unwrap().raw, "9000");

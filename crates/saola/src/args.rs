@@ -1,9 +1,17 @@
 //! The command line.
 
+mod lists;
+mod mapping;
+
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use jiff::civil::Date;
 use reference::columns::Kind;
 use std::path::PathBuf;
+
+pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
+pub(crate) use mapping::{
+    CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
+};
 
 /// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
 #[derive(Debug, Parser)]
@@ -151,86 +159,6 @@ pub(crate) enum Places {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Lists {
-    /// Take the OFAC SDN list (XML, or all files of the CSV set) or the UN consolidated list (XML)
-    #[command(
-        after_help = "Examples:\n  saola lists load sdn.csv alt.csv add.csv sdn_comments.csv --name ofac-sdn --as-of 2026-03-05\n  \
-        saola lists load consolidated.xml --name un\n\n\
-        The list is kept in the folder that `reference` in saola.toml names, else SAOLA_REFERENCE, else \
-        saola.reference here. Loading again under the same name replaces it."
-    )]
-    Load(ListsLoad),
-    /// Look a name or number up in all loaded lists; spelling only, so that nothing found proves nothing
-    #[command(
-        after_help = "Examples:\n  saola lists find Example Trading\n  saola lists find IMO 9074729 --json"
-    )]
-    Find(ListsFind),
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ListsLoad {
-    /// The list: one XML file, or the CSV files in any order; also gzipped
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    /// Name to keep it under, such as ofac-sdn
-    #[arg(long, value_name = "NAME")]
-    pub(crate) name: String,
-    /// The day whose state the list gives; by default the day that the file or its name tells
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<Date>,
-    /// Terms of use; by default the publisher's
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) licence: Option<String>,
-    /// How the list is cited; by default its title
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) citation: Option<String>,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ListsFind {
-    /// A name in any order of its words, or a number
-    #[arg(value_name = "NAME|NUMBER", required = true)]
-    pub(crate) text: Vec<String>,
-    /// Lines of JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Check {
-    /// Hold goAML reports against the schema and the code lists of an FIU: every fault at once
-    #[command(
-        after_help = "Examples:\n  saola check goaml report.xml\n  saola check goaml report.xml --fiu ae\n  \
-        saola check goaml outbox/*.xml --schema goAMLSchema.xsd --json\n\n\
-        Without `--fiu`, `--codes` or `--schema` codes are free and only the structure is checked. \
-        Exit code 1 where a file has a fault."
-    )]
-    Goaml(CheckGoaml),
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct CheckGoaml {
-    /// Reports as XML, also gzipped; `-` for standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    /// FIU whose codes hold: the two letters of its country
-    #[arg(long, value_name = "CODE")]
-    pub(crate) fiu: Option<String>,
-    /// Codes that replace those of the FIU, type by type
-    #[arg(long, value_name = "FILE")]
-    pub(crate) codes: Option<PathBuf>,
-    /// XSD that the FIU publishes, in place of the schema that comes along
-    #[arg(long, value_name = "XSD")]
-    pub(crate) schema: Option<PathBuf>,
-    /// Version of goAML: 4 or 5
-    #[arg(long, default_value_t = 5, value_name = "N", value_parser = clap::value_parser!(u8).range(4..=5), conflicts_with = "schema")]
-    pub(crate) goaml: u8,
-    /// Lines of JSON; the last of each file is its summary
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -417,114 +345,6 @@ pub(crate) struct Demo {
     /// Do not open a browser
     #[arg(long)]
     pub(crate) no_browser: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Mapping {
-    /// List the mappings that a member may read, its own partner's first
-    #[command(after_help = "Example:\n  saola mapping list --member amina --store sqlite:saola.sqlite")]
-    List(ListMappings),
-    /// Print a mapping
-    #[command(after_help = "Examples:\n  saola mapping show \"Seizure log\" --member amina > log.toml\n  \
-        saola mapping show \"Seizure log\" --in-version 2 --member amina")]
-    Show(ShowMapping),
-    /// Keep a mapping for the member's partner; a name that is there gets a new version
-    #[command(
-        after_help = "Example:\n  saola mapping save seizures.csv.mapping.toml --name \"Seizure log\" --member amina"
-    )]
-    Save(SaveMapping),
-    /// Say who else may read a mapping
-    #[command(
-        after_help = "Examples:\n  saola mapping share \"Seizure log\" --with working-group --member amina\n  \
-        saola mapping share \"Seizure log\" --partner ke-police --partner vn-customs --member amina\n\n\
-        Whoever may read a mapping reads how it stands, not its earlier versions. Words that it takes for others may be \
-        words of your data."
-    )]
-    Share(ShareMapping),
-    /// Run the tests that stand in mapping files: a few rows in, what comes out
-    #[command(after_help = "Example:\n  saola mapping check log.toml\n\n\
-        A test is `[[test]]` with `rows` (column names and rows as CSV with commas, or JSON lines) and `out`. Leave `out` \
-        empty at first: what came out is printed, to be looked at and pasted. Needs no store.")]
-    Check(CheckMapping),
-    /// List the mappings of known layouts that come with the program, or print one
-    #[command(
-        after_help = "Examples:\n  saola mapping shipped\n  saola mapping shipped etis-export > etis.toml"
-    )]
-    Shipped(ShippedMapping),
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct CheckMapping {
-    /// Mapping files
-    #[arg(value_name = "FILE", required = true)]
-    pub(crate) files: Vec<PathBuf>,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ShippedMapping {
-    /// Name of one, to print it
-    #[arg(value_name = "NAME")]
-    pub(crate) name: Option<String>,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ListMappings {
-    /// Sign-in name of the member in whose view one looks
-    #[arg(long, value_name = "M")]
-    pub(crate) member: String,
-    /// Lines of JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(flatten)]
-    pub(crate) on: OnStore,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ShowMapping {
-    /// Name or id
-    #[arg(value_name = "MAPPING")]
-    pub(crate) mapping: String,
-    /// An earlier version, of the member's own partner
-    #[arg(long = "in-version", value_name = "N")]
-    pub(crate) version: Option<i64>,
-    /// Sign-in name of the member in whose view one looks
-    #[arg(long, value_name = "M")]
-    pub(crate) member: String,
-    #[command(flatten)]
-    pub(crate) on: OnStore,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct SaveMapping {
-    /// Mapping file
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
-    /// Name to keep it under
-    #[arg(long, value_name = "N")]
-    pub(crate) name: String,
-    /// Sign-in name of the member who keeps it
-    #[arg(long, value_name = "M")]
-    pub(crate) member: String,
-    #[command(flatten)]
-    pub(crate) on: OnStore,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(crate) struct ShareMapping {
-    /// Name or id
-    #[arg(value_name = "MAPPING")]
-    pub(crate) mapping: String,
-    /// Who may read: owner-only, working-group, law-enforcement or open
-    #[arg(long = "with", value_name = "AUDIENCE", default_value = "")]
-    pub(crate) with: String,
-    /// Handle of a partner that may read; may be given several times
-    #[arg(long, value_name = "ID")]
-    pub(crate) partner: Vec<String>,
-    /// Sign-in name of the member who shares it
-    #[arg(long, value_name = "M")]
-    pub(crate) member: String,
-    #[command(flatten)]
-    pub(crate) on: OnStore,
 }
 
 #[derive(Debug, Subcommand)]

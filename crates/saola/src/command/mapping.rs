@@ -66,7 +66,7 @@ pub(crate) async fn show(args: ShowMapping, config: &Config) -> anyhow::Result<E
     let store = open(&args.on, config).await?;
     let viewer = viewer(&store, &args.member).await?;
     let id = named(&store, &viewer, &args.mapping).await?;
-    let kept = store.kept_mapping(&viewer, id, args.version).await?;
+    let kept = store.kept_mapping(&viewer, id, args.in_version).await?;
     std::io::stdout().write_all(&kept.get().text)?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
