@@ -65,7 +65,10 @@ export interface paths {
         /** The newest imports of your own partner. */
         get: operations["list_imports"];
         put?: never;
-        /** Keeps a file and tells what it would become (dry run). Nothing is recorded before it is started. */
+        /**
+         * Keeps a file and tells what it would become (dry run). Nothing is recorded before it is started. An archive of several
+         *     files becomes one import a file; the answer is the first, and names the others.
+         */
         post: operations["stage_import"];
         delete?: never;
         options?: never;
@@ -82,8 +85,48 @@ export interface paths {
         };
         /** One import: dry run, progress or receipt. */
         get: operations["get_import"];
-        /** Changes mapping or handling and runs the dry run anew. */
+        /** Changes format, mapping or handling, or makes one step of mending, and runs the dry run anew. */
         put: operations["change_import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the whole file of a staged import, so that its problems are counted to the last row. Nothing is recorded; it can
+         *     be watched and stopped like an import.
+         */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every problem with severity, code, row, column, value, what was expected and how to mend it; 200,000 at most. The file
+         *     is read again to find them.
+         */
+        get: operations["get_problems"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -171,6 +214,58 @@ export interface paths {
         post?: never;
         /** Undoes a judgement of your own partner; everything is as before it. */
         delete: operations["undo_judgement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mappings that you may read: your own partner's first, then those that others share, by name. */
+        get: operations["list_mappings"];
+        put?: never;
+        /** Keeps a mapping under a name: your own partner's only, until it is shared. A name that is there gets a new version. */
+        post: operations["keep_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mapping with its columns, its steps of mending, and for your own partner's its versions. */
+        get: operations["get_mapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a mapping of your own partner, or takes it back; takes effect at once, for suggestions too. */
+        put: operations["share_mapping"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -457,6 +552,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tips, newest first; not found for whoever is not named as a handler. */
+        get: operations["list_tips"];
+        put?: never;
+        /** Takes a tip in and tells its receipt code, once. Nobody signs in; nothing about the sender is kept but what it says. */
+        post: operations["send_tip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The conversation of a receipt code; with a text, adds it first. Nobody signs in. */
+        post: operations["follow_tip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tip whole; the audit has the reading first. */
+        get: operations["get_tip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers; the tipper reads it with its code and learns no names. */
+        post: operations["answer_tip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tips/{id}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file as it came, or with `copy=true` without metadata (JPEG and PNG only). Never shown in a page: always a download. */
+        get: operations["get_tip_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/totals": {
         parameters: {
             query?: never;
@@ -607,6 +788,17 @@ export interface components {
             /** @description Amount in `unit`; the lower end where the source gives a range. */
             value: string;
         };
+        /** @description A contact point in a text. */
+        ContactView: {
+            /** @description Start of the words in `text`, counted in UTF-16 units for the browser. */
+            at: number;
+            /** @description Kind of identifier: `phone`, `handle`, `email`, `wallet`. */
+            kind: string;
+            /** @description Their length in UTF-16 units. */
+            length: number;
+            /** @description Words, normal form and rule; the context of a number names the messenger. */
+            stated: components["schemas"]["StatedText"];
+        };
         /** @description What, where, when, how much. */
         CoreView: {
             amount?: components["schemas"]["StatedText"] | null;
@@ -619,6 +811,8 @@ export interface components {
             detection?: string | null;
             /** @description Who may read the core. */
             handling: components["schemas"]["HandlingChip"];
+            /** @description Hashes of the pictures of an advert, `kind:hex`, for PDQ with its quality. */
+            images?: components["schemas"]["StatedText"][];
             live_equivalents?: components["schemas"]["LiveEquivalents"] | null;
             /** @description From where (alternatives). */
             origins: components["schemas"]["PlaceView"][];
@@ -701,6 +895,23 @@ export interface components {
             /** @description What it rests on. */
             what: string;
         };
+        /** @description A step that was made, with the rows that had problems before and after it. */
+        FixMade: {
+            /**
+             * Format: int64
+             * @description Rows with problems after it.
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description Rows with problems before it.
+             */
+            before: number;
+            /** @description The step. */
+            fix: components["schemas"]["MappingFix"];
+            /** @description The mapping before it, for undoing. */
+            mapping: string;
+        };
         /** @description A red flag that fired, with its reason. */
         FlagView: {
             /** @description Flag id. */
@@ -781,16 +992,33 @@ export interface components {
                 string,
                 string
             ][];
+            /** @default null */
+            fix: components["schemas"]["MappingFix"] | null;
+            /**
+             * @description Format code to read it as, whatever it was taken for; the mapping is suggested anew.
+             * @default null
+             */
+            format: string | null;
             /**
              * @description Handling profile code: `owner-only`, `law-enforcement`, `working-group`, `open`, `shared-core`.
              * @default null
              */
             handling: string | null;
             /**
+             * @description A kept mapping to read it with: its id.
+             * @default null
+             */
+            kept: string | null;
+            /**
              * @description Mapping file text; re-runs the dry run.
              * @default null
              */
             mapping: string | null;
+            /**
+             * @description Takes the latest step of mending back.
+             * @default false
+             */
+            undo: boolean;
         };
         /** @description Imports of the own partner, newest first. */
         ImportList: {
@@ -803,6 +1031,8 @@ export interface components {
             activity: string;
             /** @description When it began, RFC 3339 UTC. */
             at: string;
+            /** @description Why the file was taken for this format, and which kept mapping was taken. */
+            because: string;
             /** @description For tables: the mapping, column by column. */
             columns: components["schemas"]["ColumnMapping"][];
             /** @description Why it failed or was refused, in words. */
@@ -816,6 +1046,11 @@ export interface components {
             file: string;
             /** @description Format code, such as `seizure-table` or `pacs008`. */
             format: string;
+            /** @description Formats that it can be read as instead: code and words. */
+            formats: [
+                string,
+                string
+            ][];
             /** @description Handling profile code. */
             handling: string;
             /** @description Import id. */
@@ -825,6 +1060,8 @@ export interface components {
              * @description Rows that became reports or revisions, or were there already.
              */
             imported_rows: number;
+            /** @description Steps of mending that were made here, the latest last. */
+            made: components["schemas"]["FixMade"][];
             /** @description For tables: the mapping file, as one can edit it. */
             mapping?: string | null;
             /**
@@ -832,8 +1069,15 @@ export interface components {
              * @description New reports.
              */
             new_reports: number;
+            /** @description Other files of the archive that this one was dropped in. */
+            others: components["schemas"]["StagedFile"][];
             /** @description The first rows as they will be. */
             preview: components["schemas"]["PreviewRow"][];
+            /**
+             * Format: int64
+             * @description Rows with a problem of any kind, of those read so far.
+             */
+            problem_rows: number;
             /** @description Problems by cause. */
             problems: components["schemas"]["ProblemGroup"][];
             /**
@@ -863,8 +1107,9 @@ export interface components {
              * @description Rows in the file, once known.
              */
             rows_total?: number | null;
-            /** @description `staged` (dry run done), `running`, `done`, `failed` or `stopped`. */
+            /** @description `staged` (dry run done), `checking` (dry run of the whole file), `running`, `done`, `failed` or `stopped`. */
             state: string;
+            taken?: components["schemas"]["MappingTaken"] | null;
             /**
              * Format: int64
              * @description Rows that were there already, unchanged.
@@ -960,6 +1205,118 @@ export interface components {
             /** @description `exact`, `locality` or `country` (then draw the country tinted, not a pin). */
             precision: string;
         };
+        /** @description One column of a kept mapping. */
+        MappingColumn: {
+            /** @description Field code, or `ignore`. */
+            field: string;
+            /** @description Header. */
+            header: string;
+            /** @description Fixed unit. */
+            unit?: string | null;
+            /** @description Field in words. */
+            words: string;
+        };
+        /** @description A kept mapping, whole. */
+        MappingDetail: components["schemas"]["MappingRow"] & {
+            /** @description Steps of mending that are kept with it: words for others, units, constants, order of dates. */
+            fixes: components["schemas"]["MappingFix"][];
+            /** @description Its columns. */
+            reads: components["schemas"]["MappingColumn"][];
+            /** @description The mapping file. */
+            text: string;
+            /** @description Versions, newest first; your own partner's only. */
+            versions: components["schemas"]["MappingVersion"][];
+        };
+        /** @description One step of mending. As an offer, what is missing (`from`, `value`) is for the analyst to say. */
+        MappingFix: {
+            /** @description Column that it is about. */
+            column?: string | null;
+            /** @description For `constant`: the field that no column holds. */
+            field?: string | null;
+            /** @description For `replace`: the words that stand there; empty for an empty cell. */
+            from?: string | null;
+            /** @description `unit` (treat as kg), `date-order`, `replace` (take words for others), `ignore` (leave the column out), `constant`. */
+            kind: string;
+            /** @description Unit, order (`dmy`, `mdy`, `ymd`), words or value. */
+            value?: string | null;
+        };
+        /** @description Kept mappings of the view, your own partner's first. */
+        MappingList: {
+            /** @description Mappings. */
+            items: components["schemas"]["MappingRow"][];
+        };
+        /** @description A kept mapping in a list. */
+        MappingRow: {
+            /** @description When it was saved, RFC 3339 UTC. */
+            at: string;
+            /** @description Who saved it; your own partner's only. */
+            by?: string | null;
+            /** @description How the source wants to be cited. */
+            citation?: string | null;
+            /**
+             * Format: int64
+             * @description Columns that it reads.
+             */
+            columns: number;
+            /** @description Format code. */
+            format: string;
+            /** @description Who may read it. */
+            handling: components["schemas"]["HandlingChip"];
+            /** @description Mapping id. */
+            id: string;
+            /** @description Licence of the source. */
+            licence?: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description Whether it is your own partner's. */
+            own: boolean;
+            /** @description Name of the partner that keeps it. */
+            partner: string;
+            /**
+             * Format: int64
+             * @description Number of the version; your own partner's only.
+             */
+            version?: number | null;
+        };
+        /** @description The kept mapping that a file was taken for. */
+        MappingTaken: {
+            /** @description Mapping id. */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Name of the partner that keeps it. */
+            partner: string;
+        };
+        /** @description A mapping to keep. */
+        MappingToKeep: {
+            /**
+             * @description Instead of the text: the import whose mapping is kept.
+             * @default null
+             */
+            import: string | null;
+            /**
+             * @description The mapping file.
+             * @default null
+             */
+            mapping: string | null;
+            /**
+             * @description Name; one that your partner has already gets a new version.
+             * @default
+             */
+            name: string;
+        };
+        /** @description One version of your own partner's mapping. */
+        MappingVersion: {
+            /** @description When it was saved, RFC 3339 UTC. */
+            at: string;
+            /** @description Who saved it. */
+            by: string;
+            /**
+             * Format: int64
+             * @description Counted from 1.
+             */
+            version: number;
+        };
         /** @description A taxon with its share of what a trade name may mean. */
         MeaningShare: {
             /** @description Accepted name. */
@@ -1003,6 +1360,8 @@ export interface components {
         };
         /** @description Free text. */
         NarrativeView: {
+            /** @description Contact points in the text of an advert. Never looked for in tips. */
+            contacts?: components["schemas"]["ContactView"][];
             /** @description Who may read it. */
             handling: components["schemas"]["HandlingChip"];
             /** @description What it names. */
@@ -1153,6 +1512,10 @@ export interface components {
         ProblemGroup: {
             /** @description The cause, in words. */
             cause: string;
+            /** @description The cause as a stable code. */
+            code: string;
+            /** @description Column or element path; absent where it is the row or the file. */
+            column?: string | null;
             /**
              * Format: int64
              * @description How many.
@@ -1160,8 +1523,14 @@ export interface components {
             count: number;
             /** @description The first few. */
             examples: components["schemas"]["ProblemView"][];
+            /** @description Steps that mend all of it at once, the likeliest first. */
+            fixes: components["schemas"]["MappingFix"][];
+            /** @description The group as one sentence. */
+            sentence: string;
             /** @description `rejected`, `warning` or `note`. */
             severity: string;
+            /** @description The values that stood there, the most frequent first; at most fifty. */
+            values: components["schemas"]["ValueCount"][];
         };
         /** @description One problem of a file. */
         ProblemView: {
@@ -1450,6 +1819,15 @@ export interface components {
             /** @description Appendix of their populations. */
             theirs: string;
         };
+        /** @description A file of an archive that was dropped with others. */
+        StagedFile: {
+            /** @description Name inside the archive. */
+            file: string;
+            /** @description Its import; absent where it was refused. */
+            id?: string | null;
+            /** @description Why it was refused. */
+            refused?: string | null;
+        };
         /** @description A value as reported and as normalised. */
         StatedText: {
             /** @description `certain`, `likely` or `possible`. */
@@ -1665,6 +2043,121 @@ export interface components {
             /** @description The text, at most 500 characters. */
             text: string;
         };
+        /** @description An answer to a tipper. */
+        TipAnswer: {
+            /** @description What. */
+            text: string;
+        };
+        /** @description A conversation, oldest first. */
+        TipConversation: {
+            /** @description Messages. */
+            messages: components["schemas"]["TipMessageView"][];
+        };
+        /** @description A tip whole, for its handlers only. */
+        TipDetail: {
+            /** @description How the tipper may be reached; empty where it left nothing. */
+            contact: string;
+            /** @description Files. */
+            files: components["schemas"]["TipFileView"][];
+            /** @description The conversation, oldest first. */
+            messages: components["schemas"]["TipMessageView"][];
+            /** @description About it. */
+            tip: components["schemas"]["TipRow"];
+        };
+        /** @description A file of a tip. */
+        TipFileInput: {
+            /** @description Bytes in base 64. */
+            content: string;
+            /** @description Name. */
+            name: string;
+        };
+        /** @description A file of a tip. */
+        TipFileView: {
+            /** @description Media type that its bytes have. */
+            kind: string;
+            /** @description Name as it came. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Number within the tip, from 1.
+             */
+            number: number;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            size: number;
+        };
+        /** @description A receipt code, and what is to be added under it. */
+        TipFollowInput: {
+            /** @description The receipt code; capitals, spaces and hyphens do not matter. */
+            receipt: string;
+            /** @description Something to add; nothing where it is absent. */
+            text?: string | null;
+        };
+        /** @description A tip. Only `text` is needed. */
+        TipInput: {
+            /**
+             * @description How you may be reached, if you want to be. Kept apart, for the handlers of tips only.
+             * @default
+             */
+            contact: string;
+            /**
+             * @description Files, five at most, 20 MiB together.
+             * @default []
+             */
+            files: components["schemas"]["TipFileInput"][];
+            /**
+             * @description Where.
+             * @default
+             */
+            place: string;
+            /**
+             * @description What happened. Do not write here who you are.
+             * @default
+             */
+            text: string;
+            /**
+             * @description Which animals, plants or products.
+             * @default
+             */
+            what: string;
+            /**
+             * @description When.
+             * @default
+             */
+            when: string;
+        };
+        /** @description One message of a conversation. */
+        TipMessageView: {
+            /** @description When, RFC 3339. */
+            at: string;
+            /** @description `tipper` or `handler`. */
+            from: string;
+            /** @description What. */
+            text: string;
+        };
+        /** @description The receipt of a tip. It is told once and kept nowhere in readable form. */
+        TipReceiptView: {
+            /** @description Code with which answers are read and more is sent. */
+            receipt: string;
+        };
+        /** @description A tip in the handlers' list. */
+        TipRow: {
+            /** @description When it came, RFC 3339. */
+            at: string;
+            /** @description Keyed id. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Messages so far.
+             */
+            messages: number;
+            /** @description The report that it became. */
+            report: string;
+            /** @description Whether the tipper wrote last. */
+            waits: boolean;
+        };
         /** @description Figures of one partner from one kind of table. */
         TradeSetView: {
             /**
@@ -1743,6 +2236,16 @@ export interface components {
              * @description Year.
              */
             year: number;
+        };
+        /** @description One value of a group of problems. */
+        ValueCount: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /** @description What stood there. */
+            value: string;
         };
         /** @description What the sign-in page needs before anybody is signed in. */
         Welcome: {
@@ -2004,6 +2507,83 @@ export interface operations {
             };
         };
     };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_problems: {
+        parameters: {
+            query?: {
+                /** @description `csv` or `json`; csv where left out. */
+                as?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     get_rejects: {
         parameters: {
             query?: never;
@@ -2154,6 +2734,159 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingList"];
+                };
+            };
+        };
+    };
+    keep_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingToKeep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingDetail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_mapping: {
+        parameters: {
+            query?: {
+                /** @description Number of an earlier version of your own partner's; without it the mapping as it stands. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingDetail"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    share_mapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingDetail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
             };
             404: {
                 headers: {
@@ -2744,6 +3477,229 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipRow"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    send_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipReceiptView"];
+                };
+            };
+            /** @description tips are off */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    follow_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipFollowInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipConversation"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TipDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answer_tip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipAnswer"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_tip_file: {
+        parameters: {
+            query?: {
+                /** @description without metadata */
+                copy?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
                 };
             };
             404: {
