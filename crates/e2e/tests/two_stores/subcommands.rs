@@ -36,6 +36,11 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
         "mapping share",
         "compared: gives a mapping of the member's partner to others, through the same function",
     ),
+    ("mapping check", "runs the tests that stand in a file; opens no store"),
+    ("mapping shipped", "lists what comes with the program; opens no store"),
+    ("lists load", "reads a public list into a folder of its own; opens no store"),
+    ("lists find", "answers from lists that the operator loaded; opens no store"),
+    ("check goaml", "checks a file against public tables; opens no store"),
     ("partner add", "registers who takes part, which is known to all"),
     ("member add", "registers a member; reads no item"),
 ];
