@@ -7,6 +7,7 @@ use crate::seizure_table::{self, Whole};
 use crate::sheets::{self, Laid, Sheets};
 use crate::table::clues::Clue;
 use crate::table::gather::Gather;
+use crate::table::lacking::empty_rows;
 use crate::table::mapping::Mapping;
 use crate::table::row::{Row, TableRow};
 use crate::table::{Table, field::Field};
@@ -241,8 +242,7 @@ impl Rows {
             return Ok(Some(Item::Draft(open)));
         }
         if let Some((first, count)) = self.empty.take() {
-            let what = format!("{count} empty rows were passed over, the first is row {first}");
-            return Ok(Some(Item::Problem(Problem::file_note("empty-rows", what))));
+            return Ok(Some(Item::Problem(empty_rows(count, first))));
         }
         let note = if self.closed { None } else { self.laid.table.closing_note() };
         self.closed = true;

@@ -9,9 +9,10 @@ use crate::cargo::{carrier, identifier, named, one_line};
 use crate::context::Context;
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
+use crate::table::lacking;
 use crate::table::reading::{Reading, split};
 use crate::table::row::Row;
-use crate::{Draft, Problem, Rejected, Severity};
+use crate::{Draft, Rejected};
 use model::{Core, IdentifierKind, Narrative, Party, PartyKind, Report, ReportKind, Role, Stated};
 
 /// Reads one row; `Err` where it names neither goods nor anybody.
@@ -21,7 +22,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut parties = reading.parties(None);
     let documents = documents(&mut reading);
     if specimens.is_empty() && parties.is_empty() {
-        return Err(Box::new(tells_nothing(row, whole.names)));
+        return Err(Box::new(lacking::tells_nothing(
+            row,
+            whole.names,
+            "the consignment names no goods, no shipper and no consignee",
+            "fill in the goods or who sends and receives them; or take the row out if it is a footnote",
+        )));
     }
     let key = reading.first(Field::Key).map(|(_, key)| key.to_owned());
     let numbers: Vec<&str> = documents.iter().map(|(_, number)| number.as_str()).collect();
@@ -52,7 +58,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, &report));
+    problems.extend(lacking::lacks(
+        row.number,
+        &report,
+        ("the row has no date", "fill in the day of departure"),
+        ("the row does not say what the goods are", "fill in the goods"),
+    ));
     Ok(Draft {
         key,
         pointer,
@@ -185,24 +196,4 @@ fn narrative(reading: &mut Reading<'_>) -> Option<Narrative> {
         text: lines.join("\n"),
         mentions: Vec::new(),
     })
-}
-
-fn tells_nothing(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-        .expected("the consignment names no goods, no shipper and no consignee")
-        .mend("fill in the goods or who sends and receives them; or take the row out if it is a footnote");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
-}
-
-fn lacks(row: u64, report: &Report) -> Vec<Problem> {
-    let warn =
-        |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
-    let mut out = Vec::new();
-    if report.core.date.is_none() {
-        out.push(warn("no-date", "the row has no date", "fill in the day of departure"));
-    }
-    if report.core.specimens.is_empty() {
-        out.push(warn("no-goods", "the row does not say what the goods are", "fill in the goods"));
-    }
-    out
 }

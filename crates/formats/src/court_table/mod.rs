@@ -6,6 +6,7 @@
 use crate::enforcement::{found, labelled};
 use crate::seizure_table::Whole;
 use crate::table::field::Field as F;
+use crate::table::lacking;
 use crate::table::reading::{Reading, split};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
@@ -46,7 +47,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut parties = reading.parties(None);
     let step = reading.first(F::PartyStep).is_some();
     if proceedings.is_none() && !step {
-        return Err(Box::new(tells_nothing(row, whole.names)));
+        return Err(Box::new(lacking::tells_nothing(
+            row,
+            whole.names,
+            "the row tells of no charge, court, ruling or sentence, and of no step of an accused",
+            "fill one of them in, or take the row out if it is a footnote",
+        )));
     }
     let case = reading.first(F::Key).map(|(_, number)| number.to_owned());
     let mut narrative = reading.narrative();
@@ -106,13 +112,6 @@ fn steps(ruling: &str, on: Option<&Stated<model::When>>, parties: &mut [Party]) 
     for (party, ruling) in accused.iter_mut().zip(rulings) {
         party.suspect = Some(SuspectState { step: Stated::raw(ruling), at: on.cloned() });
     }
-}
-
-fn tells_nothing(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-        .expected("the row tells of no charge, court, ruling or sentence, and of no step of an accused")
-        .mend("fill one of them in, or take the row out if it is a footnote");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
 }
 
 fn lacks(row: u64, core: &Core, reading: &Reading<'_>) -> Vec<Problem> {

@@ -10,10 +10,11 @@ use crate::cargo::{carrier, one_line};
 use crate::context::{Context, stated};
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
+use crate::table::lacking;
 use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::table::words::Words;
-use crate::{Draft, Problem, Rejected, Severity};
+use crate::{Draft, Rejected};
 use model::{Core, IdentifierKind, Narrative, Party, Report, ReportKind, Role, Specimen, Stated, Transport};
 
 /// Reads one row; `Err` where it names neither goods nor anybody.
@@ -24,7 +25,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut parties = reading.parties(None);
     own_numbers(&mut parties, whole.names);
     if specimens.is_empty() && parties.is_empty() {
-        return Err(Box::new(tells_nothing(row, whole.names)));
+        return Err(Box::new(lacking::tells_nothing(
+            row,
+            whole.names,
+            "the declaration names no goods and no party",
+            "fill in the goods, their code or who declares; or take the row out if it is a footnote",
+        )));
     }
     let key = reading.first(Field::Key).map(|(_, key)| key.to_owned());
     let pointer = match &key {
@@ -53,7 +59,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, &report));
+    problems.extend(lacking::lacks(
+        row.number,
+        &report,
+        ("the row has no date", "fill in the day of the declaration"),
+        ("the row does not say what the goods are", "fill in the goods or their code"),
+    ));
     Ok(Draft {
         key,
         pointer,
@@ -193,28 +204,4 @@ fn narrative(reading: &mut Reading<'_>, codes: &[String]) -> Option<Narrative> {
     }
     lines.extend(reading.joined(Field::Text, "\n\n"));
     (!lines.is_empty()).then(|| Narrative { title: None, text: lines.join("\n"), mentions: Vec::new() })
-}
-
-fn tells_nothing(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-        .expected("the declaration names no goods and no party")
-        .mend("fill in the goods, their code or who declares; or take the row out if it is a footnote");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
-}
-
-fn lacks(row: u64, report: &Report) -> Vec<Problem> {
-    let warn =
-        |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
-    let mut out = Vec::new();
-    if report.core.date.is_none() {
-        out.push(warn("no-date", "the row has no date", "fill in the day of the declaration"));
-    }
-    if report.core.specimens.is_empty() {
-        out.push(warn(
-            "no-goods",
-            "the row does not say what the goods are",
-            "fill in the goods or their code",
-        ));
-    }
-    out
 }

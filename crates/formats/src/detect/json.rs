@@ -1,13 +1,13 @@
 //! Which kind of JSON this is, by the names of its first objects.
 
-use super::{Detected, first_words, json_document, not_read};
+use super::{Detected, first_words, intelligence_json, not_read};
 use crate::table::json_lines::Elements;
 use crate::table::{field::Field, suggest};
 use crate::{Format, FormatError, adverts};
 
 /// JSON lines, by the first line that is an object.
 pub(super) fn lines(text: &str) -> Result<Detected, FormatError> {
-    if let Some(found) = json_document::recognised(text) {
+    if let Some(found) = intelligence_json::recognised(text) {
         return Ok(found);
     }
     let object = text.lines().take(50).find_map(|line| match serde_json::from_str(line.trim()) {
@@ -25,7 +25,7 @@ pub(super) fn lines(text: &str) -> Result<Detected, FormatError> {
 
 /// An array of objects, by its first elements.
 pub(super) fn array(text: &str) -> Result<Detected, FormatError> {
-    if let Some(found) = json_document::recognised(text) {
+    if let Some(found) = intelligence_json::recognised(text) {
         return Ok(found);
     }
     let mut elements = Elements::new(text.as_bytes());

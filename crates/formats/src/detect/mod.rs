@@ -2,9 +2,9 @@
 //!
 //! Known kinds that are not read yet are named in the refusal. Nothing is read here beyond the start of the file.
 
+mod cargo_json;
+mod intelligence_json;
 mod json;
-mod json_document;
-mod json_documents;
 mod table;
 mod xml;
 
@@ -41,7 +41,7 @@ pub fn detect(name: &str, head: &[u8]) -> Result<Detected, FormatError> {
     }
     if text.starts_with(['{', '['])
         && !text.starts_with("{1:")
-        && let Some(found) = json_documents::recognised(text)
+        && let Some(found) = cargo_json::recognised(text)
     {
         return Ok(found);
     }

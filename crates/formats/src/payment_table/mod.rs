@@ -6,6 +6,7 @@ pub(crate) mod clues;
 
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
+use crate::table::lacking;
 use crate::table::row::Row;
 use crate::table::words::{Words, is_one};
 use crate::{Draft, Problem, Rejected, Severity};
@@ -30,7 +31,12 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let mut parties = reading.parties(None);
     let amount = reading.amount();
     if amount.is_none() && parties.iter().all(|p| p.role == Role::Institution) {
-        return Err(Box::new(tells_nothing(row, whole.names)));
+        return Err(Box::new(lacking::tells_nothing(
+            row,
+            whole.names,
+            "the row has no amount and names nobody",
+            "fill it in, or take the row out if it is a footnote",
+        )));
     }
     parties.iter_mut().filter(|p| p.role == Role::Institution).for_each(bank);
     let key = reading.first(Field::Key).map(|(_, key)| key.to_owned());
@@ -93,11 +99,4 @@ fn bank(party: &mut Party) {
 fn countries(parties: &[Party], role: Role) -> Vec<model::Stated<model::Place>> {
     let of_role = parties.iter().filter(|p| p.role == role);
     of_role.filter_map(|p| p.country.as_ref()).map(|c| model::Stated::raw(c.raw.clone())).collect()
-}
-
-fn tells_nothing(row: &Row, names: &[String]) -> Rejected {
-    let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-        .expected("the row has no amount and names nobody")
-        .mend("fill it in, or take the row out if it is a footnote");
-    Rejected { row: row.number, raw: row.raw(names), problems: vec![problem] }
 }

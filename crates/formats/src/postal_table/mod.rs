@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::seizure_table::Whole;
 use crate::table::field::Field;
 use crate::table::gather::{Gather, Open};
+use crate::table::lacking;
 use crate::table::reading::{Reading, says_nothing, split};
 use crate::table::row::Row;
 use crate::{Draft, Problem, Rejected, Severity};
@@ -129,14 +130,12 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
     let mut parties = reading.parties(None);
     let number = number(&mut reading);
     if specimens.is_empty() && parties.is_empty() {
-        let problem = Problem::new(Severity::Rejected, "tells-nothing", row.number)
-            .expected("the row names no contents, no sender and no addressee")
-            .mend("fill them in; or take the row out if it is a footnote");
-        return Err(Box::new(Rejected {
-            row: row.number,
-            raw: row.raw(whole.names),
-            problems: vec![problem],
-        }));
+        return Err(Box::new(lacking::tells_nothing(
+            row,
+            whole.names,
+            "the row names no contents, no sender and no addressee",
+            "fill them in; or take the row out if it is a footnote",
+        )));
     }
     let pointer = match &number {
         Some(number) => format!("row {}, postal item {number}", row.number),
@@ -165,7 +164,12 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
     };
     let mut problems = row.problems.clone();
     problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, &report));
+    problems.extend(lacking::lacks(
+        row.number,
+        &report,
+        ("the item has no date", "fill in the day of posting"),
+        ("the row does not say what is in the item", "fill in the contents"),
+    ));
     let plain = |n: &String| n.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     let key = number.as_ref().map(plain).filter(|k| !k.is_empty());
     Ok(Draft {
@@ -178,19 +182,6 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
         problems,
         marking: None,
     })
-}
-
-fn lacks(row: u64, report: &Report) -> Vec<Problem> {
-    let warn =
-        |code, what: &str, mend: &str| Problem::new(Severity::Warning, code, row).expected(what).mend(mend);
-    let mut out = Vec::new();
-    if report.core.date.is_none() {
-        out.push(warn("no-date", "the item has no date", "fill in the day of posting"));
-    }
-    if report.core.specimens.is_empty() {
-        out.push(warn("no-goods", "the row does not say what is in the item", "fill in the contents"));
-    }
-    out
 }
 
 fn number(reading: &mut Reading<'_>) -> Option<String> {

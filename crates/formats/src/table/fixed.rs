@@ -4,6 +4,7 @@
 //! the columns hold is left to the formats.
 
 use super::Table;
+use super::lacking::empty_rows;
 use super::reading::says_nothing;
 use super::row::{Row, TableRow};
 use crate::{FormatError, Item, Problem, Source};
@@ -64,8 +65,7 @@ impl Fixed {
         }
         self.closed = true;
         if let Some((first, count)) = self.empty {
-            let what = format!("{count} empty rows were passed over, the first is row {first}");
-            self.ready.push_back(Item::Problem(Problem::file_note("empty-rows", what)));
+            self.ready.push_back(Item::Problem(empty_rows(count, first)));
         }
         self.ready.extend(self.table.closing_note().map(Item::Problem));
     }

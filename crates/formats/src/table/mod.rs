@@ -13,6 +13,7 @@ pub(crate) mod gather;
 pub(crate) mod goods_list;
 pub(crate) mod header;
 pub(crate) mod json_lines;
+pub(crate) mod lacking;
 pub(crate) mod layout;
 pub(crate) mod mapping;
 pub(crate) mod mapping_head;
