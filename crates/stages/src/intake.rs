@@ -50,6 +50,20 @@ pub struct IntakeStep {
     pub bytes_total: Option<u64>,
 }
 
+impl IntakeStep {
+    /// How far a reader has come.
+    pub(crate) fn of(reader: &Reader) -> Self {
+        let counts = reader.counts();
+        Self {
+            rows: counts.rows,
+            imported_rows: 0,
+            rejected_rows: counts.rejected,
+            bytes: reader.progress().done(),
+            bytes_total: reader.progress().total(),
+        }
+    }
+}
+
 /// Whether to go on after a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Control {

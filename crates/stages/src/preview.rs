@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::intake::{Control, IntakeStep};
 use crate::normalise::Normaliser;
 use crate::tally::ProblemTally;
-use formats::{Field, Item, Mapping, Marking, Options, ProblemsOut, Reader, Source};
+use formats::{Field, Item, Mapping, Marking, Options, ProblemsOut, Source};
 use jiff::civil::Date;
 use model::Report;
 use std::collections::BTreeMap;
@@ -107,7 +107,7 @@ pub fn preview_watched(
         if step {
             told = counts.rows;
         }
-        if counts.rows >= rows || (step && watch(&how_far(&reader)) == Control::Stop) {
+        if counts.rows >= rows || (step && watch(&IntakeStep::of(&reader)) == Control::Stop) {
             whole = false;
             break;
         }
@@ -126,17 +126,6 @@ pub fn preview_watched(
         marked,
         whole,
     })
-}
-
-fn how_far(reader: &Reader) -> IntakeStep {
-    let counts = reader.counts();
-    IntakeStep {
-        rows: counts.rows,
-        imported_rows: 0,
-        rejected_rows: counts.rejected,
-        bytes: reader.progress().done(),
-        bytes_total: reader.progress().total(),
-    }
 }
 
 /// All problems of a file as CSV or JSON, `most` of them at most.

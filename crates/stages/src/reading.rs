@@ -14,7 +14,7 @@ use model::Report;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use store::FigureSubmission;
 
 /// Reports in one portion, and so in one transaction: the writer is held well under 200 ms.
@@ -87,13 +87,15 @@ pub(crate) fn read_through(
     let threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, MOST_THREADS);
     let (cuts, queue) = sync_channel::<(u64, Cut)>(threads);
     let (portions, done) = sync_channel::<(u64, Portion)>(threads);
-    let (queue, enough) = (&Mutex::new(queue), &AtomicBool::new(false));
+    // The queue belongs to the threads that empty it: were they to panic, reading must not wait for them for ever.
+    let queue = Arc::new(Mutex::new(queue));
+    let enough = &AtomicBool::new(false);
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            let portions = portions.clone();
-            scope.spawn(move || normalise_cuts(queue, &portions, today));
+            let (queue, portions) = (Arc::clone(&queue), portions.clone());
+            scope.spawn(move || normalise_cuts(&queue, &portions, today));
         }
-        drop(portions);
+        drop((queue, portions));
         scope.spawn(move || hand_over(&done, take, enough));
         let read = cut_up(reader, refused, &cuts, enough);
         // The threads end when nothing more can come.
@@ -114,7 +116,7 @@ fn cut_up(
     let mut send = |cut: &mut Cut, reader: &Reader| {
         let cut = std::mem::take(cut);
         number += 1;
-        let step = step(reader);
+        let step = IntakeStep::of(reader);
         cuts.send((number, Cut { step, ..cut })).is_ok() && !enough.load(Ordering::Relaxed)
     };
     while let Some(item) = reader.next() {
@@ -148,17 +150,6 @@ fn cut_up(
     }
     send(&mut cut, reader);
     Ok(())
-}
-
-fn step(reader: &Reader) -> IntakeStep {
-    let counts = reader.counts();
-    IntakeStep {
-        rows: counts.rows,
-        imported_rows: 0,
-        rejected_rows: counts.rejected,
-        bytes: reader.progress().done(),
-        bytes_total: reader.progress().total(),
-    }
 }
 
 /// One thread that normalises, until nothing more comes.
@@ -253,5 +244,12 @@ mod tests {
             taken < 3
         });
         assert_eq!(taken, 3);
+    }
+
+    /// A thread that dies takes the reading with it, and leaves nobody waiting.
+    #[test]
+    fn a_panic_ends_the_reading() {
+        let died = std::panic::catch_unwind(|| read(20_000, |_| unreachable!("EXERCISE")));
+        assert!(died.is_err());
     }
 }
