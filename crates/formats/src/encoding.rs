@@ -4,9 +4,10 @@
 //! UTF-16; valid UTF-8 is UTF-8; anything else is a guess, and the guess is reported. Bytes that do not fit
 //! in a UTF-8 file are read as windows-1252 one by one and counted, so that nothing is lost.
 
+use crate::source::{Counted, Source};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -82,6 +83,19 @@ pub(crate) struct Utf8Text<R> {
     ended: bool,
     lone_cr: bool,
     odd: Arc<AtomicU64>,
+}
+
+impl Utf8Text<Counted> {
+    /// The text of a source, in the encoding that its bytes say.
+    pub(crate) fn of(source: Source) -> Self {
+        let encoding = recognise(source.head(), source.is_whole()).encoding;
+        Self::new(source.into_read(), encoding, false)
+    }
+
+    /// The same, to be read in larger pieces.
+    pub(crate) fn buffered(source: Source) -> BufReader<Self> {
+        BufReader::with_capacity(64 * 1024, Self::of(source))
+    }
 }
 
 impl<R: Read> Utf8Text<R> {

@@ -3,7 +3,7 @@
 //! A value is handed out as its text, of bounded length, and parsed by whoever asked for it: one that is not JSON costs
 //! itself only. Depth inside a value is bounded by the parser. What the names mean is left to the formats.
 
-use crate::encoding::{Utf8Text, recognise};
+use crate::encoding::Utf8Text;
 use crate::source::{Counted, Source};
 use serde_json::Value;
 use std::io::{self, BufRead, BufReader};
@@ -35,9 +35,7 @@ impl ValueText {
 impl JsonWalk<BufReader<Utf8Text<Counted>>> {
     /// The JSON of a file, in the encoding that its bytes say.
     pub(crate) fn open(source: Source) -> Self {
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
-        let text = Utf8Text::new(source.into_read(), encoding, false);
-        Self::new(BufReader::with_capacity(64 * 1024, text))
+        Self::new(Utf8Text::buffered(source))
     }
 }
 

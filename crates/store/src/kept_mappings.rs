@@ -9,8 +9,9 @@ use crate::connect::Store;
 use crate::error::{Error, Result};
 use crate::keyed::keyed;
 use crate::labels::{Labeller, decode};
+use crate::relabel::own_event;
 use crate::write::Write;
-use access::{AuditEvent, AuditOperation, Guarded, LabelRule, LabelsNo, Releasable, Viewer};
+use access::{AuditOperation, Guarded, LabelRule, LabelsNo, Releasable, Viewer};
 use model::{Audience, Handling, MappingId, Partner, Power, Timestamp};
 use sqlx::any::AnyRow;
 use std::collections::BTreeSet;
@@ -94,7 +95,7 @@ impl Store {
                 insert(&mut write, &mut labeller, &account, id, name).await?;
             }
             add_version(&mut write, &account, id, version, (format, text)).await?;
-            let event = event(viewer, &write, AuditOperation::KeepMapping, id.to_string());
+            let event = own_event(viewer, &write, AuditOperation::KeepMapping, id.to_string());
             write.audit(account.partner_no, &event).await?;
             write.commit().await?;
             labeller.keep(self);
@@ -200,7 +201,7 @@ impl Store {
             .execute(write.conn())
             .await?;
         let object = format!("{id} {}", handling.audience.code());
-        let event = event(viewer, &write, AuditOperation::Relabel, object);
+        let event = own_event(viewer, &write, AuditOperation::Relabel, object);
         write.audit(owner_no, &event).await?;
         write.commit().await?;
         labeller.keep(self);
@@ -317,17 +318,4 @@ async fn add_version(
         .execute(write.conn())
         .await?;
     Ok(())
-}
-
-fn event(viewer: &Viewer, write: &Write<'_>, operation: AuditOperation, object: String) -> AuditEvent {
-    let who = viewer.principal();
-    AuditEvent {
-        partner: who.partner,
-        member: Some(who.member),
-        purpose: Some(who.purpose),
-        at: write.now,
-        operation,
-        object,
-        sealed: String::new(),
-    }
 }

@@ -43,18 +43,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         source: reading.source(&format!("adverts, {pointer}"), whole.file, key.as_deref()),
         raw: row.raw(whole.names),
     };
-    let mut problems = row.problems.clone();
-    problems.append(&mut reading.problems);
-    Ok(Draft {
-        key,
-        pointer,
-        row: row.number,
-        rows: 1,
-        report,
-        origins: reading.origins,
-        problems,
-        marking: None,
-    })
+    Ok(reading.into_draft(key, pointer, report, Vec::new()))
 }
 
 /// The hashes of the pictures; a column of qualities belongs to the PDQ hashes beside it, in their order.

@@ -8,7 +8,7 @@ mod manifest;
 mod party;
 mod waybill;
 
-use crate::encoding::{Utf8Text, recognise};
+use crate::encoding::Utf8Text;
 use crate::reader::Items;
 use crate::source::Counted;
 use crate::{Draft, FormatError, Item, Problem, Rejected, Severity, Source};
@@ -97,10 +97,9 @@ impl Items for Messages {
 
 impl Messages {
     pub(crate) fn open(source: Source) -> Self {
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
         let file = source.name().to_owned();
         Self {
-            input: BufReader::new(Utf8Text::new(source.into_read(), encoding, false)),
+            input: Utf8Text::buffered(source),
             file,
             number: 0,
             kind: None,

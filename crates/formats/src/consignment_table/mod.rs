@@ -56,24 +56,13 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         parties,
         raw: row.raw(whole.names),
     };
-    let mut problems = row.problems.clone();
-    problems.append(&mut reading.problems);
-    problems.extend(lacking::lacks(
+    let lacks = lacking::lacks(
         row.number,
         &report,
         ("the row has no date", "fill in the day of departure"),
         ("the row does not say what the goods are", "fill in the goods"),
-    ));
-    Ok(Draft {
-        key,
-        pointer,
-        row: row.number,
-        rows: 1,
-        report,
-        origins: reading.origins,
-        problems,
-        marking: None,
-    })
+    );
+    Ok(reading.into_draft(key, pointer, report, lacks))
 }
 
 /// Numbers of waybills and bills of lading with what they are: masters first.

@@ -79,21 +79,10 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
     let key = case.as_ref().map(|case| one_accused(case, &parties));
     let mut source = reading.source(&format!("court-table, {pointer}"), whole.file, case.as_deref());
     source.reference = source.reference.or(case);
-    let mut problems = row.problems.clone();
-    problems.append(&mut reading.problems);
-    problems.extend(lacks(row.number, &core, &reading));
+    let lacks = lacks(row.number, &core, &reading);
     let report =
         Report { kind: ReportKind::Outcome, core, parties, narrative, source, raw: row.raw(whole.names) };
-    Ok(Draft {
-        key,
-        pointer,
-        row: row.number,
-        rows: 1,
-        report,
-        origins: reading.origins,
-        problems,
-        marking: None,
-    })
+    Ok(reading.into_draft(key, pointer, report, lacks))
 }
 
 /// Several accused of one case are reports of their own.

@@ -8,7 +8,6 @@ mod actor;
 mod schema;
 
 use crate::context::{Context, stated};
-use crate::encoding::recognise;
 use crate::json_walk::JsonWalk;
 use crate::reader::Items;
 use crate::record_web::account::{Account, Naming, in_words, only_id};
@@ -18,7 +17,7 @@ use crate::table::delimited::Lines;
 use crate::{Draft, Severity, Source, encoding::Utf8Text};
 use model::{IdentifierKind, Party, ReportKind, Role, Specimen, Stated};
 use serde_json::Value;
-use std::io::{self, BufReader};
+use std::io;
 
 /// What ids are ids in.
 const SYSTEM: &str = "followthemoney";
@@ -80,9 +79,7 @@ impl Web for Entities {
         if head.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('[') {
             return array(&mut JsonWalk::open(source), gathered);
         }
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
-        let text = Utf8Text::new(source.into_read(), encoding, false);
-        let mut lines = Lines::new(BufReader::with_capacity(64 * 1024, text));
+        let mut lines = Lines::new(Utf8Text::buffered(source));
         let mut row = 0;
         while let Some(line) = lines.next_line()? {
             row += 1;

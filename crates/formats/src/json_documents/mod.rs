@@ -5,7 +5,7 @@
 
 pub(crate) mod tree;
 
-use crate::encoding::{Utf8Text, recognise};
+use crate::encoding::Utf8Text;
 use crate::source::Counted;
 use crate::{FormatError, Problem, Rejected, Severity, Source};
 use serde_json::Value;
@@ -59,9 +59,7 @@ pub(crate) struct Documents<R> {
 impl Documents<BufReader<Utf8Text<Counted>>> {
     /// The documents of a source, in its encoding.
     pub(crate) fn open(source: Source) -> Self {
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
-        let text = Utf8Text::new(source.into_read(), encoding, false);
-        Self::new(BufReader::with_capacity(64 * 1024, text))
+        Self::new(Utf8Text::buffered(source))
     }
 }
 

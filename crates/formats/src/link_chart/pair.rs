@@ -1,7 +1,7 @@
 //! An archive that holds a table of entities and a table of links is one chart.
 
 use super::columns::{Holds, holds_text};
-use crate::encoding::{Utf8Text, head_text, recognise};
+use crate::encoding::{Utf8Text, head_text};
 use crate::table::delimited::sniff;
 use crate::{FormatError, Source};
 use std::io::{Cursor, Read};
@@ -22,10 +22,6 @@ pub(crate) fn is_chart(first: &Source, second: &Source) -> bool {
 
 /// Both tables as one source, each decoded.
 pub(crate) fn chart(name: &str, first: Source, second: Source) -> Result<Source, FormatError> {
-    let decoded = |source: Source| {
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
-        Utf8Text::new(source.into_read(), encoding, false)
-    };
     let between = Cursor::new(format!("\n{SECOND_TABLE}\n").into_bytes());
-    Source::stream(name, Box::new(decoded(first).chain(between).chain(decoded(second))), None)
+    Source::stream(name, Box::new(Utf8Text::of(first).chain(between).chain(Utf8Text::of(second))), None)
 }

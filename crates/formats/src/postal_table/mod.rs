@@ -162,26 +162,15 @@ pub(crate) fn line(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>>
         parties,
         raw: row.raw(whole.names),
     };
-    let mut problems = row.problems.clone();
-    problems.append(&mut reading.problems);
-    problems.extend(lacking::lacks(
+    let lacks = lacking::lacks(
         row.number,
         &report,
         ("the item has no date", "fill in the day of posting"),
         ("the row does not say what is in the item", "fill in the contents"),
-    ));
+    );
     let plain = |n: &String| n.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase();
     let key = number.as_ref().map(plain).filter(|k| !k.is_empty());
-    Ok(Draft {
-        key,
-        pointer,
-        row: row.number,
-        rows: 1,
-        report,
-        origins: reading.origins,
-        problems,
-        marking: None,
-    })
+    Ok(reading.into_draft(key, pointer, report, lacks))
 }
 
 fn number(reading: &mut Reading<'_>) -> Option<String> {

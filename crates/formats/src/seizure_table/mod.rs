@@ -89,22 +89,11 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         core,
         raw: row.raw(whole.names),
     };
-    let mut problems = row.problems.clone();
-    problems.append(&mut reading.problems);
-    match sum {
-        Some(sum) => problems.push(is_sum(row, whole, sum)),
-        None => problems.extend(lacks(row.number, time, &report)),
-    }
-    Ok(Draft {
-        key,
-        pointer,
-        row: row.number,
-        rows: 1,
-        report,
-        origins: reading.origins,
-        problems,
-        marking: None,
-    })
+    let further = match sum {
+        Some(sum) => vec![is_sum(row, whole, sum)],
+        None => lacks(row.number, time, &report),
+    };
+    Ok(reading.into_draft(key, pointer, report, further))
 }
 
 /// The type of incident decides the kind of report; a seizure among several types is a seizure, and what sums

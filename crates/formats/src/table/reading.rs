@@ -10,8 +10,8 @@ use super::mapping::{FirstOfMonth, Mapping};
 use super::row::Row;
 use super::shape::{is_one_of, looks_like_date};
 use crate::context::{Context, stated};
-use crate::{Origin, Problem, Severity};
-use model::{Money, Narrative, Place, SourceNote, Stated, When};
+use crate::{Draft, Origin, Problem, Severity};
+use model::{Money, Narrative, Place, Report, SourceNote, Stated, When};
 
 /// One row with its columns.
 pub(crate) struct Reading<'a> {
@@ -236,6 +236,21 @@ impl<'a> Reading<'a> {
             file: file.to_owned(),
             informant: None,
         }
+    }
+
+    /// The row as a draft: what was odd about the row, then what its cells told, then what the format says of the whole.
+    pub(crate) fn into_draft(
+        self,
+        key: Option<String>,
+        pointer: String,
+        report: Report,
+        further: Vec<Problem>,
+    ) -> Draft {
+        let mut problems = self.row.problems.clone();
+        problems.extend(self.problems);
+        problems.extend(further);
+        let (row, origins) = (self.row.number, self.origins);
+        Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None }
     }
 
     /// Says that something in a cell was not understood.

@@ -5,7 +5,7 @@
 
 use super::remarks;
 use super::{ListedEntry, ListedKind, MAX_ENTRIES, Publisher, WatchList, unknown};
-use crate::encoding::{Utf8Text, recognise};
+use crate::encoding::Utf8Text;
 use crate::{FormatError, Problem, Severity, Source};
 use std::collections::HashMap;
 
@@ -32,8 +32,7 @@ impl Set {
     pub(super) fn take(&mut self, source: Source) -> Result<(), FormatError> {
         self.files += 1;
         let name = source.name().to_owned();
-        let encoding = recognise(source.head(), source.is_whole()).encoding;
-        let text = Utf8Text::new(source.into_read(), encoding, false);
+        let text = Utf8Text::of(source);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
         let mut record = csv::StringRecord::new();
         let mut columns = None;

@@ -1,11 +1,9 @@
 //! `saola export`: what one member may read, into a file.
 
-use super::open;
+use super::{exporter, open};
 use crate::args::ExportReports;
 use crate::config::Config;
 use access::AuditOperation;
-use anyhow::Context;
-use model::{Power, Purpose};
 use stages::{ExportForm, export};
 use std::process::ExitCode;
 use store::ReportFilter;
@@ -13,11 +11,7 @@ use store::ReportFilter;
 pub(crate) async fn run(args: ExportReports, config: &Config) -> anyhow::Result<ExitCode> {
     let form: ExportForm = args.form.parse()?;
     let store = open(&args.on, config).await?;
-    let viewer = store
-        .viewer(&args.member, Purpose::Investigation)
-        .await
-        .with_context(|| format!("no member `{}`; give a sign-in name", args.member))?;
-    viewer.require(Power::Export)?;
+    let viewer = exporter(&store, &args.member).await?;
     let kinds = args.kind.iter().map(|kind| kind.code().to_owned()).collect();
     let filter = ReportFilter { words: args.words.clone(), kinds, ..ReportFilter::default() };
     store.audit(&viewer, AuditOperation::Export, form.code().to_owned(), args.words).await?;

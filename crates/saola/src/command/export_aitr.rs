@@ -1,11 +1,9 @@
 //! `saola export aitr`: the CITES annual illegal trade report of what one member may read.
 
-use super::open;
+use super::{exporter, open};
 use crate::args::ExportAitr;
 use crate::config::Config;
 use access::AuditOperation;
-use anyhow::Context;
-use model::{Power, Purpose};
 use serde_json::json;
 use stages::{TradeReportReceipt, trade_report};
 use std::process::ExitCode;
@@ -13,11 +11,7 @@ use store::ReportFilter;
 
 pub(crate) async fn run(args: ExportAitr, config: &Config) -> anyhow::Result<ExitCode> {
     let store = open(&args.on, config).await?;
-    let viewer = store
-        .viewer(&args.member, Purpose::Investigation)
-        .await
-        .with_context(|| format!("no member `{}`; give a sign-in name", args.member))?;
-    viewer.require(Power::Export)?;
+    let viewer = exporter(&store, &args.member).await?;
     let filter = ReportFilter {
         words: args.words,
         years: args.year,

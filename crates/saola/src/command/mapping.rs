@@ -1,23 +1,17 @@
 //! `saola mapping`: the mappings that a partner keeps, in the view of one member.
 
-use super::open;
+use super::{open, viewer};
 use crate::args::{ListMappings, SaveMapping, ShareMapping, ShowMapping};
 use crate::config::Config;
 use access::{Releasable, Viewer};
 use anyhow::Context;
 use formats::{Mapping, MappingHead};
-use model::{Audience, Handling, MappingId, Purpose};
+use model::{Audience, Handling, MappingId};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::ExitCode;
 use store::{KeptMapping, Store};
-
-/// The view of a member, by its sign-in name.
-pub(crate) async fn viewer(store: &Store, member: &str) -> anyhow::Result<Viewer> {
-    let found = store.viewer(member, Purpose::Investigation).await;
-    found.with_context(|| format!("no member `{member}`; give a sign-in name"))
-}
 
 pub(crate) async fn list(args: ListMappings, config: &Config) -> anyhow::Result<ExitCode> {
     let store = open(&args.on, config).await?;

@@ -23,6 +23,9 @@ mod trade;
 use crate::args::{Check, Command, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade};
 use crate::config::Config;
 use crate::{rim, store_key};
+use access::Viewer;
+use anyhow::Context;
+use model::{Power, Purpose};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use store::{Store, StoreConfig};
@@ -87,6 +90,19 @@ pub(crate) fn store_config(url: &str, config: &Config, create: bool) -> anyhow::
 pub(crate) async fn open(on: &OnStore, config: &Config) -> anyhow::Result<Store> {
     let url = config.store(on.store.as_deref())?;
     Ok(Store::open(store_config(&url, config, false)?).await?)
+}
+
+/// The view of a member, by its sign-in name.
+pub(crate) async fn viewer(store: &Store, member: &str) -> anyhow::Result<Viewer> {
+    let found = store.viewer(member, Purpose::Investigation).await;
+    found.with_context(|| format!("no member `{member}`; give a sign-in name"))
+}
+
+/// The view of a member who may take data out.
+pub(crate) async fn exporter(store: &Store, member: &str) -> anyhow::Result<Viewer> {
+    let viewer = viewer(store, member).await?;
+    viewer.require(Power::Export)?;
+    Ok(viewer)
 }
 
 /// Name under which this process holds leases.

@@ -1,11 +1,11 @@
 //! `saola trade totals`: sums of trade figures, as one member may read them.
 
-use super::open;
+use super::{exporter, open};
 use crate::args::TradeTotals;
 use crate::config::Config;
 use access::AuditOperation;
 use anyhow::Context;
-use model::{Power, Purpose, TradeDimension};
+use model::TradeDimension;
 use stages::{TRADE_CAVEAT, write_trade_totals};
 use std::io::Write;
 use std::process::ExitCode;
@@ -14,11 +14,7 @@ use store::TradeAsked;
 pub(crate) async fn totals(args: TradeTotals, config: &Config) -> anyhow::Result<ExitCode> {
     let asked = asked(&args)?;
     let store = open(&args.on, config).await?;
-    let viewer = store
-        .viewer(&args.member, Purpose::Investigation)
-        .await
-        .with_context(|| format!("no member `{}`; give a sign-in name", args.member))?;
-    viewer.require(Power::Export)?;
+    let viewer = exporter(&store, &args.member).await?;
     store.audit(&viewer, AuditOperation::Export, "trade totals".to_owned(), args.by.join(",")).await?;
     let totals = store.trade_totals(&viewer, &asked).await?;
     let mut told = std::io::stderr();

@@ -55,7 +55,7 @@ pub(crate) async fn run(args: Import, config: &Config) -> anyhow::Result<ExitCod
 /// What the member that was named may read of kept mappings; nothing without one.
 async fn kept(args: &Import, partner: &Partner, store: &Store) -> anyhow::Result<Vec<Kept>> {
     let Some(member) = &args.member else { return Ok(Vec::new()) };
-    let viewer = super::mapping::viewer(store, member).await?;
+    let viewer = super::viewer(store, member).await?;
     if viewer.principal().partner != partner.id {
         anyhow::bail!("`{member}` is not a member of `{}`; name one of that partner", partner.handle);
     }
