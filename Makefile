@@ -32,7 +32,7 @@ bench: ## full release build and the bars of docs/BENCHMARKS.md
 
 accuracy: ## how right the reference tables are over real files, with the list of confusions
 	@scripts/ensure test
-	@cargo bench --quiet -p saola -p reference --bench accuracy_taxa --bench accuracy_taxa_tables --bench accuracy_places --bench accuracy_quantities --bench accuracy_identifiers
+	@cargo bench --quiet -p saola -p reference --bench accuracy_taxa --bench accuracy_taxa_tables --bench accuracy_places --bench accuracy_quantities --bench accuracy_identifiers --bench accuracy_contacts
 
 generate: ## OpenAPI document and TypeScript client
 	@scripts/ensure demo
