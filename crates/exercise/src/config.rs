@@ -1,0 +1,101 @@
+//! What a world is made of: rates with their defaults and where these come from.
+//!
+//! Every rate is a probability from 0 to 1 unless it says otherwise. Defaults marked *assumed* are our own guesses; they
+//! are stated so that they can be argued with.
+
+use serde::{Deserialize, Serialize};
+
+/// A configuration: all that a world depends on beside its seed and size.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// First day of the world, ISO.
+    pub begins: String,
+    /// How many days it lasts.
+    pub days: u32,
+    /// Networks for a world of 20,000 reports (their number grows with the size; at least one of each shape from 10 on).
+    pub networks_per_20000: u32,
+    /// Plants an artefact that gives network reports away, to prove that the classifier of surfaces would see one.
+    pub planted_artefact: bool,
+    /// How names and fields go wrong.
+    pub errors: ErrorRates,
+    /// How much is caught and told.
+    pub enforcement: Enforcement,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            begins: "2023-01-02".to_owned(),
+            days: 1092,
+            networks_per_20000: 6,
+            planted_artefact: false,
+            errors: ErrorRates::default(),
+            enforcement: Enforcement::default(),
+        }
+    }
+}
+
+/// How often a name or a field is written otherwise than it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ErrorRates {
+    /// Typing error in a name (assumed).
+    pub typing: f64,
+    /// Error of optical reading in a name or number (assumed).
+    pub scanning: f64,
+    /// Given names as initials (assumed).
+    pub initials: f64,
+    /// Family name first where the sector writes it last, or the other way (assumed).
+    pub order: f64,
+    /// A diminutive instead of the given name (assumed).
+    pub diminutive: f64,
+    /// A known alias instead of the name (assumed).
+    pub alias: f64,
+    /// Another romanisation than the person's documents have (assumed).
+    pub romanisation: f64,
+    /// A field that the sector's form has is left empty.
+    pub missing: f64,
+    /// A worthless value instead: `N/A`, `same as consignee`, `00000000` (assumed).
+    pub junk: f64,
+    /// Day and month changed about, or one digit of a date wrong (assumed).
+    pub date: f64,
+    /// One digit of a number wrong (assumed).
+    pub digit: f64,
+}
+
+impl Default for ErrorRates {
+    fn default() -> Self {
+        Self {
+            typing: 0.03,
+            scanning: 0.01,
+            initials: 0.05,
+            order: 0.05,
+            diminutive: 0.03,
+            alias: 0.02,
+            romanisation: 0.10,
+            missing: 0.15,
+            junk: 0.02,
+            date: 0.02,
+            digit: 0.01,
+        }
+    }
+}
+
+/// How much of what happens is caught, and by how many partners one catch is told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Enforcement {
+    /// Share of a network's shipments that are seized (assumed; nobody knows).
+    pub caught: f64,
+    /// Share of seizures that a second partner reports too (assumed).
+    pub told_twice: f64,
+    /// Share of seizures that end in court within the world (assumed).
+    pub judged: f64,
+}
+
+impl Default for Enforcement {
+    fn default() -> Self {
+        Self { caught: 0.12, told_twice: 0.35, judged: 0.25 }
+    }
+}

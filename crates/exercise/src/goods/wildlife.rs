@@ -1,0 +1,54 @@
+//! Wildlife products that are traded, as the sectors name them.
+
+/// A product of wildlife.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Product {
+    /// Scientific name.
+    pub taxon: &'static str,
+    /// Common name in English.
+    pub common: &'static str,
+    /// What it is, in English: `tusks`, `scales`.
+    pub form: &'static str,
+    /// CITES term code.
+    pub term: &'static str,
+    /// `kg`, or empty for pieces and live animals.
+    pub unit: &'static str,
+    /// Median amount of a seizure in that unit.
+    pub median: f64,
+    /// Price a unit in dollars (from memory, order of size only).
+    pub dollars: f64,
+    /// CITES appendix: 1, 2 or 3.
+    pub appendix: u8,
+    /// ISO codes of countries that it comes from.
+    pub from: &'static [&'static str],
+    /// ISO codes of countries that it goes to.
+    pub to: &'static [&'static str],
+}
+
+/// The products.
+pub const PRODUCTS: &[Product] = &[
+    Product {
+        taxon: "Loxodonta africana",
+        common: "African elephant",
+        form: "tusks",
+        term: "TUS",
+        unit: "kg",
+        median: 38.0,
+        dollars: 400.0,
+        appendix: 1,
+        from: &["KE", "TZ", "MZ", "NG"],
+        to: &["VN", "CN", "HK"],
+    },
+    Product {
+        taxon: "Smutsia gigantea",
+        common: "Giant pangolin",
+        form: "scales",
+        term: "SCA",
+        unit: "kg",
+        median: 60.0,
+        dollars: 300.0,
+        appendix: 1,
+        from: &["NG", "CM", "CD"],
+        to: &["VN", "CN", "MY"],
+    },
+];
