@@ -19,6 +19,7 @@ pub mod goods;
 pub mod networks;
 pub mod partners;
 pub mod people;
+pub mod score;
 pub mod truth;
 pub mod unit;
 pub mod world;
