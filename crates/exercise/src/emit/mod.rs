@@ -3,7 +3,29 @@
 //! An emitter knows the outside format and nothing of the exchange's readers. It writes records into a [`Sheet`] and
 //! tells the truth about each at the same time, from the same values.
 
+mod adverts;
+mod air_waybill;
+mod air_waybill_text;
+mod bill_of_lading;
+mod caught;
+mod cen;
+mod court;
+mod goaml;
+mod ink;
+mod iso20022;
+mod money;
+mod mt103;
+mod ngo;
+mod payments;
+mod police;
+mod postal;
+mod references;
 mod seizures;
+mod shipped;
+mod table;
+mod telling;
+mod trade_report;
+mod words;
 
 use crate::config::Config;
 use crate::deeds::{Actor, Mode, Sighting, What};
@@ -58,8 +80,29 @@ pub enum Form {
 }
 
 impl Form {
-    /// All forms that are written.
-    pub const ALL: [Self; 1] = [Self::CustomsSeizures];
+    /// All forms.
+    pub const ALL: [Self; 20] = [
+        Self::CustomsSeizures,
+        Self::PoliceSeizures,
+        Self::Aitr,
+        Self::Cen,
+        Self::NgoIncidents,
+        Self::Court,
+        Self::AirWaybill,
+        Self::AirWaybillText,
+        Self::BillOfLading,
+        Self::Consignments,
+        Self::Postal,
+        Self::Declarations,
+        Self::Pacs008,
+        Self::Camt053,
+        Self::Mt103,
+        Self::Payments,
+        Self::Goaml,
+        Self::Adverts,
+        Self::AdvertsLines,
+        Self::Tips,
+    ];
 
     /// Short name, used in paths: lower case ASCII and `-`.
     #[must_use]
@@ -139,18 +182,27 @@ impl Form {
     pub fn emitter(self) -> Box<dyn Emitter> {
         match self {
             Self::CustomsSeizures => Box::new(seizures::Seizures::default()),
-            _ => Box::new(Nothing),
+            Self::PoliceSeizures => Box::new(police::Cases::default()),
+            Self::Aitr => Box::new(trade_report::TradeReport::default()),
+            Self::Cen => Box::new(cen::Cen::default()),
+            Self::NgoIncidents => Box::new(ngo::Incidents::default()),
+            Self::Court => Box::new(court::Court::default()),
+            Self::AirWaybill => Box::new(air_waybill::Waybills::default()),
+            Self::AirWaybillText => Box::new(air_waybill_text::Messages::default()),
+            Self::BillOfLading => Box::new(bill_of_lading::Bills::default()),
+            Self::Consignments => Box::new(shipped::Consignments::default()),
+            Self::Postal => Box::new(postal::Postal::default()),
+            Self::Declarations => Box::new(shipped::Declarations::default()),
+            Self::Pacs008 => Box::new(iso20022::CreditTransfers::default()),
+            Self::Camt053 => Box::new(iso20022::Statements::default()),
+            Self::Mt103 => Box::new(mt103::Transfers::default()),
+            Self::Payments => Box::new(payments::Payments::default()),
+            Self::Goaml => Box::new(goaml::Suspicions::default()),
+            Self::Adverts => Box::new(adverts::Adverts::default()),
+            Self::AdvertsLines => Box::new(adverts::Lines::default()),
+            Self::Tips => Box::new(ngo::Tips::default()),
         }
     }
-}
-
-/// Writes nothing: stands for the forms that are not in [`Form::ALL`] yet.
-struct Nothing;
-
-impl Emitter for Nothing {
-    fn begin(&mut self, _sheet: &mut Sheet<'_>) {}
-    fn record(&mut self, _sheet: &mut Sheet<'_>, _sighting: &Sighting) {}
-    fn end(&mut self, _sheet: &mut Sheet<'_>) {}
 }
 
 /// Where a file's text and truth are written.
