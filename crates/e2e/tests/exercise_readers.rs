@@ -30,6 +30,8 @@ const KNOWN: &[&str] = &[
     "date-order",
     "reversal",
     "no-goods",
+    // Several goAML reports in one file need an element around them.
+    "wrong-root",
 ];
 
 /// What a reader made of a file.
@@ -274,8 +276,8 @@ impl Maker {
             shipment,
             mode,
             route: (self.town(), self.town()),
-            goods: (0..1 + self.chance.below(3)).map(|_| self.wildlife()).collect(),
-            suspects: (0..self.chance.below(4))
+            goods: (0..1 + self.chance.below(4) / 3).map(|_| self.wildlife()).collect(),
+            suspects: (0..self.chance.below(8).saturating_sub(4))
                 .map(|_| {
                     (self.person(), *self.chance.pick(&[Step::Suspected, Step::Arrested, Step::Charged]))
                 })

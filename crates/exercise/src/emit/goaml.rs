@@ -56,8 +56,9 @@ impl Emitter for Suspicions {
         let out = &mut sheet.bytes;
         say(out, format_args!("<reason>EXERCISE. {reason}</reason>\n"));
         sheet.report(row, "suspicion-report", sighting);
+        let mut told = Vec::new();
         for (nth, transfer) in suspicion.transfers.iter().enumerate() {
-            self.transaction(sheet, sighting, suspicion, (nth, transfer, row, five));
+            self.transaction(sheet, sighting, suspicion, (nth, transfer, row, five), &mut told);
         }
         if suspicion.transfers.is_empty() {
             let about = client(sheet, suspicion.about, sighting);
@@ -65,7 +66,7 @@ impl Emitter for Suspicions {
             put(out, "<activity><report_parties><report_party>");
             actor(out, "", &about, "XXX");
             put(out, "<reason>EXERCISE</reason></report_party></report_parties></activity>");
-            sheet.party_once(row, PartyRole::Named, about, &FIELDS);
+            sheet.party(row, PartyRole::Named, about, &FIELDS);
         }
         let indicator = *chance.pick(&INDICATORS);
         say(
@@ -138,6 +139,7 @@ impl Suspicions {
         sighting: &Sighting,
         suspicion: &Suspicion,
         what: (usize, &(Minute, Transfer), u64, bool),
+        told: &mut Vec<(usize, u8)>,
     ) {
         let (nth, (at, transfer), row, five) = what;
         let country = sheet.partner.country.get();
@@ -163,7 +165,10 @@ impl Suspicions {
         super::ink::xml(out, &self.text);
         put(out, "</transaction_description><date_transaction>");
         moment(out, *at, "");
-        put(out, "</date_transaction><transmode_code>ELCFT</transmode_code><amount_local>");
+        put(
+            out,
+            "</date_transaction><transmode_code>ELCFT</transmode_code><transmode_comment>E</transmode_comment><amount_local>",
+        );
         figure(out, local.value, local.decimals, b'.');
         put(out, "</amount_local>");
         for (way, (who, written)) in ["from", "to"].into_iter().zip(&sides) {
@@ -177,9 +182,10 @@ impl Suspicions {
             say(out, format_args!("<{way}_country>{home}</{way}_country></t_{way}>"));
         }
         put(out, "</transaction>\n");
-        let [(_, payer), (_, payee)] = sides;
-        sheet.party_once(row, PartyRole::Payer, payer, &FIELDS);
-        sheet.party_once(row, PartyRole::Payee, payee, &FIELDS);
+        for (role, (who, written)) in [PartyRole::Payer, PartyRole::Payee].into_iter().zip(sides) {
+            let suspected = u8::from(five && who == suspicion.about);
+            sheet.party_once((row, role), written, &FIELDS, suspected, told);
+        }
     }
 }
 

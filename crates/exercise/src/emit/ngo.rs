@@ -41,7 +41,7 @@ const TIP_HEADS: [&str; 12] = [
     "Unit",
     "Suspect name",
     "Suspect phone",
-    "Account of what was told",
+    "Details",
 ];
 const SOURCES: [&str; 6] =
     ["Press", "Field partner", "Court monitor", "Government release", "Social media", "Partner organisation"];

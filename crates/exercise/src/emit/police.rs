@@ -1,12 +1,12 @@
-//! Cases of a police force, in CSV: a row a kind of goods and a suspect, so that a case runs over several rows.
+//! Cases of a police force, in CSV: a row a kind of goods with a suspect, so that a case runs over several rows.
 
 use super::caught::{Closeness, amount, case_number, day, product, unit};
 use super::table::Table;
-use super::telling::{documents, for_cells};
+use super::telling::{documents, for_cells, has, in_one_row};
 use super::words::enforcement::{form, hidden, mode, step};
 use super::{Emitter, Sheet};
 use crate::chance::Chance;
-use crate::deeds::{Catch, Sighting, Step, What};
+use crate::deeds::{Actor, Catch, Sighting, Step, What};
 use crate::goods::Contraband;
 use crate::truth::PartyRole;
 use crate::writing::{DocumentKind, Field, Written};
@@ -57,22 +57,33 @@ impl Emitter for Cases {
         let at = day(sheet, sighting, &mut chance);
         let row = self.table.row();
         sheet.report(row, "seizure", sighting);
-        let rows = catch.goods.len().max(catch.suspects.len()).max(1);
+        // Readers put a further row to its case only where it tells of goods: suspects beyond them stand in the last row.
+        let rows = catch.goods.len().max(1);
+        let (mut next, mut told) = (0, Vec::new());
         for nth in 0..rows {
+            let until =
+                if nth + 1 == rows { catch.suspects.len() } else { catch.suspects.len().min(nth + 1) };
+            let here = &catch.suspects[next..until];
+            next = until;
+            let suspects = in_one_row(here.iter().map(|s| suspect(sheet, s.0, sighting)).collect(), &FIELDS);
             case_number(sheet, &mut self.table, "CR", self.serial, sighting.told);
             self.table.say(format_args!("{}", nth + 1));
             self.table.day(at);
             self.table.text(catch.town.get().name);
             self.table.country(catch.town.get().country);
             self.goods(sheet, catch, catch.goods.get(nth), &mut chance);
-            let suspect = catch.suspects.get(nth).map(|(actor, step)| {
-                (documents(for_cells(sheet.written(*actor, sighting, false)), &KINDS), *step)
-            });
-            self.suspect(suspect.as_ref());
+            self.suspects(&suspects, here.first().map(|s| s.1));
             self.table.text(crate::MARK);
             self.table.end(sheet);
-            if let Some((written, _)) = suspect {
-                sheet.party_once(row, PartyRole::Suspect, written, &FIELDS);
+            let mark = here.first().map_or(0, |s| s.1 as u8);
+            for written in suspects {
+                // Only what further rows add is taken for one where it is alike.
+                if nth == 0 {
+                    told.push((sheet.truth.parties.len(), mark));
+                    sheet.party(row, PartyRole::Suspect, written, &FIELDS);
+                } else {
+                    sheet.party_once((row, PartyRole::Suspect), written, &FIELDS, mark, &mut told);
+                }
             }
         }
     }
@@ -97,19 +108,23 @@ impl Cases {
         table.maybe(super::caught::container(sheet, catch).as_deref());
     }
 
-    fn suspect(&mut self, suspect: Option<&(Written, Step)>) {
+    /// Suspects of a row, with the step that the first has reached.
+    fn suspects(&mut self, suspects: &[Written], reached: Option<Step>) {
         let table = &mut self.table;
-        let Some((written, reached)) = suspect else { return table.blank(8) };
-        let only = std::slice::from_ref(written);
-        table.text(&written.name);
-        table.births(only);
-        table.nationalities(only);
-        table.documents(only, &KINDS[..1]);
-        table.documents(only, &KINDS[1..]);
-        table.addresses(only);
-        table.maybe(written.phone.as_deref());
+        table.each(suspects, |p| Some(p.name.as_str()).filter(|n| !n.is_empty()));
+        table.births(suspects);
+        table.nationalities(suspects);
+        table.documents(suspects, &KINDS[..1]);
+        table.documents(suspects, &KINDS[1..]);
+        table.addresses(suspects);
+        table.each(suspects, |p| p.phone.as_deref());
         // Who is nobody has no status either.
-        let known = FIELDS.iter().any(|field| super::telling::has(written, *field));
-        table.maybe(known.then(|| step(*reached)));
+        let known = suspects.iter().any(|written| FIELDS.iter().any(|field| has(written, *field)));
+        table.maybe(reached.filter(|_| known).map(step));
     }
+}
+
+/// A suspect for the cells of a table. Of several in one row, each must have the same kind of document.
+fn suspect(sheet: &Sheet<'_>, actor: Actor, sighting: &Sighting) -> Written {
+    documents(for_cells(sheet.written(actor, sighting, false)), &KINDS)
 }

@@ -114,18 +114,30 @@ impl Sheet<'_> {
     }
 
     /// The same where the readers of the form take parties that are alike for one: several rows or transactions may
-    /// name the same.
-    pub(super) fn party_once(&mut self, row: u64, role: PartyRole, written: Written, fields: &[Field]) {
-        let alike = |a: &Written, b: &Written| {
-            (&a.name, &a.born, a.nationality, &a.document, &a.address, &a.phone, &a.email, &a.account)
-                == (&b.name, &b.born, b.nationality, &b.document, &b.address, &b.phone, &b.email, &b.account)
-        };
+    /// name the same. `mark` is what else tells parties apart there; `told` are those of this report, with their marks.
+    pub(super) fn party_once(
+        &mut self,
+        (row, role): (u64, PartyRole),
+        written: Written,
+        fields: &[Field],
+        mark: u8,
+        told: &mut Vec<(usize, u8)>,
+    ) {
         let seen = written.clone().only(fields);
-        let of_report = self.truth.parties.iter().rev().take_while(|p| p.row == row);
-        if of_report.filter(|p| p.role == role).all(|p| !alike(&p.written, &seen)) {
-            self.party(row, role, written, fields);
+        let known = told.iter().filter(|(_, other)| *other == mark).any(|(at, _)| {
+            self.truth.parties.get(*at).is_some_and(|p| p.role == role && alike(&p.written, &seen))
+        });
+        if !known && fields.iter().any(|field| has(&seen, *field)) {
+            told.push((self.truth.parties.len(), mark));
+            self.truth.party(row, role, seen, fields);
         }
     }
+}
+
+/// Whether two are written in the same way.
+fn alike(a: &Written, b: &Written) -> bool {
+    (&a.name, &a.born, a.nationality, &a.document, &a.address, &a.phone, &a.email, &a.account)
+        == (&b.name, &b.born, b.nationality, &b.document, &b.address, &b.phone, &b.email, &b.account)
 }
 
 /// The value of one field of several parties in one cell: a reader gives values one by one only where there are as many as
@@ -138,6 +150,12 @@ pub(super) fn in_one_row(mut parties: Vec<Written>, fields: &[Field]) -> Vec<Wri
         parties.retain(|p| has(p, Field::Name));
     } else {
         parties.truncate(1);
+    }
+    // Documents of two kinds stand in two columns, so that neither would have as many as there are names.
+    let kind = |p: &Written| p.document.as_ref().map(|d| d.0);
+    let alike = parties.windows(2).all(|pair| kind(&pair[0]) == kind(&pair[1]));
+    if !alike {
+        parties.iter_mut().for_each(|p| p.document = None);
     }
     let kept: Vec<Field> =
         fields.iter().copied().filter(|field| parties.iter().all(|p| has(p, *field))).collect();
