@@ -85,22 +85,22 @@ pub fn deed(world: &World, unit: u64, nth: u64) -> Deed {
 /// What happens: kinds at the shares that partners report (assumed).
 fn what(world: &World, at: Minute, chance: &mut Chance) -> What {
     match chance.below(1_000) {
-        0..=249 => What::Shipment(sent(world, chance).into()),
-        250..=499 => What::Transfer(paid(world, chance)),
-        500..=769 => {
+        0..=314 => What::Shipment(sent(world, chance).into()),
+        315..=604 => What::Transfer(paid(world, chance)),
+        605..=822 => {
             let place = country(chance);
             let seller =
                 if chance.happens(0.3) { firm(world, place, chance) } else { person(world, place, chance) };
             let product = chance.happens(0.35).then(|| chance.place(PRODUCTS.len()) as u16);
             What::Offer(offer(seller, product, chance))
         }
-        770..=879 => What::Catch(caught(world, chance).into()),
-        880..=939 => {
+        823..=892 => What::Catch(caught(world, chance).into()),
+        893..=937 => {
             let place = country(chance);
             let about = vec![person(world, place, chance)];
             What::Tip(tip(about, chance.place(PRODUCTS.len()) as u16, chance))
         }
-        940..=974 => {
+        938..=972 => {
             let place = country(chance);
             let about = person(world, place, chance);
             let transfers = (0..2 + chance.below(4)).map(|back| {
