@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::ink::{Day, DayOrder, figure, put, say};
-use super::telling::one_line;
+use super::telling::address_of;
 use crate::deeds::Minute;
 use crate::geography::{CountryId, Language};
 use crate::partners::Partner;
@@ -212,7 +212,7 @@ impl Table {
 
     /// Addresses, each in one line.
     pub(super) fn addresses(&mut self, parties: &[Written]) {
-        let lines: Vec<String> = parties.iter().filter_map(|p| p.address.as_ref()).map(one_line).collect();
+        let lines: Vec<String> = parties.iter().map(address_of).filter(|line| !line.is_empty()).collect();
         self.text(&lines.join("; "));
     }
 }
