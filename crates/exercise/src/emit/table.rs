@@ -128,7 +128,8 @@ impl Table {
     /// A country as the house writes it.
     pub(super) fn country(&mut self, country: CountryId) {
         let country = country.get();
-        self.text(if self.house.codes { country.code } else { country.name });
+        // `NA` would be read as nothing known: offices spell Namibia out.
+        self.text(if self.house.codes && country.code != "NA" { country.code } else { country.name });
     }
 
     /// Ends the row.
@@ -201,7 +202,11 @@ impl Table {
         let codes = self.house.codes;
         self.each(parties, |p| {
             let code = p.nationality?;
-            Some(if codes { code } else { CountryId::of(code).map_or(code, |c| c.get().name) })
+            Some(if codes && code != "NA" {
+                code
+            } else {
+                CountryId::of(code).map_or(code, |c| c.get().name)
+            })
         });
     }
 
