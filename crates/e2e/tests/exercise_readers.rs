@@ -2,7 +2,6 @@
 //! file is what its reader finds there, row by row and party by party.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
-use exercise::chance::{Chance, Of};
 #[path = "../../exercise/tests/made/mod.rs"]
 mod made;
 
