@@ -66,7 +66,8 @@ fn advert(sheet: &Sheet<'_>, sighting: &Sighting, offer: &Offer, chance: &mut Ch
     };
     let words = words(offer, seller.phone.as_deref().filter(|_| in_text), chance);
     let phone = seller.phone.clone().filter(|_| in_field);
-    if !in_text && !in_field {
+    // Nobody is behind a number in the text, where the advert names no seller.
+    if !in_field && (!in_text || called.is_empty()) {
         seller.phone = None;
     }
     let units = offer.town.get().country.get().per_dollar;

@@ -4,7 +4,7 @@
 use super::air_waybill::airport;
 use super::ink::{Day, put, say, telex};
 use super::references::{PREFIX, flight, waybill};
-use super::telling::country_of;
+use super::telling::{country_of, has};
 use super::words::goods::{hs, words};
 use super::{Emitter, Sheet};
 use crate::chance::Chance;
@@ -49,6 +49,10 @@ fn telexed(sheet: &Sheet<'_>, actor: Actor, sighting: &Sighting) -> Written {
         postcode: a.postcode.map(|p| telex(&p, "").to_uppercase()),
         country: a.country,
     });
+    // Without a name the first line of the address would be taken for one.
+    if written.name.is_empty() || !has(&written, Field::Address) {
+        written.address = None;
+    }
     // The contact stands behind the country; figures alone, without `+`.
     written.phone = written
         .phone
@@ -77,9 +81,8 @@ impl Emitter for Messages {
         let out = &mut sheet.bytes;
         party(out, "SHP\r\n/", &shipper);
         party(out, "CNE\r\n/", &consignee);
-        if let Some(agent) = &agent {
-            let number = chance.below(10_000_000);
-            say(out, format_args!("AGT//{number:07}\r\n/"));
+        if let Some(agent) = agent.as_ref().filter(|agent| !agent.name.is_empty()) {
+            put(out, "AGT/\r\n/");
             put(out, &agent.name);
             put(out, "\r\n");
             if let Some(address) = &agent.address {

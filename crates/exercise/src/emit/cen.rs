@@ -6,8 +6,10 @@ use super::ink::clock;
 use super::table::Table;
 use super::words::enforcement::{found, hidden, mode};
 use super::{Emitter, Sheet};
-use crate::deeds::{Mode, Sighting, What};
+use crate::chance::Chance;
+use crate::deeds::{Catch, Minute, Mode, Sighting, What};
 use crate::geography::Language;
+use crate::goods::Contraband;
 use crate::truth::PartyRole;
 use crate::writing::{Field, Written};
 
@@ -64,7 +66,22 @@ impl Emitter for Cen {
         let row = self.table.row();
         let at = day(sheet, sighting, &mut chance);
         case_number(sheet, &mut self.table, "CEN", self.serial, sighting.told);
-        let (table, product) = (&mut self.table, product(goods));
+        self.way(sheet, sighting, catch, at);
+        self.goods(catch, goods, &persons, &mut chance);
+        self.table.end(sheet);
+        sheet.report(row, "seizure", sighting);
+        for person in persons {
+            sheet.party(row, PartyRole::Suspect, person, &[Field::Nationality]);
+        }
+    }
+
+    fn end(&mut self, _sheet: &mut Sheet<'_>) {}
+}
+
+impl Cen {
+    /// From the administration to the country of destination.
+    fn way(&mut self, sheet: &Sheet<'_>, sighting: &Sighting, catch: &Catch, at: Minute) {
+        let table = &mut self.table;
         let here = catch.town.get();
         table.text(&sheet.partner.name);
         table.say(format_args!("{} office", here.name));
@@ -94,6 +111,11 @@ impl Emitter for Cen {
             catch.shipment.as_ref().and_then(|s| s.via.first()).map(|via| via.get().country.get().code),
         );
         table.country(to);
+    }
+
+    /// From the way of detection to the remarks.
+    fn goods(&mut self, catch: &Catch, goods: &Contraband, persons: &[Written], chance: &mut Chance) {
+        let (table, product) = (&mut self.table, product(goods));
         table.text(found(Language::English, catch.found));
         table.maybe(goods.hidden.map(|way| hidden(Language::English, way)));
         table.text(if product.term == "LOG" || product.term == "SAW" {
@@ -104,7 +126,7 @@ impl Emitter for Cen {
         table.text(product.taxon);
         table.text(["", "I", "II", "III"][usize::from(product.appendix.min(3))]);
         table.text(product.form);
-        let (figure, decimals) = amount(goods, Closeness::Weighed, &mut chance);
+        let (figure, decimals) = amount(goods, Closeness::Weighed, chance);
         table.figure(figure, decimals);
         table.text(unit(product));
         table.say(format_args!("{}", persons.len()));
@@ -118,14 +140,7 @@ impl Emitter for Cen {
         } else {
             chance.pick::<&str>(&["18-30", "30-40", "40-50", ""])
         });
-        table.nationalities(&persons);
+        table.nationalities(persons);
         table.text(crate::MARK);
-        self.table.end(sheet);
-        sheet.report(row, "seizure", sighting);
-        for person in persons {
-            sheet.party(row, PartyRole::Suspect, person, &[Field::Nationality]);
-        }
     }
-
-    fn end(&mut self, _sheet: &mut Sheet<'_>) {}
 }

@@ -85,7 +85,11 @@ impl Emitter for Suspicions {
 /// An actor as the schema can write it: names in letters without marks, whole days, no numbers that stand nowhere.
 fn client(sheet: &Sheet<'_>, actor: Actor, sighting: &Sighting) -> Written {
     let mut written = sheet.written(actor, sighting, false).only(&FIELDS);
-    let latin = |text: &str| telex(text, ".'-");
+    // A hyphen stands for what is not known, so that no value may be one.
+    let told = |text: String| if text.chars().all(|c| c == '-') { String::new() } else { text };
+    let latin = |text: &str| told(telex(text, ".'-"));
+    written.document = written.document.take().filter(|d| d.1 != "-");
+    written.phone = written.phone.take().filter(|phone| phone != "-");
     if written.person && has(&written, Field::Name) {
         (written.given, written.family) = (latin(&written.given), latin(&written.family));
         if written.family.is_empty() {
@@ -106,6 +110,10 @@ fn client(sheet: &Sheet<'_>, actor: Actor, sighting: &Sighting) -> Written {
     }
     if !written.person {
         written.nationality = country_of(&written);
+    }
+    // A birth date alone is nobody.
+    if FIELDS.iter().all(|field| *field == Field::Born || !has(&written, *field)) {
+        written.born = None;
     }
     written
 }

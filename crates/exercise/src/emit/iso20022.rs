@@ -30,6 +30,10 @@ fn fields(sheet: &Sheet<'_>) -> Vec<Field> {
 fn customer(sheet: &Sheet<'_>, actor: Actor, sighting: &Sighting, fields: &[Field]) -> Written {
     let mut written = sheet.written(actor, sighting, false).only(fields);
     written.born = written.born.filter(|born| written.person && Day::iso(born).is_some());
+    // A birth date alone is nobody.
+    if fields.iter().all(|field| *field == Field::Born || !has(&written, *field)) {
+        written.born = None;
+    }
     written
 }
 

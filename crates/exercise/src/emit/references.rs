@@ -97,7 +97,7 @@ pub(super) fn postal_item(seed: u64, unit: u64, country: &str) -> String {
         11 => 5,
         check => check,
     };
-    let kind = if number % 5 == 0 { "JE" } else { "JC" };
+    let kind = if number.is_multiple_of(5) { "JE" } else { "JC" };
     format!("{kind}{number:08}{check}{country}")
 }
 

@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::ink::{Day, DayOrder, figure, put, say};
-use super::telling::one_line;
+use super::telling::address_of;
 use crate::deeds::Minute;
 use crate::geography::{CountryId, Language};
 use crate::partners::Partner;
@@ -128,7 +128,8 @@ impl Table {
     /// A country as the house writes it.
     pub(super) fn country(&mut self, country: CountryId) {
         let country = country.get();
-        self.text(if self.house.codes { country.code } else { country.name });
+        // `NA` would be read as nothing known: offices spell Namibia out.
+        self.text(if self.house.codes && country.code != "NA" { country.code } else { country.name });
     }
 
     /// Ends the row.
@@ -201,7 +202,11 @@ impl Table {
         let codes = self.house.codes;
         self.each(parties, |p| {
             let code = p.nationality?;
-            Some(if codes { code } else { CountryId::of(code).map_or(code, |c| c.get().name) })
+            Some(if codes && code != "NA" {
+                code
+            } else {
+                CountryId::of(code).map_or(code, |c| c.get().name)
+            })
         });
     }
 
@@ -212,7 +217,7 @@ impl Table {
 
     /// Addresses, each in one line.
     pub(super) fn addresses(&mut self, parties: &[Written]) {
-        let lines: Vec<String> = parties.iter().filter_map(|p| p.address.as_ref()).map(one_line).collect();
+        let lines: Vec<String> = parties.iter().map(address_of).filter(|line| !line.is_empty()).collect();
         self.text(&lines.join("; "));
     }
 }

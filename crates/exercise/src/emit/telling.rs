@@ -60,7 +60,7 @@ pub(super) fn for_cells(mut written: Written) -> Written {
 }
 
 /// An address in one line, parts divided by commas.
-pub(super) fn one_line(address: &WrittenAddress) -> String {
+fn one_line(address: &WrittenAddress) -> String {
     let mut out = String::with_capacity(address.street.len() + address.town.len() + 16);
     for part in [Some(address.street.as_str()), Some(address.town.as_str()), address.postcode.as_deref()] {
         let Some(part) = part.filter(|p| !p.is_empty()) else { continue };
@@ -136,8 +136,12 @@ impl Sheet<'_> {
 
 /// Whether two are written in the same way.
 fn alike(a: &Written, b: &Written) -> bool {
-    (&a.name, &a.born, a.nationality, &a.document, &a.address, &a.phone, &a.email, &a.account)
-        == (&b.name, &b.born, b.nationality, &b.document, &b.address, &b.phone, &b.email, &b.account)
+    // The bank of an IBAN is in its number.
+    let account = |w: &Written| {
+        w.account.as_ref().map(|(number, bank)| (number.clone(), (!w.iban).then(|| bank.clone())))
+    };
+    (&a.name, &a.born, a.nationality, &a.document, &a.address, &a.phone, &a.email, account(a))
+        == (&b.name, &b.born, b.nationality, &b.document, &b.address, &b.phone, &b.email, account(b))
 }
 
 /// The value of one field of several parties in one cell: a reader gives values one by one only where there are as many as

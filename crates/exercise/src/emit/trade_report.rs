@@ -96,7 +96,7 @@ impl Emitter for TradeReport {
             table.blank(2);
             table.text(disposal);
             table.text(crate::MARK);
-            table.text(if table.house.habit % 8 == 0 { "no" } else { "yes" });
+            table.text(if table.house.habit.is_multiple_of(8) { "no" } else { "yes" });
             self.table.end(sheet);
         }
         for offender in offenders {

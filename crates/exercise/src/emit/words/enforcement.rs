@@ -87,8 +87,8 @@ pub(in crate::emit) fn hidden(language: Language, way: u8) -> &'static str {
 
 /// What a product is, in words of the office: of common kinds in its language, else in English.
 pub(in crate::emit) fn form(language: Language, product: &Product) -> &'static str {
-    let words = match (of(language), product.term) {
-        (0, _) => return product.form,
+    match (of(language), product.term) {
+        (0, _) => product.form,
         (at, "TUS") => ["", "défenses", "colmillos", "presas"][at],
         (at, "SCA") => ["", "écailles", "escamas", "escamas"][at],
         (at, "HOR") => ["", "cornes", "cuernos", "chifres"][at],
@@ -99,9 +99,8 @@ pub(in crate::emit) fn form(language: Language, product: &Product) -> &'static s
         (at, "BON") => ["", "os", "huesos", "ossos"][at],
         (at, "TEE") => ["", "dents", "dientes", "dentes"][at],
         (at, "FIN") => ["", "ailerons", "aletas", "barbatanas"][at],
-        _ => return product.form,
-    };
-    words
+        _ => product.form,
+    }
 }
 
 /// Titles of columns of a table of seizures.
