@@ -1,5 +1,6 @@
 //! The partners of a world: who reports, in which formats and in which house style.
 
+use crate::chance::{Chance, Of};
 use crate::emit::Form;
 use crate::geography::CountryId;
 
@@ -109,29 +110,74 @@ pub struct Partner {
     pub handling: &'static str,
 }
 
-/// The partners of a world: the same for each size. A thin beginning.
+/// The forms that a sector reports in; a partner has some of them.
+#[must_use]
+pub fn forms_of(sector: Sector) -> &'static [Form] {
+    match sector {
+        Sector::Police => &[Form::PoliceSeizures],
+        Sector::Customs => &[Form::CustomsSeizures, Form::Declarations],
+        Sector::WildlifeAuthority => &[Form::Aitr],
+        Sector::FinancialIntelligenceUnit => &[Form::Goaml],
+        Sector::Prosecution => &[Form::Court],
+        Sector::OtherGovernment => &[Form::PoliceSeizures],
+        Sector::InternationalOrganisation => &[Form::Cen],
+        Sector::Transport => {
+            &[Form::AirWaybill, Form::AirWaybillText, Form::BillOfLading, Form::Consignments, Form::Postal]
+        }
+        Sector::Finance => &[Form::Pacs008, Form::Camt053, Form::Mt103, Form::Payments, Form::Goaml],
+        Sector::OnlinePlatform => &[Form::Adverts],
+        Sector::Academia => &[Form::AdvertsLines],
+        Sector::CivilSociety => &[Form::NgoIncidents, Form::Tips],
+    }
+}
+
+/// In how many countries a sector has a partner: one in so many.
+fn every(sector: Sector) -> u8 {
+    match sector {
+        Sector::Customs => 1,
+        Sector::Finance | Sector::Police => 3,
+        Sector::Transport | Sector::CivilSociety => 5,
+        Sector::FinancialIntelligenceUnit | Sector::WildlifeAuthority | Sector::OnlinePlatform => 7,
+        Sector::Prosecution => 9,
+        Sector::OtherGovernment | Sector::Academia => 17,
+        Sector::InternationalOrganisation => 26,
+    }
+}
+
+/// The partners of a world: the same for each size.
 #[must_use]
 pub fn make(seed: u64) -> Vec<Partner> {
-    CountryId::all()
-        .map(|country| {
-            let mut chance =
-                crate::chance::Chance::new(seed, crate::chance::Of::Partner, &[u64::from(country.0)]);
-            Partner {
-                code: format!("{}-customs", country.get().code.to_lowercase()),
-                name: format!("EXERCISE Customs of {}", country.get().name),
-                sector: Sector::Customs,
-                country,
-                forms: vec![Form::CustomsSeizures],
-                style: Style {
-                    family_first: chance.happens(0.5),
-                    capitals: chance.happens(0.5),
-                    romanisation: chance.below(3) as u8,
-                    native: false,
-                    day_first: true,
-                    comma: false,
-                },
-                handling: "partner-only",
-            }
+    let places = (0_u8..).zip(Sector::ALL);
+    places
+        .flat_map(|(shift, sector)| {
+            CountryId::all()
+                .filter(move |country| (country.0 + shift) % every(sector) == 0)
+                .map(move |country| partner(seed, sector, country))
         })
         .collect()
+}
+
+/// The partner of a sector in a country.
+fn partner(seed: u64, sector: Sector, country: CountryId) -> Partner {
+    use crate::people::Culture::{Chinese, Japanese, Korean, Vietnamese};
+    let mut chance = Chance::new(seed, Of::Partner, &[u64::from(country.0), sector as u64]);
+    let facts = country.get();
+    let family_first =
+        facts.cultures.first().is_some_and(|c| matches!(c.0, Chinese | Japanese | Korean | Vietnamese));
+    Partner {
+        code: format!("{}-{}", facts.code.to_lowercase(), sector.code()),
+        name: format!("EXERCISE {} of {}", sector.code(), facts.name),
+        sector,
+        country,
+        forms: forms_of(sector).to_vec(),
+        style: Style {
+            family_first: chance.happens(if family_first { 0.9 } else { 0.2 }),
+            capitals: chance.happens(0.5),
+            romanisation: chance.below(3) as u8,
+            native: chance.happens(0.3),
+            day_first: facts.code != "US",
+            comma: matches!(facts.code, "DE" | "FR" | "ES" | "PT" | "BR" | "ID" | "VN"),
+        },
+        handling: "partner-only",
+    }
 }

@@ -2,11 +2,9 @@
 //!
 //! Real countries and towns (facts, typed in), because readers resolve them; everybody and everything in them is made up.
 
-mod countries;
-mod towns;
+mod tables;
 
-pub use countries::COUNTRIES;
-pub use towns::TOWNS;
+pub use tables::{COUNTRIES, TOWNS};
 
 /// A country, as a place in [`COUNTRIES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

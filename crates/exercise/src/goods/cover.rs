@@ -14,11 +14,3 @@ pub struct Cover {
     /// By air as well as by sea.
     pub by_air: bool,
 }
-
-/// The list (headings of the Harmonized System; densities and values from memory, for their order of size only).
-pub const COVER: &[Cover] = &[
-    Cover { words: "CASHEW NUTS IN SHELL", hs: "080131", density: 550.0, dollars_per_kg: 1.4, by_air: false },
-    Cover { words: "DRIED FISH MAW", hs: "030572", density: 250.0, dollars_per_kg: 60.0, by_air: true },
-    Cover { words: "PLASTIC SCRAP", hs: "391590", density: 350.0, dollars_per_kg: 0.4, by_air: false },
-    Cover { words: "COTTON GARMENTS", hs: "610910", density: 180.0, dollars_per_kg: 14.0, by_air: true },
-];

@@ -1,10 +1,12 @@
 //! What is traded: wildlife, and the goods that are traded honestly or hide it.
 
 mod cover;
+mod tables;
 mod wildlife;
 
-pub use cover::{COVER, Cover};
-pub use wildlife::{PRODUCTS, Product};
+pub use cover::Cover;
+pub use tables::{COVER, PRODUCTS};
+pub use wildlife::Product;
 
 /// Wildlife in a deed.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -24,31 +24,3 @@ pub struct Product {
     /// ISO codes of countries that it goes to.
     pub to: &'static [&'static str],
 }
-
-/// The products.
-pub const PRODUCTS: &[Product] = &[
-    Product {
-        taxon: "Loxodonta africana",
-        common: "African elephant",
-        form: "tusks",
-        term: "TUS",
-        unit: "kg",
-        median: 38.0,
-        dollars: 400.0,
-        appendix: 1,
-        from: &["KE", "TZ", "MZ", "NG"],
-        to: &["VN", "CN", "HK"],
-    },
-    Product {
-        taxon: "Smutsia gigantea",
-        common: "Giant pangolin",
-        form: "scales",
-        term: "SCA",
-        unit: "kg",
-        median: 60.0,
-        dollars: 300.0,
-        appendix: 1,
-        from: &["NG", "CM", "CD"],
-        to: &["VN", "CN", "MY"],
-    },
-];

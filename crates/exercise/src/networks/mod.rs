@@ -1,11 +1,12 @@
 //! Hidden networks: who is in them, what they do from their birth to their end, and what goes wrong.
 //!
 //! Each shape is a module. A network takes its people and firms from beyond those of the background
-//! ([`honest::people`]), but they are made by the same functions, so that nothing but what they do tells them apart.
+//! ([`people`](crate::deeds::honest::people)), but they are made by the same functions, so that nothing but what they do tells them apart.
+
+mod shapes;
 
 use crate::chance::{Chance, Of};
-use crate::deeds::{Actor, Deed, IncidentId, Minute, What, honest};
-use crate::people::PersonId;
+use crate::deeds::{Actor, Deed, IncidentId, Minute};
 use crate::world::World;
 
 /// The shape of a network.
@@ -133,39 +134,22 @@ impl Network {
     pub fn deed(&self, world: &World, nth: u32) -> Option<Deed> {
         let at = *self.times(world).get(nth as usize)?;
         let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(self.number), 1, u64::from(nth)]);
-        let (who, _) = *chance.pick(&self.members);
-        let catch = honest::catch(world, at, &mut chance, &[who]);
         Some(Deed {
             incident: IncidentId(1 << 62 | u64::from(self.number) << 24 | u64::from(nth)),
             at,
             network: Some(self.number),
             indicators: Vec::new(),
-            what: What::Catch(catch.into()),
+            what: shapes::what(self, world, at, &mut chance),
         })
     }
 }
 
-/// The networks of a world. A thin beginning: one shape.
+/// The networks of a world: each shape in turn, so that ten have all.
 #[must_use]
 pub fn make(world: &World) -> Vec<Network> {
     let count = (world.reports * u64::from(world.config.networks_per_20000)).div_ceil(20_000);
-    let end = world.begins + i64::from(world.config.days) * 24 * 60 - 1;
-    (0..count as u32)
-        .map(|number| {
-            let first = honest::people(world) + u64::from(number) * 100;
-            let country = crate::geography::CountryId(0);
-            Network {
-                number,
-                name: format!("EXERCISE network {number}"),
-                shape: Shape::FamilyFirm,
-                members: (0..3)
-                    .map(|n| (Actor::Person(PersonId::new(country, first + n)), Role::Exporter))
-                    .collect(),
-                born: world.begins,
-                ends: end,
-                changed: None,
-                deeds: 10,
-            }
-        })
-        .collect()
+    (0..count as u32).map(|number| shapes::network(world, number, count)).collect()
 }
+
+#[cfg(test)]
+mod tests;

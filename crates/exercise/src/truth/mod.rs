@@ -32,6 +32,19 @@ pub enum PartyRole {
 }
 
 impl PartyRole {
+    /// All roles.
+    pub const ALL: [Self; 9] = [
+        Self::Shipper,
+        Self::Consignee,
+        Self::Notify,
+        Self::Forwarder,
+        Self::Payer,
+        Self::Payee,
+        Self::Seller,
+        Self::Suspect,
+        Self::Named,
+    ];
+
     /// The exchange's code.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -1,0 +1,7 @@
+//! The tables of goods, one row a kind.
+
+mod cover;
+mod wildlife;
+
+pub use cover::COVER;
+pub use wildlife::PRODUCTS;

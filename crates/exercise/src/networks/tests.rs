@@ -1,0 +1,51 @@
+use super::*;
+use crate::Config;
+use crate::deeds::sightings;
+use crate::partners::Sector;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+#[test]
+fn twenty_worlds_have_every_shape_and_no_name_twice() {
+    let (mut names, mut sectors) = (BTreeSet::new(), BTreeSet::new());
+    for seed in 0..20 {
+        let config = Config { networks_per_20000: 200, ..Config::default() };
+        let world = World::new(seed, 1_000, config).unwrap();
+        let shapes: BTreeSet<Shape> = world.networks.iter().map(|n| n.shape).collect();
+        assert_eq!(shapes.len(), 8);
+        for network in &world.networks {
+            assert!(names.insert(network.name.clone()), "{} twice", network.name);
+            for deed in (0..network.deeds).filter_map(|n| network.deed(&world, n)) {
+                let seen = sightings(&world, &Arc::new(deed));
+                sectors.extend(seen.iter().map(|s| world.partners[usize::from(s.partner.0)].sector));
+            }
+        }
+    }
+    for sector in
+        [Sector::Customs, Sector::Police, Sector::Transport, Sector::Finance, Sector::OnlinePlatform]
+    {
+        assert!(sectors.contains(&sector), "no network is seen by {sector:?}");
+    }
+}
+
+#[test]
+fn kinds_of_reports_have_their_shares_and_networks_a_small_one() {
+    let world = World::new(3, 20_000, Config::default()).unwrap();
+    let unit = world.unit(0);
+    let reports: Vec<_> = unit.files.iter().flat_map(|f| &f.truth.reports).collect();
+    let share = |of: usize| of as f64 / reports.len() as f64;
+    let networks = share(reports.iter().filter(|r| r.network.is_some()).count());
+    assert!((0.03..=0.08).contains(&networks), "networks {networks}");
+    for (kind, low, high) in [
+        ("consignment", 0.30, 0.40),
+        ("payment", 0.25, 0.35),
+        ("advert", 0.15, 0.25),
+        ("seizure", 0.06, 0.16),
+    ] {
+        let found = share(reports.iter().filter(|r| r.kind == kind).count());
+        assert!((low..=high).contains(&found), "{kind} {found}");
+    }
+    let sectors: BTreeSet<Sector> =
+        unit.files.iter().map(|f| world.partners[usize::from(f.partner.0)].sector).collect();
+    assert_eq!(sectors.len(), Sector::ALL.len(), "{sectors:?}");
+}
