@@ -1,0 +1,59 @@
+//! Arguments of `saola exercise`.
+
+use clap::{Args as ClapArgs, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Exercise {
+    /// Make a world: files of partners of all sectors with hidden networks, and the truth about them
+    #[command(after_help = "Examples:\n  saola exercise new --seed 7 --reports 20000 --out world\n  \
+        saola exercise new --seed 7 --reports 1e6 --out world --config rates.toml     its section [exercise]\n\n\
+        The same seed, size, rates and version of worlds give the same bytes on every machine. Everything in them is \
+        made up and marked EXERCISE. world/files is for the players, world/truth is not.")]
+    New(NewExercise),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct NewExercise {
+    /// Seed; another one gives another world
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: u64,
+    /// How many reports: 1000 to 100000000, also as 2e4
+    #[arg(long, value_name = "N", value_parser = count)]
+    pub(crate) reports: u64,
+    /// Folder to make; it must not be there, or be empty
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Threads; by default one for each core
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+    /// No Parquet files beside the CSV files of the truth
+    #[arg(long)]
+    pub(crate) no_parquet: bool,
+}
+
+/// A whole number, also as `2e4`.
+fn count(text: &str) -> Result<u64, String> {
+    let told = || format!("`{text}` is no number of reports; expected one such as 20000 or 2e4");
+    let Some((digits, power)) = text.split_once(['e', 'E']) else {
+        return text.parse().map_err(|_| told());
+    };
+    let digits: u64 = digits.parse().map_err(|_| told())?;
+    let power: u32 = power.parse().map_err(|_| told())?;
+    10_u64.checked_pow(power).and_then(|times| digits.checked_mul(times)).ok_or_else(told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_may_have_a_power_of_ten() {
+        for (text, expected) in [("1000", Some(1_000)), ("2e4", Some(20_000)), ("1E8", Some(100_000_000))] {
+            assert_eq!(count(text).ok(), expected);
+        }
+        for text in ["", "many", "2e", "e4", "1e99", "-3"] {
+            assert!(count(text).is_err(), "{text}");
+        }
+    }
+}
