@@ -130,7 +130,7 @@ pub fn make(seed: u64) -> Vec<Partner> {
                     day_first: true,
                     comma: false,
                 },
-                handling: "partner-only",
+                handling: "owner-only",
             }
         })
         .collect()

@@ -1,5 +1,6 @@
 //! Arguments of `saola exercise`.
 
+use super::OnStore;
 use clap::{Args as ClapArgs, Subcommand};
 use std::path::PathBuf;
 
@@ -11,6 +12,25 @@ pub(crate) enum Exercise {
         The same seed, size, rates and version of worlds give the same bytes on every machine. Everything in them is \
         made up and marked EXERCISE. world/files is for the players, world/truth is not.")]
     New(NewExercise),
+    /// Load a world into an exercise store: its partners, a member for each, and its files through the ordinary import
+    #[command(
+        after_help = "Example:\n  saola exercise load world --store sqlite:exercise.sqlite --settle\n\n\
+        The store is made where it is not there. A store of another kind, and one that holds another world, is refused. \
+        Passwords of new members are printed once. Loading again goes on where it stopped, and adds nothing twice."
+    )]
+    Load(LoadExercise),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LoadExercise {
+    /// Folder that `saola exercise new` made
+    #[arg(value_name = "DIR")]
+    pub(crate) world: PathBuf,
+    /// Wait until matching and screening have seen everything
+    #[arg(long)]
+    pub(crate) settle: bool,
+    #[command(flatten)]
+    pub(crate) on: OnStore,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -91,6 +91,35 @@ impl Manifest {
         }
     }
 
+    /// Of the world in a folder.
+    ///
+    /// # Errors
+    /// It is no world, or one of another version.
+    pub(crate) fn read(folder: &Path) -> anyhow::Result<Self> {
+        let path = folder.join("world.json");
+        let text = std::fs::read(&path).with_context(|| {
+            format!("`{}` cannot be read; expected the folder of a world", path.display())
+        })?;
+        let manifest: Self =
+            serde_json::from_slice(&text).with_context(|| format!("`{}`", path.display()))?;
+        if manifest.mark != exercise::MARK {
+            bail!("`{}` is not marked {}; only made-up data are loaded", path.display(), exercise::MARK);
+        }
+        // INVARIANT: nothing in the file leads out of the folder of files.
+        let strays =
+            |path: &str| path.split('/').any(|part| matches!(part, "" | "." | "..")) || path.contains('\\');
+        if let Some(stray) = manifest.files.iter().find(|f| strays(&f.path)) {
+            bail!("`{}` is no path of a file of a world", stray.path);
+        }
+        Ok(manifest)
+    }
+
+    /// A text that only this world has.
+    pub(crate) fn world(&self) -> anyhow::Result<String> {
+        let config = blake3::hash(&serde_json::to_vec(&self.config)?).to_hex();
+        Ok(format!("version {}, seed {}, {} reports, {config}", self.world_version, self.seed, self.reports))
+    }
+
     fn write(&self, folder: &Path) -> anyhow::Result<()> {
         let mut text = serde_json::to_string_pretty(self)?;
         text.push('\n');

@@ -2,8 +2,10 @@
 
 mod columns;
 mod folder;
+mod load;
 mod making;
 mod new;
 mod truth;
 
+pub(crate) use load::run as load;
 pub(crate) use new::run as new;
