@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use reference::columns::Kind;
 use std::path::PathBuf;
 
-pub(crate) use exercise::{Exercise, LoadExercise, NewExercise};
+pub(crate) use exercise::{Exercise, LoadExercise, NewExercise, ScoreExercise};
 pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,

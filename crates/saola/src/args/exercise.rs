@@ -19,6 +19,32 @@ pub(crate) enum Exercise {
         Passwords of new members are printed once. Loading again goes on where it stopped, and adds nothing twice."
     )]
     Load(LoadExercise),
+    /// Score an answer against the truth of a world
+    #[command(
+        after_help = "Example:\n  saola exercise score --truth world/truth --answer answer.csv --html score.html\n\n\
+        An answer has the columns party_id and subject_id, or left and right (party_ids that another program calls the \
+        same) with a score where there is one. Parties that are not in it count as subjects of their own."
+    )]
+    Score(ScoreExercise),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ScoreExercise {
+    /// Folder `truth` of the world
+    #[arg(long, value_name = "DIR")]
+    pub(crate) truth: PathBuf,
+    /// Answer (CSV)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answer: PathBuf,
+    /// Only pairs with at least this score
+    #[arg(long, value_name = "SCORE")]
+    pub(crate) least: Option<f64>,
+    /// Write a page for people
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    /// Write all figures
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -5,7 +5,10 @@ mod folder;
 mod load;
 mod making;
 mod new;
+mod page;
+mod score;
 mod truth;
 
 pub(crate) use load::run as load;
 pub(crate) use new::run as new;
+pub(crate) use score::run as score;
