@@ -178,6 +178,28 @@ fn partner(seed: u64, sector: Sector, country: CountryId) -> Partner {
             day_first: facts.code != "US",
             comma: matches!(facts.code, "DE" | "FR" | "ES" | "PT" | "BR" | "ID" | "VN"),
         },
-        handling: "partner-only",
+        handling: handling(sector, country),
+    }
+}
+
+/// The handling profile under which a partner's files come in: what its sector would say (assumed). Authorities share what
+/// happened and keep who for law enforcement, every fourth of them keeps all of it there; banks, units and carriers
+/// share with law enforcement alone; platforms and academia with all partners, NGOs with everybody or with all partners.
+fn handling(sector: Sector, country: CountryId) -> &'static str {
+    match sector {
+        Sector::Police | Sector::Customs | Sector::WildlifeAuthority | Sector::OtherGovernment => {
+            if country.0 % 4 == 3 { "law-enforcement" } else { "shared-core" }
+        }
+        Sector::InternationalOrganisation | Sector::Prosecution => "shared-core",
+        Sector::FinancialIntelligenceUnit => "owner-only",
+        Sector::Transport | Sector::Finance => "law-enforcement",
+        Sector::OnlinePlatform | Sector::Academia => "working-group",
+        Sector::CivilSociety => {
+            if country.0 % 2 == 0 {
+                "open"
+            } else {
+                "working-group"
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod exercise;
 mod lists;
 mod mapping;
 
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use reference::columns::Kind;
 use std::path::PathBuf;
 
+pub(crate) use exercise::{Exercise, LoadExercise, NewExercise, ScoreExercise};
 pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
@@ -74,6 +76,9 @@ pub(crate) enum Command {
     /// Serve a demonstration with made-up data
     #[command(after_help = "Example:\n  saola demo --data demo-data --port 8787")]
     Demo(Demo),
+    /// Make worlds with a known truth, for measuring and for training
+    #[command(subcommand)]
+    Exercise(Exercise),
     /// Print an empty table to fill in
     #[command(after_help = "Example:\n  saola template ecomessage > ecomessage.csv\n\n\
         aitr: CITES annual illegal trade report. ecomessage: the fields of INTERPOL's Ecomessage, from memory; rows \

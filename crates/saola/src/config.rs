@@ -20,6 +20,8 @@ pub(crate) struct Config {
     pub(crate) server: ServerSection,
     /// The tip-off form; off where its partner is not named.
     pub(crate) tips: TipsSection,
+    /// What the worlds of `saola exercise new` are made of.
+    pub(crate) exercise: exercise::Config,
 }
 
 /// Settings of the tip-off form.

@@ -21,6 +21,15 @@ pub enum Error {
         /// As given.
         given: String,
     },
+    /// A file of an exercise was given to a store of real data.
+    #[error(
+        "`{file}` is a file of an exercise and this store is `live`; load its world into a store of its own with \
+         `saola exercise load`"
+    )]
+    Exercise {
+        /// Name of the file.
+        file: String,
+    },
     /// The handling is not one.
     #[error(
         "handling `{given}` is not known; expected owner-only, law-enforcement, working-group, open or shared-core"

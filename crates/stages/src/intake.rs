@@ -10,7 +10,7 @@ use crate::tally::ProblemTally;
 use access::Principal;
 use formats::{Format, Mapping, Marking, Options, Problem, Reader, Rejected, Rejects, Severity, Source};
 use jiff::civil::Date;
-use model::{DataSharing, Partner, PartnerId, Sector};
+use model::{DataSharing, Partner, PartnerId, Sector, StoreKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
 use store::{FigureReceipt, Recorded, Store, Submission};
@@ -157,6 +157,10 @@ pub async fn intake(
     rejects: Option<RejectsFile>,
     watch: &mut (dyn FnMut(&IntakeStep) -> Control + Send),
 ) -> Result<IntakeReceipt> {
+    // Files of worlds are named so by the generator; made-up people must not meet real ones.
+    if store.kind() == StoreKind::Live && source.name().contains("-EXERCISE.") {
+        return Err(Error::Exercise { file: source.name().to_owned() });
+    }
     let (sender, mut portions) = mpsc::channel::<Portion>(2);
     let reading = options.clone();
     let partners = store.partners().await?;

@@ -37,6 +37,7 @@ mod tip_rows;
 mod tips;
 mod trade;
 mod workers;
+mod world;
 mod write;
 
 pub use accounts::{Account, NewMember, NewPartner};

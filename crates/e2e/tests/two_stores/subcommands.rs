@@ -25,6 +25,12 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ),
     ("migrate", "brings the schema up to date; reads no item"),
     ("demo", "makes a store of its own and serves it"),
+    ("exercise new", "makes files out of a seed; opens no store"),
+    (
+        "exercise load",
+        "the operator at the shell writes made-up data into an exercise store; tells of those alone",
+    ),
+    ("exercise score", "compares a file with the truth beside a world; opens no store"),
     ("openapi", "prints the document of the program; opens no store"),
     ("taxa load", "reads a public checklist into a folder of its own; opens no store"),
     ("taxa show", "answers from public tables; opens no store"),

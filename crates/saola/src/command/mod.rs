@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod doctor;
+mod exercise;
 mod export;
 mod export_aitr;
 mod import;
@@ -20,7 +21,9 @@ mod taxa;
 mod template;
 mod trade;
 
-use crate::args::{Check, Command, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade};
+use crate::args::{
+    Check, Command, Exercise, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade,
+};
 use crate::config::Config;
 use crate::{rim, store_key};
 use access::Viewer;
@@ -43,6 +46,9 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Migrate(args) => migrate::run(args, config).await,
         Command::Normalise(args) => normalise::run(&args),
         Command::Demo(args) => demo::run(args).await,
+        Command::Exercise(Exercise::New(args)) => exercise::new(&args, config),
+        Command::Exercise(Exercise::Load(args)) => exercise::load(args, config).await,
+        Command::Exercise(Exercise::Score(args)) => exercise::score(&args),
         Command::Openapi => openapi::run(),
         Command::Taxa(Taxa::Load(args)) => taxa::load(&args, config),
         Command::Taxa(Taxa::Show(args)) => taxa::show(&args, config),

@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use model::Power;
+use model::{Power, StoreKind};
 use serde::Deserialize;
 use stages::ExportForm;
 use tokio_util::io::ReaderStream;
@@ -37,6 +37,8 @@ pub(crate) async fn export_reports(
     signed.viewer.require(Power::Export)?;
     let filter = filters.parse()?;
     let form: ExportForm = form.form.parse().map_err(|e: stages::Error| Problem::invalid(e.to_string()))?;
+    // Whoever finds the file later sees from its name that nothing in it is real.
+    let mark = if state.store.kind() == StoreKind::Exercise { "EXERCISE-" } else { "" };
     state
         .store
         .audit(&signed.viewer, AuditOperation::Export, form.code().to_owned(), format!("{filter:?}"))
@@ -47,7 +49,7 @@ pub(crate) async fn export_reports(
             tracing::warn!(error = ?error, "an export broke off");
         }
     });
-    let named = format!("attachment; filename=\"saola-reports.{}\"", form.code());
+    let named = format!("attachment; filename=\"{mark}saola-reports.{}\"", form.code());
     let headers =
         [(header::CONTENT_TYPE, form.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)];
     Ok((headers, Body::from_stream(ReaderStream::new(reader))).into_response())

@@ -161,5 +161,8 @@ fn write_mapping(receipt: &IntakeReceipt, name: &str) -> anyhow::Result<()> {
 /// Whether an import ended because of what the file holds.
 fn is_about_the_file(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| cause.is::<FormatError>())
-        || matches!(error.downcast_ref::<stages::Error>(), Some(stages::Error::Format(_)))
+        || matches!(
+            error.downcast_ref::<stages::Error>(),
+            Some(stages::Error::Format(_) | stages::Error::Exercise { .. })
+        )
 }

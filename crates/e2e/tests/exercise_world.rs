@@ -1,0 +1,128 @@
+//! A world from its seed to both stores: equal answers, nothing twice, and never beside real data.
+
+#![expect(clippy::unwrap_used, reason = "steps that tests share are tests")]
+
+use e2e::process::{Answer, Kind, PARTNER, Saola, Scene, Session, TestStore};
+use std::path::PathBuf;
+
+/// A moment after the last day of a world, in microseconds since 1970.
+const CLOCK: &str = "1780000000000000";
+/// Members whose answers are compared.
+const COMPARED: usize = 4;
+
+fn world(saola: &Saola, seed: &str) -> PathBuf {
+    let out = saola.folder().join(format!("world-{seed}"));
+    let arguments = ["exercise", "new", "--seed", seed, "--reports", "1e3", "--out", out.to_str().unwrap()];
+    saola.run(&arguments).unwrap().succeeded().unwrap();
+    out
+}
+
+fn load(saola: &Saola, world: &std::path::Path, store: &str) -> Answer {
+    let arguments = ["exercise", "load", world.to_str().unwrap(), "--settle", "--store", store];
+    let output = saola.command(&arguments).env("SAOLA_CLOCK", CLOCK).output().unwrap();
+    Answer {
+        command: arguments.join(" "),
+        status: output.status,
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// Members and passwords that were printed.
+fn members(said: &str) -> Vec<(String, String)> {
+    let sign_in = |line: &str| {
+        let mut words = line.split_whitespace().map(str::to_owned);
+        Some((words.next().filter(|w| w.starts_with("analyst."))?, words.next()?))
+    };
+    said.lines().filter_map(sign_in).collect()
+}
+
+/// What a member is answered: lists, counts, alerts, and the subjects of the reports on the first page.
+fn answers(session: &Session) -> Vec<(String, String)> {
+    let mut paths: Vec<String> = ["partners", "reports?limit=100", "reports/months", "reports/map", "alerts"]
+        .iter()
+        .map(|path| format!("/api/v1/{path}"))
+        .collect();
+    let page = session.get_json("/api/v1/reports?limit=20").unwrap();
+    for report in page["items"].as_array().unwrap() {
+        let path = format!("/api/v1/reports/{}", report["id"].as_str().unwrap());
+        let detail = session.get_json(&path).unwrap();
+        paths.push(path);
+        for party in detail["parties"].as_array().unwrap() {
+            paths.push(format!("/api/v1/subjects/{}", party["id"].as_str().unwrap()));
+        }
+    }
+    let answer = |path: String| {
+        let reply = session.get(&path).unwrap();
+        assert_eq!(reply.status, 200, "{path}");
+        (path, reply.text())
+    };
+    paths.into_iter().map(answer).collect()
+}
+
+#[test]
+fn both_stores_answer_alike_after_import() {
+    let Some(saola) = Saola::found().unwrap() else { return };
+    let stores: Option<Vec<TestStore>> =
+        [Kind::Sqlite, Kind::Postgres].into_iter().map(|kind| TestStore::new(kind).unwrap()).collect();
+    let Some(stores) = stores else { return };
+    saola.file("saola.toml", "key_file = \"shared.key\"\n").unwrap();
+    let world = world(&saola, "7");
+    let told: Vec<Vec<_>> = stores
+        .iter()
+        .map(|store| {
+            let sign_ins = members(&load(&saola, &world, store.url()).succeeded().unwrap().out);
+            let server = saola.serve(&["serve", "--listen", "127.0.0.1:0", "--store", store.url()]).unwrap();
+            let told = sign_ins.iter().take(COMPARED).map(|(member, password)| {
+                let mut session = server.session();
+                session.sign_in(member, password).unwrap();
+                answers(&session)
+            });
+            told.collect()
+        })
+        .collect();
+    assert!(!told[0].is_empty() && told[0].iter().any(|one| one.len() > 10), "something is compared");
+    for (a, b) in told[0].iter().flatten().zip(told[1].iter().flatten()) {
+        assert_eq!(a, b);
+    }
+    assert_eq!(told[0], told[1]);
+}
+
+#[test]
+fn loading_twice_adds_nothing_and_another_world_is_refused() {
+    let Some(saola) = Saola::found().unwrap() else { return };
+    let store = TestStore::new(Kind::Sqlite).unwrap().unwrap();
+    let first = world(&saola, "7");
+    let once = load(&saola, &first, store.url()).succeeded().unwrap();
+    assert!(
+        once.out.contains("1000 new reports, 0 revised, 0 there already, 0 rows rejected"),
+        "{}",
+        once.out
+    );
+    let twice = load(&saola, &first, store.url()).succeeded().unwrap();
+    assert!(twice.out.contains("0 new reports, 0 revised, 1000 there already"), "{}", twice.out);
+    assert!(members(&twice.out).is_empty(), "passwords are told once: {}", twice.out);
+
+    let other = load(&saola, &world(&saola, "8"), store.url()).refused().unwrap();
+    assert!(other.err.contains("another world"), "{}", other.err);
+}
+
+#[test]
+fn a_live_store_takes_nothing_of_a_world() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let Some(scene) = Scene::new(kind).unwrap() else { continue };
+        let world = world(&scene.saola, "7");
+        let refused = load(&scene.saola, &world, scene.store.url()).refused().unwrap();
+        assert!(refused.err.contains("this store is `live`"), "{}", refused.err);
+
+        // Nor through the front door.
+        let folder = world.join("files");
+        let import = scene.run(&["import", folder.to_str().unwrap(), "--partner", PARTNER]).unwrap();
+        let refused = import.refused().unwrap();
+        assert!(refused.err.contains("is a file of an exercise"), "{}", refused.err);
+        assert_eq!(scene.export(e2e::process::MEMBER).unwrap().len(), 0);
+        let partners =
+            scene.run(&["partner", "add", "ke-customs", "--name", "X", "--sector", "customs"]).unwrap();
+        partners.succeeded().expect("no partner of the world was registered");
+    }
+}

@@ -1,0 +1,14 @@
+//! `saola exercise`: worlds with a known truth.
+
+mod columns;
+mod folder;
+mod load;
+mod making;
+mod new;
+mod page;
+mod score;
+mod truth;
+
+pub(crate) use load::run as load;
+pub(crate) use new::run as new;
+pub(crate) use score::run as score;
