@@ -189,10 +189,8 @@ impl FromStr for Format {
     }
 }
 
-/// What is read, for the end of a refusal.
-pub(crate) fn what_is_read() -> String {
-    Format::ALL.iter().map(|f| f.words()).collect::<Vec<_>>().join("; ")
-}
+/// Where the list of all that is read stands, for the end of a refusal.
+const LIST: &str = "all that is read stands in docs/guide/import.md";
 
 /// The codes that `--format` takes.
 fn codes() -> String {
@@ -209,13 +207,13 @@ pub enum FormatError {
         code: String,
     },
     /// A known kind that is not read yet.
-    #[error("this is {what}, which is not read yet; what is read: {}", what_is_read())]
+    #[error("this is {what}, which is not read; {LIST}")]
     NotRead {
         /// The kind, in words.
         what: String,
     },
     /// Nothing that is known.
-    #[error("{what}; what is read: {}; if it is one of these, name it with `--format`", what_is_read())]
+    #[error("{what}; if you know what it is, name the format; {LIST}")]
     Unknown {
         /// What was found, in words.
         what: String,
@@ -257,6 +255,15 @@ pub enum FormatError {
         /// What is wrong and what was expected.
         why: String,
     },
+    /// No file of this name.
+    #[error("there is no such file; check its name and its folder")]
+    NoFile,
+    /// A file that is there and cannot be opened.
+    #[error("the file cannot be opened; check that you may read it")]
+    NotOpened {
+        /// Why.
+        source: std::io::Error,
+    },
     /// Reading failed.
     #[error("reading failed after {at} bytes")]
     Io {
@@ -265,6 +272,17 @@ pub enum FormatError {
         /// Why.
         source: std::io::Error,
     },
+}
+
+impl FormatError {
+    /// A file that could not be opened, or looked at, by its path.
+    #[must_use]
+    pub fn opening(source: std::io::Error) -> Self {
+        match source.kind() {
+            std::io::ErrorKind::NotFound => Self::NoFile,
+            _ => Self::NotOpened { source },
+        }
+    }
 }
 
 #[cfg(test)]

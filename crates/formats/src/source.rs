@@ -76,14 +76,14 @@ impl std::fmt::Debug for Source {
 impl Source {
     /// A file on disk; its name is the last part of the path.
     pub fn file(path: &Path) -> Result<Self, FormatError> {
-        let failed = |source| FormatError::Io { at: 0, source };
-        let (file, kind) = File::open(path).and_then(|f| f.metadata().map(|m| (f, m))).map_err(failed)?;
+        let (file, kind) =
+            File::open(path).and_then(|f| f.metadata().map(|m| (f, m))).map_err(FormatError::opening)?;
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         // A pipe has no size and no second reading.
         if !kind.is_file() {
             return Self::stream(name, Box::new(file), None);
         }
-        let again = File::open(path).map_err(failed)?;
+        let again = File::open(path).map_err(FormatError::opening)?;
         let mut source = Self::stream(name, Box::new(file), Some(kind.len()))?;
         source.again = Some(Box::new(again));
         let path = path.to_owned();

@@ -5,6 +5,7 @@
 mod cargo_json;
 mod intelligence_json;
 mod json;
+mod nearest;
 mod table;
 mod xml;
 

@@ -1,6 +1,6 @@
 //! Which kind of table this is, by its column names and, where these say nothing, by its values.
 
-use super::{Detected, first_words, not_read};
+use super::{Detected, first_words, nearest, not_read};
 use crate::table::delimited::{Delimited, sep_line, sniff};
 use crate::table::shape::{Look, Shape};
 use crate::table::words::{Words, is_one};
@@ -97,8 +97,9 @@ pub(super) fn table(text: &str) -> Result<Detected, FormatError> {
     }
     Err(FormatError::Unknown {
         what: format!(
-            "this is text, but its first line (`{}`) names columns of nothing that is known",
-            first_words(&names)
+            "this is text, but its first line (`{}`) names columns of nothing that is known; {}",
+            first_words(&names),
+            nearest::told(&names)
         ),
     })
 }

@@ -8,6 +8,9 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::io::{self, BufRead};
 
+/// Longest path of a value in bytes, before what lies beneath it stays together.
+const MAX_PATH: usize = 1000;
+
 /// Where the objects stand.
 enum Texts<R> {
     Lines(Lines<R>),
@@ -75,7 +78,11 @@ impl<R: BufRead> JsonLines<R> {
                     self.names.len() - 1
                 }
             };
-            cells[at] = text;
+            // Two names may come to one path: both values are kept.
+            match &mut cells[at] {
+                cell if cell.is_empty() => *cell = text,
+                cell => cell.extend(["; ", text.as_str()]),
+            }
         }
         Some(Record { cells, fault: None })
     }
@@ -159,11 +166,17 @@ impl<R: BufRead> Elements<R> {
 }
 
 /// Pairs of dotted name and text. Lists of plain values are one cell; the depth is bounded by the parser.
+///
+/// What lies beneath a path longer than `MAX_PATH` stays one JSON text: each value repeats its whole path, and a few
+/// long names in each other would multiply to more than any file.
 pub(crate) fn flatten(path: &str, value: Value, pairs: &mut Vec<(String, String)>) {
     match value {
+        Value::Object(_) | Value::Array(_) if path.len() > MAX_PATH => {
+            pairs.push((path.to_owned(), value.to_string()));
+        }
         Value::Object(object) => {
             for (name, inner) in object {
-                let name = super::header::clean(&name);
+                let name = clipped(super::header::clean(&name));
                 let path = if path.is_empty() { name } else { format!("{path}.{name}") };
                 flatten(&path, inner, pairs);
             }
@@ -183,6 +196,15 @@ pub(crate) fn flatten(path: &str, value: Value, pairs: &mut Vec<(String, String)
             }
         }
     }
+}
+
+/// A name of an object as a part of a path.
+fn clipped(mut name: String) -> String {
+    if name.len() > MAX_PATH {
+        name.truncate(name.floor_char_boundary(MAX_PATH));
+        name.push('…');
+    }
+    name
 }
 
 fn plain(value: &Value) -> Option<String> {
@@ -211,6 +233,32 @@ mod tests {
         assert_eq!(records[2].fault, Some(Fault::NotAnObject));
         assert!(records[3].is_empty());
         assert_eq!(records[4].cells, ["8", "", "", "x"]);
+    }
+
+    #[test]
+    fn paths_are_bounded_and_nothing_is_lost() {
+        let (name, mut text) = ("n".repeat(200), "1".to_owned());
+        for _ in 0..20 {
+            text = format!("{{\"{name}\":{text}}}");
+        }
+        let mut pairs = Vec::new();
+        flatten("", serde_json::from_str(&text).unwrap(), &mut pairs);
+        assert_eq!(pairs.len(), 1);
+        assert!(pairs[0].0.len() <= 2 * MAX_PATH + 10, "{}", pairs[0].0.len());
+        assert!(pairs[0].1.ends_with(&format!("{}1{}", "\"nnn\":".replace("nnn", &name), "}".repeat(15))));
+
+        let long = format!("{{\"{}\":7}}", "ж".repeat(3000));
+        let mut pairs = Vec::new();
+        flatten("", serde_json::from_str(&long).unwrap(), &mut pairs);
+        assert!(pairs[0].0.len() <= MAX_PATH + 3 && pairs[0].1 == "7");
+    }
+
+    #[test]
+    fn two_names_of_one_path_keep_both_values() {
+        let mut reader = JsonLines::new(&b"{\"a.b\":1,\"a\":{\"b\":2}}\n"[..]);
+        let record = reader.next_record().unwrap().unwrap();
+        assert_eq!(reader.names, ["a.b"]);
+        assert!(["1; 2", "2; 1"].contains(&record.cells[0].as_str()), "{:?}", record.cells);
     }
 
     #[test]

@@ -51,11 +51,14 @@ impl Reading<'_> {
             give(&mut parties, role, found, |party, id| party.identifiers.push(id));
         }
         let countries = self.texts(Field::PartyCountry, role);
+        let countries = together(&parties, countries);
         give(&mut parties, role, countries, |p, text| p.country = Some(Stated::raw(text)));
         let addresses = self.texts(Field::PartyAddress, role);
+        let addresses = together(&parties, addresses);
         give(&mut parties, role, addresses, |p, text| p.address = Some(Stated::raw(text)));
         let births = self.texts(Field::PartyBorn, role);
         let order = self.mapping.date_order.map(super::mapping::DateOrder::code);
+        let births = together(&parties, births);
         give(&mut parties, role, births, |p, text| {
             p.born = Some(stated(&text, Context::new().maybe("order", order)))
         });
@@ -144,6 +147,17 @@ pub(crate) fn looks_like_iban(text: &str) -> bool {
         && text.iter().all(u8::is_ascii_alphanumeric)
 }
 
+/// Values of which a party has one: as many as there are parties they stay apart; else they are alternatives in one text,
+/// because nobody can tell whose each is and none of them may be lost.
+fn together(parties: &[Party], mut values: Vec<String>) -> Vec<String> {
+    if values.len() < 2 || values.len() == parties.len() {
+        return values;
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    values.retain(|value| seen.insert(value.clone()));
+    vec![values.join("; ")]
+}
+
 /// Gives values to parties one by one, or all to the only one, or to one without a name.
 fn give<T>(parties: &mut Vec<Party>, role: Role, values: Vec<T>, mut set: impl FnMut(&mut Party, T)) {
     if values.is_empty() {
@@ -168,4 +182,34 @@ fn nobody(role: Role) -> Party {
         _ => PartyKind::Unknown,
     };
     Party::new(kind, role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(parties: usize, values: &[&str], expected: &[&str]) {
+        let parties: Vec<Party> = (0..parties).map(|_| nobody(Role::Suspect)).collect();
+        let values = values.iter().map(|v| (*v).to_owned()).collect();
+        assert_eq!(together(&parties, values), expected);
+    }
+
+    #[test]
+    fn values_without_an_owner_are_alternatives() {
+        check(0, &["Kenya", "Uganda"], &["Kenya; Uganda"]);
+        check(1, &["Kenya", "Uganda", "Kenya"], &["Kenya; Uganda"]);
+        check(3, &["Kenya", "Uganda"], &["Kenya; Uganda"]);
+        check(2, &["Kenya", "Kenya"], &["Kenya", "Kenya"]);
+        check(0, &["Kenya"], &["Kenya"]);
+        check(1, &[], &[]);
+    }
+
+    #[test]
+    fn one_party_without_a_name_keeps_all() {
+        let mut parties = Vec::new();
+        let countries = together(&parties, vec!["Kenya".to_owned(), "Uganda".to_owned()]);
+        give(&mut parties, Role::Suspect, countries, |p, text| p.country = Some(Stated::raw(text)));
+        assert_eq!(parties.len(), 1);
+        assert_eq!(parties[0].country.as_ref().map(|c| c.raw.as_str()), Some("Kenya; Uganda"));
+    }
 }

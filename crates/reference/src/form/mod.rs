@@ -101,7 +101,11 @@ pub fn term(words: &str) -> Option<TermFound> {
     if let Some(word) = INDEX.terms.get(&key) {
         return Some(found(word, word.row, Confidence::Certain));
     }
-    let all = terms_in(&key);
+    // `cashew nuts in shell`
+    let mut all = terms_in(&key);
+    if of_a_nut(&key) {
+        all.retain(|word| word.row.code != "SHE");
+    }
     let first = all.first()?;
     if all.iter().all(|other| other.row.form == first.row.form) {
         // `raw tusks, ivory tusk`: the more telling of two words for one form.
@@ -111,6 +115,26 @@ pub fn term(words: &str) -> Option<TermFound> {
     let row = head_of(trimmed, &all)?;
     let last = all.last()?;
     Some(found(last, row, Confidence::Possible))
+}
+
+/// Whether the shell that a text names is that of a nut or an egg, which no term of the trade in molluscs stands for:
+/// `nuts, fresh or dried, in shell` of the tariff, `coconut shell`.
+fn of_a_nut(key: &str) -> bool {
+    let nut = |word: &str| {
+        word.ends_with("nut")
+            || matches!(
+                word,
+                "almond" | "cashew" | "pistachio" | "macadamia" | "pecan" | "seed" | "bean" | "pea"
+            )
+    };
+    let words: Vec<&str> = key.split(' ').collect();
+    let Some(at) = words.iter().position(|word| *word == "shell" || *word == "inshell") else { return false };
+    let before = &words[..at];
+    let inside = words[at] == "inshell" || before.ends_with(&["in"]) || before.ends_with(&["in", "the"]);
+    if inside {
+        return before.iter().any(|word| nut(word) || *word == "egg");
+    }
+    before.last().is_some_and(|word| nut(word))
 }
 
 fn found(word: &Word, row: &'static TermRow, confidence: Confidence) -> TermFound {

@@ -134,3 +134,19 @@ fn the_words_of_the_cites_trade_database() {
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_nut_in_its_shell_is_no_shell() {
+    let check = |words: &str, expected: Option<&str>| {
+        assert_eq!(term(words).map(|f| f.term.code), expected, "{words}");
+    };
+    check("CASHEW NUTS IN SHELL", None);
+    check("Cashew nuts, fresh or dried, in shell", None);
+    check("walnuts in the shell", None);
+    check("coconut shells", None);
+    check("Birds' eggs, in shell", Some("EGG"));
+    // Molluscs are sold in theirs, and their shells alone.
+    check("queen conch in shell", Some("SHE"));
+    check("sea shells", Some("SHE"));
+    check("shells", Some("SHE"));
+}

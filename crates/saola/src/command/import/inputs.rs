@@ -72,7 +72,7 @@ fn unpacked(file: Found) -> Box<dyn Iterator<Item = Input>> {
     let stdin = file.path.as_os_str() == "-";
     let shown = if stdin { "standard input".to_owned() } else { file.path.display().to_string() };
     let opened = match file.failed {
-        Some(error) => Err(formats::FormatError::Io { at: 0, source: error }),
+        Some(error) => Err(formats::FormatError::opening(error)),
         None if stdin => Source::stream("stdin", Box::new(std::io::stdin()), None),
         None => Source::file(&file.path),
     };
