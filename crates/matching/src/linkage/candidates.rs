@@ -13,6 +13,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const BLOCK: usize = 120;
 /// Pairs a row that one key may be expected to give by chance, at most.
 const BY_CHANCE: f64 = 4.0;
+/// The same for all keys together.
+const ALL_BY_CHANCE: f64 = 6.0;
+/// Pairs by chance that are no cost worth sparing.
+const FEW: f64 = 500_000.0;
 /// Rows that a word may be in to be a key by itself.
 const RARE: u32 = 30;
 /// Words of a text that make keys.
@@ -91,6 +95,11 @@ impl Plan {
         let n = self.classes.len();
         let alone = |c: &Class| c.part == Part::RareWord || (c.part != Part::Word && fits(c.chance));
         let single: Vec<bool> = self.classes.iter().map(alone).collect();
+        let columns = self.classes.iter().map(|c| c.column + 1).max().unwrap_or(0);
+        let mut own = vec![false; columns];
+        for (class, single) in self.classes.iter().zip(&single) {
+            own[class.column] |= *single && class.part != Part::RareWord;
+        }
         found.extend((0..n).filter(|a| single[*a]).map(|a| (self.classes[a].chance, vec![a])));
         for a in 0..n {
             // Two words of one text are a key as well.
@@ -100,8 +109,8 @@ impl Plan {
                 if !words && (x.column == y.column || (single[a] && single[b])) || x.part == Part::RareWord || y.part == Part::RareWord {
                     continue;
                 }
-                // What is a key by itself adds nothing beside another.
-                if !words && (single[a] && x.part == Part::Whole || single[b] && y.part == Part::Whole) {
+                // A column that is a key by itself adds little beside another.
+                if !words && (own[x.column] || own[y.column]) {
                     continue;
                 }
                 let both = x.chance * y.chance;
@@ -119,11 +128,11 @@ impl Plan {
                 }
             }
         }
-        self.keys = self.widest(found);
+        self.keys = self.widest(found, rows);
     }
 
     /// Of the keys over the same columns, those that no wider one covers; at most [`KEYS`], those that cost least first.
-    fn widest(&self, mut found: Vec<(f64, Vec<usize>)>) -> Vec<Vec<usize>> {
+    fn widest(&self, mut found: Vec<(f64, Vec<usize>)>, rows: f64) -> Vec<Vec<usize>> {
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let mut kept: Vec<(f64, Vec<usize>)> = Vec::new();
         for (chance, key) in found {
@@ -134,6 +143,12 @@ impl Plan {
         }
         kept.sort_by(|a, b| (a.1.len() > 1).cmp(&(b.1.len() > 1)).then(a.0.total_cmp(&b.0)).then_with(|| a.1.cmp(&b.1)));
         kept.truncate(KEYS);
+        // Together they may cost so much.
+        let mut sum = 0.0;
+        kept.retain(|(chance, key)| {
+            sum += chance;
+            key.len() == 1 || sum * rows / 2.0 <= ALL_BY_CHANCE || sum * rows * rows / 2.0 <= FEW
+        });
         kept.into_iter().map(|f| f.1).collect()
     }
 
@@ -213,9 +228,13 @@ impl Plan {
 
     /// Calls `visit` once for each pair that shares a key and is let through by `wanted`; what it pushes is returned, in an
     /// order that depends on the rows alone.
+    ///
+    /// Of `one_in` > 1, only about one in so many pairs is handed over, each as likely as any other: the values of keys are
+    /// sampled, and a pair belongs to one value alone.
     pub(crate) fn scan<R: Send>(
         &self,
         table: &Table,
+        one_in: u64,
         wanted: impl Fn(u32, u32) -> bool + Sync,
         visit: impl Fn(u32, u32, &mut Vec<R>) + Sync,
     ) -> (Vec<R>, Vec<Crowded>) {
@@ -223,7 +242,7 @@ impl Plan {
         let mut crowded = Vec::new();
         let mut passed_over: Vec<FxHashSet<u64>> = Vec::new();
         for (number, key) in self.keys.iter().enumerate() {
-            let mut entries = self.entries(table, key);
+            let mut entries = self.entries(table, key, one_in);
             entries.par_sort_unstable();
             let mut over = FxHashSet::default();
             let mut most = 0;
@@ -259,14 +278,14 @@ impl Plan {
         (results, crowded)
     }
 
-    fn entries(&self, table: &Table, key: &[usize]) -> Vec<(u64, u32)> {
+    fn entries(&self, table: &Table, key: &[usize], one_in: u64) -> Vec<(u64, u32)> {
         let rows: Vec<u32> = (0..table.rows as u32).collect();
         rows.par_chunks(16_384)
             .map(|rows| {
                 let (mut out, mut values) = (Vec::with_capacity(rows.len()), Vec::new());
                 for row in rows {
                     self.values(table, key, *row, &mut values);
-                    out.extend(values.iter().map(|v| (*v, *row)));
+                    out.extend(values.iter().filter(|v| one_in == 1 || (**v >> 7).is_multiple_of(one_in)).map(|v| (*v, *row)));
                 }
                 out
             })

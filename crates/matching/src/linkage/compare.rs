@@ -110,7 +110,7 @@ impl Domain {
         let most = match long.len() {
             0..=3 => 1,
             4..=5 => 2,
-            n => n * 2 / 5,
+            n => (n * 2 / 5).min(4),
         };
         // Each edit brings or takes one letter at most, so letters that only one side has bound the edits from below.
         let (p, q) = (self.letters[a as usize], self.letters[b as usize]);

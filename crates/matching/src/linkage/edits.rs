@@ -3,6 +3,9 @@
 /// Longest text that is compared letter by letter; of longer ones the beginning is.
 pub(crate) const LONGEST: usize = 48;
 
+/// More than any bound.
+const FAR: u8 = 100;
+
 /// Edits between two ASCII texts (restricted Damerau-Levenshtein), or `None` if more than `most`.
 #[must_use]
 pub fn edits(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
@@ -19,29 +22,33 @@ pub fn edits(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
         let rest = a.len().max(b.len());
         return (rest <= most).then_some(rest);
     }
-    let mut rows = [[0_u8; LONGEST + 1]; 3];
-    for (n, cell) in rows[0].iter_mut().enumerate() {
+    // Cells further than `most` from the diagonal cannot matter: they hold more than any bound.
+    let mut rows = [[FAR; LONGEST + 2]; 3];
+    for (n, cell) in rows[1].iter_mut().enumerate().take(most + 1) {
         *cell = n as u8;
     }
     for i in 1..=a.len() {
-        let (now, before, two) = (i % 3, (i + 2) % 3, (i + 1) % 3);
-        rows[now][0] = i as u8;
-        let mut least = i as u8;
-        for j in 1..=b.len() {
+        let [two, before, now] = &mut rows;
+        let (low, high) = (i.saturating_sub(most).max(1), (i + most).min(b.len()));
+        now[low - 1] = if low == 1 { i as u8 } else { FAR };
+        let mut least = now[low - 1];
+        for j in low..=high {
             let cost = u8::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[before][j] + 1).min(rows[now][j - 1] + 1).min(rows[before][j - 1] + cost);
+            let mut best = (before[j] + 1).min(now[j - 1] + 1).min(before[j - 1] + cost);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[two][j - 2] + 1);
+                best = best.min(two[j - 2] + 1);
             }
-            rows[now][j] = best;
+            now[j] = best;
             least = least.min(best);
         }
+        now[high + 1] = FAR;
         // A transposition reaches over one row: only two rows beyond the bound are the end.
         if usize::from(least) > most + 1 {
             return None;
         }
+        rows.rotate_left(1);
     }
-    let found = usize::from(rows[a.len() % 3][b.len()]);
+    let found = usize::from(rows[1][b.len()]);
     (found <= most).then_some(found)
 }
 

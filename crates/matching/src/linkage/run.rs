@@ -96,7 +96,7 @@ pub fn link(table: &Table, options: Options) -> Linkage {
     let across = |a: u32, b: u32| options.mode == Mode::Deduplicate || (a < second) != (b < second);
     let weights = train(table, &plan, &across);
     let review = log_odds(options.review);
-    let (scores, crowded) = plan.scan(table, across, |a, b, out: &mut Vec<Scored>| {
+    let (scores, crowded) = plan.scan(table, 1, across, |a, b, out: &mut Vec<Scored>| {
         let bits = weights.score(table, a, b);
         match out.last_mut() {
             _ if bits >= review => out.push(Scored::Edge(Edge { a: a.min(b), b: a.max(b), bits })),

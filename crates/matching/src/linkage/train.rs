@@ -16,7 +16,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const RANDOM: u64 = 300_000;
 /// Random pairs for a small table, at least.
 const RANDOM_LEAST: u64 = 60_000;
-/// Rows whose candidates are looked at while learning, about.
+/// Rows from which on only a part of the candidates is learnt from.
 const SAMPLE: u64 = 40_000;
 /// Bits from which on two rows surely belong together.
 const SURE: f32 = 5.0;
@@ -38,7 +38,9 @@ struct Lesson<'a> {
     /// Levels of the random pairs.
     levels: Vec<Levels>,
     candidates: Vec<(u32, u32)>,
-    /// One in so many rows is in the sample.
+    /// Levels of the candidates.
+    proposed: Vec<Levels>,
+    /// One in so many candidates is in the sample.
     one_in: u64,
 }
 
@@ -46,13 +48,12 @@ struct Lesson<'a> {
 pub(crate) fn train(table: &Table, plan: &Plan, wanted: &(impl Fn(u32, u32) -> bool + Sync)) -> Weights {
     let rows = table.rows as u64;
     let one_in = (rows / SAMPLE).max(1);
-    let sampled = |row: u32| mixed(u64::from(row)).is_multiple_of(one_in);
-    let either = |a: u32, b: u32| (sampled(a) || sampled(b)) && wanted(a, b);
-    let (candidates, _) = plan.scan(table, either, |a, b, out| out.push((a, b)));
+    let (candidates, _) = plan.scan(table, one_in, wanted, |a, b, out| out.push((a, b)));
     let random = random(rows, wanted);
     let empty = Weights { columns: Vec::new(), prior: 0.0, swaps: swaps(table) };
     let levels = random.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
-    let lesson = Lesson { table, random, levels, candidates, one_in };
+    let proposed = candidates.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
+    let lesson = Lesson { table, random, levels, candidates, proposed, one_in };
     let mut weights = lesson.first();
     for _ in 0..ROUNDS {
         let clusters = lesson.clusters(&weights);
@@ -115,8 +116,9 @@ impl Lesson<'_> {
         let sure: Vec<(u32, u32)> = self
             .candidates
             .par_iter()
-            .filter(|(a, b)| weights.score(self.table, *a, *b) >= SURE)
-            .copied()
+            .zip(&self.proposed)
+            .filter(|((a, _), levels)| weights.sum(self.table, levels, *a) >= SURE)
+            .map(|(pair, _)| *pair)
             .collect();
         super::clusters::components(&sure).into_iter().filter(|c| c.len() <= 12).collect()
     }
@@ -133,7 +135,8 @@ impl Lesson<'_> {
         let apart = self.random.iter().zip(&self.levels).filter(|(p, _)| !together(p.0, p.1));
         let random = self.summed(apart.map(|(_, levels)| (1.0, levels)));
         // Pairs that the keys proposed count by how likely they are; pairs of a cluster that they did not count whole.
-        let likely = self.candidates.par_iter().map(|(a, b)| (probability(before.score(self.table, *a, *b)), before.levels(self.table, *a, *b)));
+        let each = self.candidates.par_iter().zip(&self.proposed);
+        let likely = each.map(|((a, _), levels)| (probability(before.sum(self.table, levels, *a)), *levels));
         let mut equal: Vec<(f64, Levels)> = likely.filter(|l| l.0 >= LIKELY).collect();
         let proposed: FxHashSet<(u32, u32)> = self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
         let inside = clusters.iter().flat_map(|c| c.iter().enumerate().flat_map(|(n, a)| c[n + 1..].iter().map(|b| (*a, *b))));
@@ -170,11 +173,11 @@ impl Lesson<'_> {
         let sure: Vec<f64> = self
             .candidates
             .par_iter()
-            .map(|(a, b)| probability(weights.score(self.table, *a, *b)))
+            .zip(&self.proposed)
+            .map(|((a, _), levels)| probability(weights.sum(self.table, levels, *a)))
             .collect();
         let same: f64 = sure.iter().sum();
-        let rate = 1.0 / self.one_in as f64;
-        let seen = 1.0 - (1.0 - rate) * (1.0 - rate);
+        let seen = 1.0 / self.one_in as f64;
         let rows = self.table.rows as f64;
         let second = (self.table.rows - self.table.second) as f64;
         let pairs = if second > 0.0 { (rows - second) * second } else { rows * (rows - 1.0) / 2.0 };

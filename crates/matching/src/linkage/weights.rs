@@ -66,8 +66,12 @@ impl Weights {
     /// What speaks for two rows being the same, in bits of log-odds.
     #[must_use]
     pub fn score(&self, table: &Table, a: u32, b: u32) -> f32 {
-        let levels = self.levels(table, a, b);
-        let said: f32 = (0..table.columns.len().min(COLUMNS)).map(|c| self.says(table, c, levels[c], a)).sum();
+        self.sum(table, &self.levels(table, a, b), a)
+    }
+
+    /// What levels come to, in bits of log-odds; `row` is one of the two.
+    pub(crate) fn sum(&self, table: &Table, levels: &Levels, row: u32) -> f32 {
+        let said: f32 = (0..table.columns.len().min(COLUMNS)).map(|c| self.says(table, c, levels[c], row)).sum();
         self.prior as f32 + said
     }
 }
