@@ -12,6 +12,7 @@ mod field;
 mod fixture;
 mod junk;
 mod keys;
+pub mod linkage;
 mod naming;
 mod value;
 

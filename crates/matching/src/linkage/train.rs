@@ -1,0 +1,200 @@
+//! Learning from the rows themselves what agreement says.
+//!
+//! What random pairs agree in is counted. What equal ones agree in starts from guesses; rows that surely belong together
+//! are put into clusters, and **all** pairs inside these are counted, not only those that the keys proposed: these
+//! agree more often than others do. Three to five rounds.
+
+use super::candidates::Plan;
+use super::column::Table;
+use super::compare::Comparison;
+use super::run::probability;
+use super::weights::{COLUMNS, ColumnWeights, Levels, Weights, expected};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Random pairs that are compared.
+const RANDOM: u64 = 300_000;
+/// Random pairs for a small table, at least.
+const RANDOM_LEAST: u64 = 60_000;
+/// Rows from which on only a part of the candidates is learnt from.
+const SAMPLE: u64 = 40_000;
+/// Bits from which on two rows surely belong together.
+const SURE: f32 = 5.0;
+/// Probability below which a pair teaches nothing.
+const LIKELY: f64 = 0.1;
+/// Rounds.
+const ROUNDS: usize = 5;
+
+fn mixed(n: u64) -> u64 {
+    let n = (n ^ (n >> 31)).wrapping_mul(0x7fb5_d329_728e_a185);
+    let n = (n ^ (n >> 27)).wrapping_mul(0x81da_def4_bc2d_d44d);
+    n ^ (n >> 33)
+}
+
+/// What is known of a table while it is learnt from.
+struct Lesson<'a> {
+    table: &'a Table,
+    random: Vec<(u32, u32)>,
+    /// Levels of the random pairs.
+    levels: Vec<Levels>,
+    candidates: Vec<(u32, u32)>,
+    /// Levels of the candidates.
+    proposed: Vec<Levels>,
+    /// One in so many candidates is in the sample.
+    one_in: u64,
+}
+
+/// Learns weights from the rows of a table.
+pub(crate) fn train(table: &Table, plan: &Plan, wanted: &(impl Fn(u32, u32) -> bool + Sync)) -> Weights {
+    let rows = table.rows as u64;
+    let one_in = (rows / SAMPLE).max(1);
+    let (candidates, _) = plan.scan(table, one_in, wanted, |a, b, out| out.push((a, b)));
+    let random = random(rows, wanted);
+    let empty = Weights { columns: Vec::new(), prior: 0.0, swaps: swaps(table) };
+    let levels = random.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
+    let proposed = candidates.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
+    let lesson = Lesson { table, random, levels, candidates, proposed, one_in };
+    let mut weights = lesson.first();
+    for _ in 0..ROUNDS {
+        let clusters = lesson.clusters(&weights);
+        weights = lesson.again(&weights, &clusters);
+    }
+    weights
+}
+
+/// Pairs of rows as good as drawn, each row as likely as any other; all pairs where there are few.
+fn random(rows: u64, wanted: &(impl Fn(u32, u32) -> bool + Sync)) -> Vec<(u32, u32)> {
+    let enough = (4 * rows).clamp(RANDOM_LEAST, RANDOM);
+    if rows * rows / 2 <= enough {
+        let pairs = (0..rows as u32).flat_map(|a| (a + 1..rows as u32).map(move |b| (a, b)));
+        return pairs.filter(|p| wanted(p.0, p.1)).collect();
+    }
+    let below = |n: u64| ((u128::from(mixed(n)) * u128::from(rows)) >> 64) as u32;
+    let pair = |n: u64| (below(2 * n), below(2 * n + 1));
+    (1..=3 * enough).map(pair).filter(|p| p.0 != p.1 && wanted(p.0, p.1)).take(enough as usize).collect()
+}
+
+impl Lesson<'_> {
+    /// Weights before anything is known of equal rows.
+    fn first(&self) -> Weights {
+        let u = self.summed(self.levels.iter().map(|l| (1.0, l)));
+        let columns = self.columns(&u, |comparison, _| expected(comparison), &FxHashMap::default());
+        let rows = self.table.rows as f64;
+        Weights { columns, prior: (0.2 / rows).log2(), swaps: swaps(self.table) }
+    }
+
+    /// How often each level of each column occurs, by weight.
+    fn summed<'a>(&self, pairs: impl Iterator<Item = (f64, &'a Levels)>) -> Vec<Vec<f64>> {
+        let mut counts: Vec<Vec<f64>> =
+            self.table.columns.iter().map(|c| vec![0.0; self.table.domain(c).comparison.levels()]).collect();
+        for (weight, levels) in pairs {
+            counts.iter_mut().zip(levels).for_each(|(c, level)| c[usize::from(*level)] += weight);
+        }
+        counts
+    }
+
+    /// Weights of all columns: `random` counted levels of random pairs, `m` gives how often equal ones have each.
+    fn columns(&self, random: &[Vec<f64>], m: impl Fn(Comparison, usize) -> Vec<f64>, twice: &FxHashMap<(usize, u32), u32>) -> Vec<ColumnWeights> {
+        let each = |(n, column): (usize, &super::Column)| {
+            let comparison = self.table.domain(column).comparison;
+            let filled: f64 = random[n][1..].iter().sum();
+            let levels = random[n].len() as f64;
+            // Half a pair beyond those that were seen, spread over the levels.
+            let u = random[n].iter().map(|c| (c + 0.5 / levels) / (filled + 0.5)).collect();
+            let rows: f64 = column.counts[1..].iter().map(|c| f64::from(*c)).sum::<f64>().max(1.0);
+            let share = |text: usize| {
+                let again = twice.get(&(n, text as u32)).copied().unwrap_or(0);
+                f64::from(column.counts[text].saturating_sub(again).max(1)) / rows
+            };
+            ColumnWeights::new(m(comparison, n), u, (0..column.counts.len()).map(share))
+        };
+        self.table.columns.iter().take(COLUMNS).enumerate().map(each).collect()
+    }
+
+    /// Rows that surely belong together, two or more.
+    fn clusters(&self, weights: &Weights) -> Vec<Vec<u32>> {
+        let sure: Vec<(u32, u32)> = self
+            .candidates
+            .par_iter()
+            .zip(&self.proposed)
+            .filter(|((a, _), levels)| weights.sum(self.table, levels, *a) >= SURE)
+            .map(|(pair, _)| *pair)
+            .collect();
+        super::clusters::components(&sure).into_iter().filter(|c| c.len() <= 12).collect()
+    }
+
+    /// Weights after a round.
+    fn again(&self, before: &Weights, clusters: &[Vec<u32>]) -> Weights {
+        let mut of: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut twice: FxHashMap<(usize, u32), u32> = FxHashMap::default();
+        for (number, cluster) in clusters.iter().enumerate() {
+            cluster.iter().for_each(|row| _ = of.insert(*row, number as u32));
+            self.repeated(cluster, &mut twice);
+        }
+        let together = |a: u32, b: u32| of.get(&a).is_some_and(|x| of.get(&b) == Some(x));
+        let apart = self.random.iter().zip(&self.levels).filter(|(p, _)| !together(p.0, p.1));
+        let random = self.summed(apart.map(|(_, levels)| (1.0, levels)));
+        // Pairs that the keys proposed count by how likely they are; pairs of a cluster that they did not count whole.
+        let each = self.candidates.par_iter().zip(&self.proposed);
+        let likely = each.map(|((a, _), levels)| (probability(before.sum(self.table, levels, *a)), *levels));
+        let mut equal: Vec<(f64, Levels)> = likely.filter(|l| l.0 >= LIKELY).collect();
+        let proposed: FxHashSet<(u32, u32)> = self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
+        let inside = clusters.iter().flat_map(|c| c.iter().enumerate().flat_map(|(n, a)| c[n + 1..].iter().map(|b| (*a, *b))));
+        equal.extend(inside.filter(|p| !proposed.contains(p)).map(|(a, b)| (1.0, before.levels(self.table, a, b))));
+        let equal = self.summed(equal.iter().map(|(weight, levels)| (*weight, levels)));
+        let m = |comparison: Comparison, n: usize| {
+            let guess = expected(comparison);
+            let filled: f64 = equal[n][1..].iter().sum();
+            let held = 6.0;
+            equal[n].iter().zip(guess).map(|(c, g)| (c + held * g.max(1e-4)) / (filled + held)).collect()
+        };
+        let columns = self.columns(&random, m, &twice);
+        let mut weights = Weights { columns, prior: before.prior, swaps: before.swaps.clone() };
+        weights.prior = self.prior(&weights);
+        weights
+    }
+
+    /// Notes texts that a cluster has more than once: its rows are one actor. Only for samples that are the whole table.
+    fn repeated(&self, cluster: &[u32], twice: &mut FxHashMap<(usize, u32), u32>) {
+        if self.one_in > 1 {
+            return;
+        }
+        for (n, column) in self.table.columns.iter().enumerate() {
+            let mut texts: Vec<u32> = cluster.iter().map(|row| column.cells[*row as usize]).filter(|t| *t != 0).collect();
+            texts.sort_unstable();
+            for run in texts.chunk_by(|a, b| a == b).filter(|r| r.len() > 1) {
+                *twice.entry((n, run[0])).or_default() += run.len() as u32 - 1;
+            }
+        }
+    }
+
+    /// What speaks for any pair: the share of pairs that are the same, as far as the candidates tell.
+    fn prior(&self, weights: &Weights) -> f64 {
+        let sure: Vec<f64> = self
+            .candidates
+            .par_iter()
+            .zip(&self.proposed)
+            .map(|((a, _), levels)| probability(weights.sum(self.table, levels, *a)))
+            .collect();
+        let same: f64 = sure.iter().sum();
+        let seen = 1.0 / self.one_in as f64;
+        let rows = self.table.rows as f64;
+        let second = (self.table.rows - self.table.second) as f64;
+        let pairs = if second > 0.0 { (rows - second) * second } else { rows * (rows - 1.0) / 2.0 };
+        ((same / seen).max(1.0) / pairs.max(1.0)).log2()
+    }
+}
+
+/// Columns that share a domain: given and family names, lines of an address.
+fn swaps(table: &Table) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for i in 0..table.columns.len().min(COLUMNS) {
+        for j in i + 1..table.columns.len().min(COLUMNS) {
+            let same = table.columns[i].domain == table.columns[j].domain;
+            if same && table.domain(&table.columns[i]).comparison == Comparison::Word {
+                pairs.push((i, j));
+            }
+        }
+    }
+    pairs
+}

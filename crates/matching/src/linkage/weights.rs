@@ -1,0 +1,109 @@
+//! What each level of each column says, in bits, and what a pair comes to.
+
+use super::column::Table;
+use super::compare::{Comparison, EXACT, MISSING, MOST, SWAPPED};
+
+/// Weights of one column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnWeights {
+    /// How often equal actors have each level, of the pairs in which nothing is missing.
+    pub m: Vec<f64>,
+    /// How often random rows have it.
+    pub u: Vec<f64>,
+    /// What each level says, in bits.
+    pub bits: Vec<f32>,
+    /// What equality says for each text of the domain, by how often it occurs.
+    pub exact: Vec<f32>,
+}
+
+/// Weights of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// By column.
+    pub columns: Vec<ColumnWeights>,
+    /// Bits that speak for a pair before anything is compared (far below 0).
+    pub prior: f64,
+    /// Pairs of columns whose texts may stand in each other's place.
+    pub swaps: Vec<(usize, usize)>,
+}
+
+/// Levels of the columns of one pair.
+pub(crate) type Levels = [u8; COLUMNS];
+/// Columns that are compared, at most.
+pub(crate) const COLUMNS: usize = 32;
+
+impl ColumnWeights {
+    /// Weights out of counted levels; `texts` has the share of rows of each text.
+    pub(crate) fn new(m: Vec<f64>, u: Vec<f64>, texts: impl Iterator<Item = f64>) -> Self {
+        let bits = m.iter().zip(&u).enumerate().map(|(n, (m, u))| if n == 0 { 0.0 } else { (m / u).log2() as f32 }).collect();
+        let exact = texts.map(|share| (m[usize::from(EXACT)] / share).log2() as f32).collect();
+        Self { m, u, bits, exact }
+    }
+}
+
+impl Weights {
+    /// How the columns of two rows compare.
+    pub(crate) fn levels(&self, table: &Table, a: u32, b: u32) -> Levels {
+        let mut levels = [MISSING; COLUMNS];
+        for (level, column) in levels.iter_mut().zip(&table.columns) {
+            *level = table.domain(column).level(column.cells[a as usize], column.cells[b as usize]);
+        }
+        for (i, j) in &self.swaps {
+            let low = |l: u8| l == MISSING || l >= 4;
+            if low(levels[*i]) && low(levels[*j]) && swapped(table, (*i, *j), (a, b)) {
+                (levels[*i], levels[*j]) = (SWAPPED, MISSING);
+            }
+        }
+        levels
+    }
+
+    /// What one column says, in bits.
+    pub(crate) fn says(&self, table: &Table, column: usize, level: u8, row: u32) -> f32 {
+        let weights = &self.columns[column];
+        if level == EXACT { weights.exact[table.columns[column].cells[row as usize] as usize] } else { weights.bits[usize::from(level)] }
+    }
+
+    /// What speaks for two rows being the same, in bits of log-odds.
+    #[must_use]
+    pub fn score(&self, table: &Table, a: u32, b: u32) -> f32 {
+        self.sum(table, &self.levels(table, a, b), a)
+    }
+
+    /// What levels come to, in bits of log-odds; `row` is one of the two.
+    pub(crate) fn sum(&self, table: &Table, levels: &Levels, row: u32) -> f32 {
+        let said: f32 = (0..table.columns.len().min(COLUMNS)).map(|c| self.says(table, c, levels[c], row)).sum();
+        self.prior as f32 + said
+    }
+}
+
+/// Whether each of two columns holds on one side what the other holds on the other.
+fn swapped(table: &Table, (i, j): (usize, usize), (a, b): (u32, u32)) -> bool {
+    let cell = |column: usize, row: u32| table.columns[column].cells[row as usize];
+    let domain = table.domain(&table.columns[i]);
+    let near = |x: u32, y: u32| x != 0 && y != 0 && (x == y || domain.level(x, y) == 2);
+    near(cell(i, a), cell(j, b)) && near(cell(j, a), cell(i, b))
+}
+
+/// How often equal actors have each level before anything is learnt (own guesses; they matter for small files alone).
+pub(crate) fn expected(comparison: Comparison) -> Vec<f64> {
+    let few: &[f64] = match comparison {
+        Comparison::Word => &[0.0, 0.78, 0.09, 0.04, 0.03, 0.01, 0.04, 0.01],
+        Comparison::Date => &[0.0, 0.86, 0.06, 0.02, 0.02, 0.01, 0.03],
+        Comparison::Digits => &[0.0, 0.84, 0.06, 0.02, 0.08],
+        Comparison::Exact => &[0.0, 0.9, 0.1],
+        Comparison::Amount => &[0.0, 0.5, 0.1, 0.2, 0.2],
+        Comparison::Tokens => {
+            let mut m = vec![0.0; MOST];
+            m[1] = 0.25;
+            let by_bin = [0.02, 0.02, 0.05, 0.09, 0.14, 0.25, 0.18];
+            for (bin, share) in by_bin.iter().enumerate() {
+                for (rarity, part) in [0.1, 0.2, 0.3, 0.4].iter().enumerate() {
+                    m[2 + bin * 4 + rarity] = share * part * 0.9;
+                    m[2 + 28 + bin * 4 + rarity] = share * part * 0.1;
+                }
+            }
+            return m;
+        }
+    };
+    few.to_vec()
+}
