@@ -89,10 +89,13 @@ pub async fn the_key_belongs_to_the_store(store: &Store) {
 pub async fn every_statement_prepares(store: &Store) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut statements = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
-        statements.extend(literals(&text));
+    let mut in_folders = 0;
+    for file in sources(&folder) {
+        let found = literals(&std::fs::read_to_string(&file).unwrap());
+        in_folders += if file.parent() == Some(folder.as_path()) { 0 } else { found.len() };
+        statements.extend(found);
     }
+    assert!(in_folders > 0, "no statement of a module that is a folder was found");
     assert!(statements.len() > 60, "only {} statements were found", statements.len());
     for sql in statements {
         // Words in braces are filled in from other literals; lists of values get one place.
@@ -103,6 +106,20 @@ pub async fn every_statement_prepares(store: &Store) {
         let text = sql.replace("{in}", &format!("${}", places + 1));
         store.prepare_for_tests(&text).await.unwrap_or_else(|e| panic!("`{text}`: {e}"));
     }
+}
+
+/// The Rust files below `folder`, those of modules that are folders too.
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
+            found.push(path);
+        }
+    }
+    found
 }
 
 fn literals(text: &str) -> Vec<String> {
