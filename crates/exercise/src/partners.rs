@@ -195,7 +195,7 @@ fn handling(sector: Sector, country: CountryId) -> &'static str {
         Sector::Transport | Sector::Finance => "law-enforcement",
         Sector::OnlinePlatform | Sector::Academia => "working-group",
         Sector::CivilSociety => {
-            if country.0 % 2 == 0 {
+            if country.0.is_multiple_of(2) {
                 "open"
             } else {
                 "working-group"

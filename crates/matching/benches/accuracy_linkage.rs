@@ -2,6 +2,8 @@
 //!
 //! Sets: FEBRL 1 to 4 and RLdata10000 (`../shared/data/matching`), or any CSV: `FILE TRUTH_COLUMN`.
 
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "this is what a bench is for")]
+
 use matching::linkage::{Linkage, Mode, Options, Recognised, Table, TableBuilder, link, recognise};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -16,7 +18,12 @@ struct Set {
 }
 
 fn read(path: &Path, delimiter: u8) -> (Vec<String>, Vec<Vec<String>>) {
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_path(path).expect("the file");
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_path(path)
+        .expect("the file");
     let columns = reader.headers().expect("column names").iter().map(str::to_owned).collect();
     let rows = reader.records().map(|r| r.expect("a row").iter().map(str::to_owned).collect()).collect();
     (columns, rows)
@@ -38,7 +45,8 @@ fn febrl(folder: &Path, files: &[&str]) -> Set {
 
 fn table(set: &Set) -> (Table, Vec<Recognised>) {
     let each = |n: usize| {
-        let some: Vec<&str> = set.rows.iter().take(2000).map(|r| r.get(n).map_or("", String::as_str)).collect();
+        let some: Vec<&str> =
+            set.rows.iter().take(2000).map(|r| r.get(n).map_or("", String::as_str)).collect();
         recognise(&set.columns[n], &some, n == 0)
     };
     let columns: Vec<Recognised> = (0..set.columns.len()).map(each).collect();
@@ -67,7 +75,13 @@ fn measure(name: &str, set: &Set) {
     let (p, r) = (counts.2 as f64 / counts.1.max(1) as f64, counts.2 as f64 / counts.0.max(1) as f64);
     println!(
         "| {name} | rows {} | P {p:.5} | R {r:.5} | F1 {:.5} | wrong {} missed {} | scored {} | table {read:.2} s, all {took:.2} s | peak {} MiB | 1:1 {}",
-        set.rows.len(), 2.0 * p * r / (p + r).max(1e-9), counts.1 - counts.2, counts.0 - counts.2, linkage.scored, peak(), linkage.one_to_one
+        set.rows.len(),
+        2.0 * p * r / (p + r).max(1e-9),
+        counts.1 - counts.2,
+        counts.0 - counts.2,
+        linkage.scored,
+        peak(),
+        linkage.one_to_one
     );
     if std::env::var_os("TOLD").is_some() {
         tell(set, &table, &columns, &linkage, &group);
@@ -104,7 +118,12 @@ fn tell(set: &Set, table: &Table, columns: &[Recognised], linkage: &Linkage, gro
     linkage.crowded.iter().for_each(|c| println!("  crowded: {c:?}"));
     println!("  prior {:.1}", linkage.weights.prior);
     for (column, weights) in table.columns.iter().zip(&linkage.weights.columns) {
-        println!("  {}: m {:.3?} bits {:.1?}", column.name, &weights.m[..weights.m.len().min(8)], &weights.bits[..weights.bits.len().min(8)]);
+        println!(
+            "  {}: m {:.3?} bits {:.1?}",
+            column.name,
+            &weights.m[..weights.m.len().min(8)],
+            &weights.bits[..weights.bits.len().min(8)]
+        );
     }
     let mut shown = [0; 2];
     let mut by: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
@@ -121,14 +140,20 @@ fn tell(set: &Set, table: &Table, columns: &[Recognised], linkage: &Linkage, gro
     };
     for rows in by.values() {
         for (n, a) in rows.iter().enumerate() {
-            for b in rows[n + 1..].iter().filter(|b| group[*a as usize] == u32::MAX || group[*a as usize] != group[**b as usize]) {
+            for b in rows[n + 1..]
+                .iter()
+                .filter(|b| group[*a as usize] == u32::MAX || group[*a as usize] != group[**b as usize])
+            {
                 show(0, *a, *b);
             }
         }
     }
     for cluster in &linkage.clusters {
         for (n, a) in cluster.iter().enumerate() {
-            cluster[n + 1..].iter().filter(|b| set.truth[*a as usize] != set.truth[**b as usize]).for_each(|b| show(1, *a, *b));
+            cluster[n + 1..]
+                .iter()
+                .filter(|b| set.truth[*a as usize] != set.truth[**b as usize])
+                .for_each(|b| show(1, *a, *b));
         }
     }
 }

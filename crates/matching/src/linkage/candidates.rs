@@ -82,7 +82,8 @@ fn short(text: &[u8]) -> u32 {
 impl Plan {
     /// Chooses keys for a table.
     pub(crate) fn new(table: &Table) -> Self {
-        let classes: Vec<Class> = (0..table.columns.len()).flat_map(|c| classes(table, c)).filter(|c| c.chance > 0.0).collect();
+        let classes: Vec<Class> =
+            (0..table.columns.len()).flat_map(|c| classes(table, c)).filter(|c| c.chance > 0.0).collect();
         let mut plan = Self { classes, keys: Vec::new() };
         plan.choose(table.rows as f64);
         plan
@@ -106,7 +107,10 @@ impl Plan {
             for b in a..n {
                 let (x, y) = (&self.classes[a], &self.classes[b]);
                 let words = a == b && x.part == Part::Word;
-                if !words && (x.column == y.column || (single[a] && single[b])) || x.part == Part::RareWord || y.part == Part::RareWord {
+                if !words && (x.column == y.column || (single[a] && single[b]))
+                    || x.part == Part::RareWord
+                    || y.part == Part::RareWord
+                {
                     continue;
                 }
                 // A column that is a key by itself adds little beside another.
@@ -119,10 +123,16 @@ impl Plan {
                 } else if !words {
                     let third = (0..n).filter(|c| {
                         let z = &self.classes[*c];
-                        z.column != x.column && z.column != y.column && !single[*c] && matches!(z.part, Part::Whole | Part::Sound | Part::Year) && fits(both * z.chance)
+                        z.column != x.column
+                            && z.column != y.column
+                            && !single[*c]
+                            && matches!(z.part, Part::Whole | Part::Sound | Part::Year)
+                            && fits(both * z.chance)
                     });
                     // The coarsest third part that is enough.
-                    if let Some(c) = third.max_by(|p, q| self.classes[*p].chance.total_cmp(&self.classes[*q].chance)) {
+                    if let Some(c) =
+                        third.max_by(|p, q| self.classes[*p].chance.total_cmp(&self.classes[*q].chance))
+                    {
                         found.push((both * self.classes[c].chance, vec![a, b, c]));
                     }
                 }
@@ -136,12 +146,16 @@ impl Plan {
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let mut kept: Vec<(f64, Vec<usize>)> = Vec::new();
         for (chance, key) in found {
-            let covered = |other: &Vec<usize>| other.len() <= key.len() && other.iter().all(|o| key.iter().any(|c| self.covers(*o, *c)));
+            let covered = |other: &Vec<usize>| {
+                other.len() <= key.len() && other.iter().all(|o| key.iter().any(|c| self.covers(*o, *c)))
+            };
             if !kept.iter().any(|k| covered(&k.1)) {
                 kept.push((chance, key));
             }
         }
-        kept.sort_by(|a, b| (a.1.len() > 1).cmp(&(b.1.len() > 1)).then(a.0.total_cmp(&b.0)).then_with(|| a.1.cmp(&b.1)));
+        kept.sort_by(|a, b| {
+            (a.1.len() > 1).cmp(&(b.1.len() > 1)).then(a.0.total_cmp(&b.0)).then_with(|| a.1.cmp(&b.1))
+        });
         kept.truncate(KEYS);
         // Together they may cost so much.
         let mut sum = 0.0;
@@ -155,7 +169,8 @@ impl Plan {
     /// Whether rows that share class `b` always share class `a`.
     fn covers(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.classes[a], &self.classes[b]);
-        x.column == y.column && (a == b || y.part == Part::Whole || (x.part == Part::Year && y.part == Part::YearMonth))
+        x.column == y.column
+            && (a == b || y.part == Part::Whole || (x.part == Part::Year && y.part == Part::YearMonth))
     }
 
     /// The keys in words.
@@ -196,7 +211,12 @@ impl Plan {
         {
             let words = self.words(table, *a, row);
             for (n, x) in words.iter().enumerate().filter(|w| *w.1 != 0) {
-                out.extend(words[n + 1..].iter().filter(|w| **w != 0).map(|y| hashed([*x.min(y), *x.max(y)].into_iter())));
+                out.extend(
+                    words[n + 1..]
+                        .iter()
+                        .filter(|w| **w != 0)
+                        .map(|y| hashed([*x.min(y), *x.max(y)].into_iter())),
+                );
             }
             return;
         }
@@ -251,7 +271,8 @@ impl Plan {
                 most = most.max(run.len());
             }
             if !over.is_empty() {
-                let columns = key.iter().map(|c| table.columns[self.classes[*c].column].name.clone()).collect();
+                let columns =
+                    key.iter().map(|c| table.columns[self.classes[*c].column].name.clone()).collect();
                 crowded.push(Crowded { columns, values: over.len(), most });
             }
             passed_over.push(over);
@@ -259,19 +280,26 @@ impl Plan {
             let visit_run = |run: &[(u64, u32)], out: &mut Vec<R>, seen: &mut Shared| {
                 for (n, (value, a)) in run.iter().enumerate() {
                     for (_, b) in &run[n + 1..] {
-                        if a != b && wanted(*a, *b) && self.first(table, (number, *value), (*a, *b), passed_over, seen) {
+                        if a != b
+                            && wanted(*a, *b)
+                            && self.first(table, (number, *value), (*a, *b), passed_over, seen)
+                        {
                             visit(*a, *b, out);
                         }
                     }
                 }
             };
-            for mut part in parts(&entries).into_par_iter().map(|part| {
-                let (mut out, mut seen) = (Vec::new(), Shared::default());
-                for run in part.chunk_by(|a, b| a.0 == b.0).filter(|r| (2..=BLOCK).contains(&r.len())) {
-                    visit_run(run, &mut out, &mut seen);
-                }
-                out
-            }).collect::<Vec<_>>() {
+            for mut part in parts(&entries)
+                .into_par_iter()
+                .map(|part| {
+                    let (mut out, mut seen) = (Vec::new(), Shared::default());
+                    for run in part.chunk_by(|a, b| a.0 == b.0).filter(|r| (2..=BLOCK).contains(&r.len())) {
+                        visit_run(run, &mut out, &mut seen);
+                    }
+                    out
+                })
+                .collect::<Vec<_>>()
+            {
                 results.append(&mut part);
             }
         }
@@ -285,7 +313,12 @@ impl Plan {
                 let (mut out, mut values) = (Vec::with_capacity(rows.len()), Vec::new());
                 for row in rows {
                     self.values(table, key, *row, &mut values);
-                    out.extend(values.iter().filter(|v| one_in == 1 || (**v >> 7).is_multiple_of(one_in)).map(|v| (*v, *row)));
+                    out.extend(
+                        values
+                            .iter()
+                            .filter(|v| one_in == 1 || (**v >> 7).is_multiple_of(one_in))
+                            .map(|v| (*v, *row)),
+                    );
                 }
                 out
             })
@@ -294,7 +327,14 @@ impl Plan {
     }
 
     /// Whether this is the first value of the first key that both rows share.
-    fn first(&self, table: &Table, at: (usize, u64), rows: (u32, u32), over: &[FxHashSet<u64>], seen: &mut Shared) -> bool {
+    fn first(
+        &self,
+        table: &Table,
+        at: (usize, u64),
+        rows: (u32, u32),
+        over: &[FxHashSet<u64>],
+        seen: &mut Shared,
+    ) -> bool {
         for (number, key) in self.keys[..=at.0].iter().enumerate() {
             let plain = key.iter().all(|c| !self.classes[*c].of.is_empty());
             if plain {
@@ -356,7 +396,9 @@ fn parts(entries: &[(u64, u32)]) -> Vec<&[(u64, u32)]> {
 fn classes(table: &Table, column: usize) -> Vec<Class> {
     let of = &table.columns[column];
     let domain = table.domain(of);
-    let each = |f: &dyn Fn(u32) -> u32| (0..domain.len() as u32).map(|n| if n == 0 { 0 } else { f(n) }).collect::<Vec<u32>>();
+    let each = |f: &dyn Fn(u32) -> u32| {
+        (0..domain.len() as u32).map(|n| if n == 0 { 0 } else { f(n) }).collect::<Vec<u32>>()
+    };
     let parts: Vec<(Part, Vec<u32>)> = match domain.comparison {
         Comparison::Word => vec![(Part::Whole, each(&|n| n)), (Part::Sound, domain.form.clone())],
         Comparison::Date => vec![
@@ -370,8 +412,14 @@ fn classes(table: &Table, column: usize) -> Vec<Class> {
             let long = |n: u32| domain.text(n).len() >= 6;
             vec![
                 (Part::Whole, each(&|n| n)),
-                (Part::Beginning, each(&|n| if long(n) { short(&domain.text(n).as_bytes()[..half(n)]) } else { 0 })),
-                (Part::End, each(&|n| if long(n) { short(&domain.text(n).as_bytes()[half(n)..]) } else { 0 })),
+                (
+                    Part::Beginning,
+                    each(&|n| if long(n) { short(&domain.text(n).as_bytes()[..half(n)]) } else { 0 }),
+                ),
+                (
+                    Part::End,
+                    each(&|n| if long(n) { short(&domain.text(n).as_bytes()[half(n)..]) } else { 0 }),
+                ),
             ]
         }
         Comparison::Exact => vec![(Part::Whole, each(&|n| n))],
@@ -402,7 +450,12 @@ fn words(table: &Table, column: usize) -> Vec<Class> {
     let rows = table.rows as f64;
     let pick = |most: u32| {
         let pick = |text: u32| {
-            let mut words: Vec<u32> = tokens.of(text).iter().copied().filter(|w| (2..=most).contains(&tokens.rows[*w as usize])).collect();
+            let mut words: Vec<u32> = tokens
+                .of(text)
+                .iter()
+                .copied()
+                .filter(|w| (2..=most).contains(&tokens.rows[*w as usize]))
+                .collect();
             words.sort_by_key(|w| (tokens.rows[*w as usize], *w));
             let mut out = [0; WORDS];
             words.iter().zip(&mut out).for_each(|(w, o)| *o = *w);
@@ -423,6 +476,12 @@ fn words(table: &Table, column: usize) -> Vec<Class> {
     };
     let all = pick((table.rows as u32 / 4).max(2));
     let rare = pick(RARE);
-    let class = |part, words: Vec<[u32; WORDS]>| Class { column, part, of: Vec::new(), chance: chance(&words), words };
+    let class = |part, words: Vec<[u32; WORDS]>| Class {
+        column,
+        part,
+        of: Vec::new(),
+        chance: chance(&words),
+        words,
+    };
     vec![class(Part::Word, all), class(Part::RareWord, rare)]
 }

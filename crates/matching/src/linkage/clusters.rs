@@ -50,12 +50,20 @@ pub(crate) fn components(pairs: &[(u32, u32)]) -> Vec<Vec<u32>> {
 
 /// Clusters of two or more rows. `edges` are the pairs that keys proposed; `score` gives any other pair's log-odds; two
 /// clusters join while their pairs' mean log-odds is at least `threshold`.
-pub(crate) fn cluster(edges: &[Edge], threshold: f32, score: &(impl Fn(u32, u32) -> f32 + Sync)) -> Vec<Vec<u32>> {
+pub(crate) fn cluster(
+    edges: &[Edge],
+    threshold: f32,
+    score: &(impl Fn(u32, u32) -> f32 + Sync),
+) -> Vec<Vec<u32>> {
     use rayon::prelude::*;
     let pairs: Vec<(u32, u32)> = edges.iter().filter(|e| e.bits >= threshold).map(|e| (e.a, e.b)).collect();
     let groups = components(&pairs);
-    let known: FxHashMap<(u32, u32), f32> = edges.iter().map(|e| ((e.a.min(e.b), e.a.max(e.b)), e.bits)).collect();
-    let mut found: Vec<Vec<u32>> = groups.into_par_iter().flat_map_iter(|group| split(group, threshold, threshold, &known, score)).collect();
+    let known: FxHashMap<(u32, u32), f32> =
+        edges.iter().map(|e| ((e.a.min(e.b), e.a.max(e.b)), e.bits)).collect();
+    let mut found: Vec<Vec<u32>> = groups
+        .into_par_iter()
+        .flat_map_iter(|group| split(group, threshold, threshold, &known, score))
+        .collect();
     found.sort_unstable();
     found
 }
@@ -89,13 +97,22 @@ fn split(
 }
 
 /// Average linkage. Ties go to the pair with the smaller rows.
-fn linked(group: &[u32], threshold: f32, known: &FxHashMap<(u32, u32), f32>, score: &impl Fn(u32, u32) -> f32) -> Vec<Vec<u32>> {
+fn linked(
+    group: &[u32],
+    threshold: f32,
+    known: &FxHashMap<(u32, u32), f32>,
+    score: &impl Fn(u32, u32) -> f32,
+) -> Vec<Vec<u32>> {
     let n = group.len();
     let mut sums = vec![0.0_f32; n * n];
     for i in 0..n {
         for j in i + 1..n {
             // What is far from the other contradicts no more than a certain measure.
-            let bits = known.get(&(group[i], group[j])).copied().unwrap_or_else(|| score(group[i], group[j])).clamp(-30.0, 30.0);
+            let bits = known
+                .get(&(group[i], group[j]))
+                .copied()
+                .unwrap_or_else(|| score(group[i], group[j]))
+                .clamp(-30.0, 30.0);
             (sums[i * n + j], sums[j * n + i]) = (bits, bits);
         }
     }

@@ -8,7 +8,22 @@ use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
 /// Texts that stand for nothing.
-const MISSING: &[&str] = &["", "na", "n a", "null", "none", "nan", "unknown", "not known", "not available", "missing", "nil", "x", "xx", "xxx"];
+const MISSING: &[&str] = &[
+    "",
+    "na",
+    "n a",
+    "null",
+    "none",
+    "nan",
+    "unknown",
+    "not known",
+    "not available",
+    "missing",
+    "nil",
+    "x",
+    "xx",
+    "xxx",
+];
 
 /// Whether a folded text stands for nothing.
 pub(crate) fn is_missing(plain: &str) -> bool {
@@ -33,7 +48,8 @@ pub(crate) fn date(plain: &str, month_first: bool) -> Option<u32> {
 }
 
 fn month_of(text: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const NAMES: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     text.parse().ok().or_else(|| NAMES.iter().position(|n| text.starts_with(n)).map(|n| n as u32 + 1))
 }
 
@@ -155,7 +171,13 @@ impl Domain {
             Comparison::Word => {
                 let mut forms = Self::new(Comparison::Exact);
                 self.form = (0..self.len() as u32).map(|n| forms.intern(&skeleton(self.text(n)))).collect();
-                let letter = |b: u8| if b.is_ascii_digit() { 26 + u32::from(b - b'0') % 6 } else { u32::from(b.wrapping_sub(b'a')) % 26 };
+                let letter = |b: u8| {
+                    if b.is_ascii_digit() {
+                        26 + u32::from(b - b'0') % 6
+                    } else {
+                        u32::from(b.wrapping_sub(b'a')) % 26
+                    }
+                };
                 let mask = |n: u32| self.text(n).bytes().fold(0, |mask, b| mask | 1 << letter(b));
                 self.letters = (0..self.len() as u32).map(mask).collect();
             }
@@ -165,9 +187,14 @@ impl Domain {
                     let first: u32 = parts.next()?.parse().ok()?;
                     Some((first, parts.next()?.parse::<u32>().ok()?))
                 };
-                let over = |most: fn((u32, u32)) -> bool| (1..self.len() as u32).filter_map(second).filter(|p| most(*p)).count();
-                self.month_first = over(|p| p.1 > 12 && p.0 <= 12) > over(|p| p.0 > 12 && p.1 <= 12 && p.0 <= 31);
-                self.form = (0..self.len() as u32).map(|n| date(self.text(n), self.month_first).unwrap_or(0)).collect();
+                let over = |most: fn((u32, u32)) -> bool| {
+                    (1..self.len() as u32).filter_map(second).filter(|p| most(*p)).count()
+                };
+                self.month_first =
+                    over(|p| p.1 > 12 && p.0 <= 12) > over(|p| p.0 > 12 && p.1 <= 12 && p.0 <= 31);
+                self.form = (0..self.len() as u32)
+                    .map(|n| date(self.text(n), self.month_first).unwrap_or(0))
+                    .collect();
             }
             _ => {}
         }
@@ -274,7 +301,9 @@ impl TableBuilder {
             self.table.push(*place, &self.plain);
         }
         if let Some((places, column)) = self.dated {
-            let part = |n: usize| cells.clone().nth(places[n]).and_then(|c| c.trim().parse::<u32>().ok()).unwrap_or(0);
+            let part = |n: usize| {
+                cells.clone().nth(places[n]).and_then(|c| c.trim().parse::<u32>().ok()).unwrap_or(0)
+            };
             let date = format!("{:04}{:02}{:02}", part(0), part(1).min(99), part(2).min(99));
             self.table.push(column, &date);
         }
@@ -316,12 +345,22 @@ impl Table {
             Kind::Street | Kind::Town => 2,
             _ => 0,
         };
-        let with = self.columns.iter().find(|c| shared(kind) != 0 && shared(c.kind) == shared(kind)).map(|c| c.domain);
+        let with = self
+            .columns
+            .iter()
+            .find(|c| shared(kind) != 0 && shared(c.kind) == shared(kind))
+            .map(|c| c.domain);
         let domain = with.unwrap_or_else(|| {
             self.domains.push(Domain::new(comparison));
             self.domains.len() - 1
         });
-        self.columns.push(Column { name: column.name.clone(), kind, domain, cells: Vec::new(), counts: Vec::new() });
+        self.columns.push(Column {
+            name: column.name.clone(),
+            kind,
+            domain,
+            cells: Vec::new(),
+            counts: Vec::new(),
+        });
         self.columns.len() - 1
     }
 
@@ -359,13 +398,23 @@ mod tests {
 
     #[test]
     fn a_text_is_kept_once_and_parts_of_a_date_are_put_together() {
-        let kinds = [("fname", Kind::Given), ("lname", Kind::Family), ("by", Kind::Year), ("bm", Kind::Month), ("bd", Kind::Day)];
-        let columns: Vec<_> = kinds.map(|(n, kind)| Recognised { name: n.to_owned(), kind, because: String::new() }).into();
+        let kinds = [
+            ("fname", Kind::Given),
+            ("lname", Kind::Family),
+            ("by", Kind::Year),
+            ("bm", Kind::Month),
+            ("bd", Kind::Day),
+        ];
+        let columns: Vec<_> =
+            kinds.map(|(n, kind)| Recognised { name: n.to_owned(), kind, because: String::new() }).into();
         let mut builder = TableBuilder::new(&columns);
         builder.row(["Jan", "Smit", "1980", "2", "3"].into_iter());
         builder.row(["Smit", "NA", "1980", "2", "3"].into_iter());
         let table = builder.finish();
-        assert_eq!(table.columns.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["fname", "lname", "by"]);
+        assert_eq!(
+            table.columns.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(),
+            ["fname", "lname", "by"]
+        );
         assert_eq!(table.columns[0].cells, [1, 2]);
         assert_eq!(table.columns[1].cells, [2, 0]);
         assert_eq!(table.domain(&table.columns[2]).form[1], 19_800_203);

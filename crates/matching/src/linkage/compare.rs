@@ -65,15 +65,40 @@ impl Comparison {
 #[must_use]
 pub fn level_name(comparison: Comparison, level: u8) -> String {
     let names: &[&str] = match comparison {
-        Comparison::Word => &["missing", "equal", "one edit", "two edits, or sounds alike", "initial or part", "somewhat alike", "different", "changed about"],
-        Comparison::Date => &["missing", "equal", "one digit off, or day and month changed about", "two parts of three equal", "same year, no more known", "near years", "different"],
+        Comparison::Word => &[
+            "missing",
+            "equal",
+            "one edit",
+            "two edits, or sounds alike",
+            "initial or part",
+            "somewhat alike",
+            "different",
+            "changed about",
+        ],
+        Comparison::Date => &[
+            "missing",
+            "equal",
+            "one digit off, or day and month changed about",
+            "two parts of three equal",
+            "same year, no more known",
+            "near years",
+            "different",
+        ],
         Comparison::Digits => &["missing", "equal", "one edit", "beginning or end equal", "different"],
         Comparison::Exact => &["missing", "equal", "different"],
         Comparison::Amount => &["missing", "equal", "within 2 %", "within 20 %", "different"],
         Comparison::Tokens if level > 1 => {
             let place = usize::from(level) - 2;
             let (conflict, bin) = (place / (BINS * RARITIES) == 1, place / RARITIES % BINS);
-            let shared = ["no word shared", "few words shared", "some words shared", "half of the words shared", "most words shared", "nearly all words shared", "one within the other"][bin];
+            let shared = [
+                "no word shared",
+                "few words shared",
+                "some words shared",
+                "half of the words shared",
+                "most words shared",
+                "nearly all words shared",
+                "one within the other",
+            ][bin];
             return format!("{shared}{}", if conflict { ", numbers differ" } else { "" });
         }
         Comparison::Tokens => &["missing", "equal"],
@@ -143,7 +168,18 @@ fn dates(a: u32, b: u32) -> u8 {
         return if ya == yb { 4 } else { 6 };
     }
     let off = |a: u32, b: u32| {
-        let digits = |n: u32| [n / 10_000_000, n / 1_000_000 % 10, n / 100_000 % 10, n / 10_000 % 10, n / 1_000 % 10, n / 100 % 10, n / 10 % 10, n % 10];
+        let digits = |n: u32| {
+            [
+                n / 10_000_000,
+                n / 1_000_000 % 10,
+                n / 100_000 % 10,
+                n / 10_000 % 10,
+                n / 1_000 % 10,
+                n / 100 % 10,
+                n / 10 % 10,
+                n % 10,
+            ]
+        };
         let (x, y) = (digits(a), digits(b));
         let differ: Vec<usize> = (0..8).filter(|n| x[*n] != y[*n]).collect();
         match differ.as_slice() {
@@ -240,7 +276,9 @@ fn left_over(tokens: &Tokens, left: &mut [Vec<u32>; 2]) -> (f32, bool) {
                 let (p, q) = (text(*a), text(*b));
                 let numbers = p.iter().chain(q).any(u8::is_ascii_digit);
                 let initial = p.len().min(q.len()) == 1 && p[0] == q[0] && !numbers;
-                let edit = p.len().min(q.len()) >= 4 && !numbers && edits(p, q, if p.len() >= 8 { 2 } else { 1 }).is_some();
+                let edit = p.len().min(q.len()) >= 4
+                    && !numbers
+                    && edits(p, q, if p.len() >= 8 { 2 } else { 1 }).is_some();
                 initial || edit
             });
             if let Some(place) = found {
@@ -272,7 +310,14 @@ mod tests {
 
     #[test]
     fn every_level_has_a_name() {
-        for comparison in [Comparison::Word, Comparison::Tokens, Comparison::Date, Comparison::Digits, Comparison::Exact, Comparison::Amount] {
+        for comparison in [
+            Comparison::Word,
+            Comparison::Tokens,
+            Comparison::Date,
+            Comparison::Digits,
+            Comparison::Exact,
+            Comparison::Amount,
+        ] {
             for level in 0..comparison.levels() {
                 assert_ne!(level_name(comparison, level as u8), "?");
             }

@@ -64,7 +64,9 @@ mod tests {
                 t[i][j] = if i == 0 || j == 0 {
                     i + j
                 } else {
-                    let mut best = (t[i - 1][j] + 1).min(t[i][j - 1] + 1).min(t[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
+                    let mut best = (t[i - 1][j] + 1)
+                        .min(t[i][j - 1] + 1)
+                        .min(t[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
                     if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                         best = best.min(t[i - 2][j - 2] + 1);
                     }

@@ -12,7 +12,8 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
         if matches!(c, '\u{2019}' | '\u{2bc}' | '\u{2018}' | '\u{b4}') {
             continue;
         }
-        let ideograph = matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{20000}'..='\u{3ffff}');
+        let ideograph =
+            matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{20000}'..='\u{3ffff}');
         if ideograph {
             push(' ', start, out);
         }
@@ -98,7 +99,9 @@ mod tests {
 
     #[test]
     fn spellings_of_a_sound_share_a_skeleton() {
-        for (a, b) in [("philip", "filip"), ("mohammed", "muhamad"), ("katherine", "catherin"), ("schwarz", "schwars")] {
+        for (a, b) in
+            [("philip", "filip"), ("mohammed", "muhamad"), ("katherine", "catherin"), ("schwarz", "schwars")]
+        {
             assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
         }
         assert_ne!(skeleton("martin"), skeleton("marvin"));

@@ -61,34 +61,118 @@ pub struct Recognised {
 
 /// Words of column names, and what they say.
 const WORDS: &[(&str, Kind)] = &[
-    ("given name", Kind::Given), ("first name", Kind::Given), ("firstname", Kind::Given), ("forename", Kind::Given),
-    ("givenname", Kind::Given), ("fname", Kind::Given), ("given", Kind::Given), ("first", Kind::Given), ("vorname", Kind::Given),
-    ("middle name", Kind::Given), ("fname c1", Kind::Given), ("fname c2", Kind::Given),
-    ("surname", Kind::Family), ("last name", Kind::Family), ("lastname", Kind::Family), ("family name", Kind::Family),
-    ("lname", Kind::Family), ("family", Kind::Family), ("last", Kind::Family), ("nachname", Kind::Family),
-    ("lname c1", Kind::Family), ("lname c2", Kind::Family),
-    ("full name", Kind::Name), ("fullname", Kind::Name), ("name", Kind::Name), ("person", Kind::Name), ("caption", Kind::Name),
-    ("company", Kind::Company), ("company name", Kind::Company), ("firm", Kind::Company), ("organisation", Kind::Company),
-    ("organization", Kind::Company), ("business name", Kind::Company),
-    ("dob", Kind::Date), ("date of birth", Kind::Date), ("birth date", Kind::Date), ("birthdate", Kind::Date),
-    ("born", Kind::Date), ("birthday", Kind::Date), ("date", Kind::Date),
-    ("by", Kind::Year), ("bm", Kind::Month), ("bd", Kind::Day), ("year", Kind::Year), ("birth year", Kind::Year),
-    ("birth month", Kind::Month), ("birth day", Kind::Day), ("month", Kind::Month), ("day", Kind::Day),
-    ("phone", Kind::Phone), ("phone number", Kind::Phone), ("telephone", Kind::Phone), ("mobile", Kind::Phone), ("tel", Kind::Phone),
-    ("email", Kind::Email), ("e mail", Kind::Email), ("mail", Kind::Email),
-    ("passport", Kind::Number), ("document", Kind::Number), ("ssn", Kind::Number), ("soc sec id", Kind::Number),
-    ("national id", Kind::Number), ("tax id", Kind::Number), ("account", Kind::Number), ("iban", Kind::Number),
-    ("registration", Kind::Number), ("imo", Kind::Number), ("vin", Kind::Number), ("lei", Kind::Number), ("isbn", Kind::Number),
-    ("modelno", Kind::Number), ("upc", Kind::Number),
-    ("postcode", Kind::Postcode), ("zip", Kind::Postcode), ("zip code", Kind::Postcode), ("zipcode", Kind::Postcode), ("postal code", Kind::Postcode),
-    ("street number", Kind::House), ("house number", Kind::House), ("house", Kind::House), ("housenumber", Kind::House),
-    ("street", Kind::Street), ("address", Kind::Street), ("address 1", Kind::Street), ("address 2", Kind::Street), ("addr", Kind::Street),
-    ("city", Kind::Town), ("town", Kind::Town), ("suburb", Kind::Town), ("locality", Kind::Town), ("place", Kind::Town),
-    ("state", Kind::Category), ("country", Kind::Category), ("sex", Kind::Category), ("gender", Kind::Category),
-    ("nationality", Kind::Category), ("region", Kind::Category), ("category", Kind::Category), ("type", Kind::Category),
-    ("title", Kind::Text), ("description", Kind::Text), ("authors", Kind::Text), ("author", Kind::Text), ("venue", Kind::Text),
-    ("manufacturer", Kind::Text), ("brand", Kind::Text), ("journal", Kind::Text), ("product", Kind::Text), ("product name", Kind::Text),
-    ("price", Kind::Amount), ("amount", Kind::Amount), ("weight", Kind::Amount),
+    ("given name", Kind::Given),
+    ("first name", Kind::Given),
+    ("firstname", Kind::Given),
+    ("forename", Kind::Given),
+    ("givenname", Kind::Given),
+    ("fname", Kind::Given),
+    ("given", Kind::Given),
+    ("first", Kind::Given),
+    ("vorname", Kind::Given),
+    ("middle name", Kind::Given),
+    ("fname c1", Kind::Given),
+    ("fname c2", Kind::Given),
+    ("surname", Kind::Family),
+    ("last name", Kind::Family),
+    ("lastname", Kind::Family),
+    ("family name", Kind::Family),
+    ("lname", Kind::Family),
+    ("family", Kind::Family),
+    ("last", Kind::Family),
+    ("nachname", Kind::Family),
+    ("lname c1", Kind::Family),
+    ("lname c2", Kind::Family),
+    ("full name", Kind::Name),
+    ("fullname", Kind::Name),
+    ("name", Kind::Name),
+    ("person", Kind::Name),
+    ("caption", Kind::Name),
+    ("company", Kind::Company),
+    ("company name", Kind::Company),
+    ("firm", Kind::Company),
+    ("organisation", Kind::Company),
+    ("organization", Kind::Company),
+    ("business name", Kind::Company),
+    ("dob", Kind::Date),
+    ("date of birth", Kind::Date),
+    ("birth date", Kind::Date),
+    ("birthdate", Kind::Date),
+    ("born", Kind::Date),
+    ("birthday", Kind::Date),
+    ("date", Kind::Date),
+    ("by", Kind::Year),
+    ("bm", Kind::Month),
+    ("bd", Kind::Day),
+    ("year", Kind::Year),
+    ("birth year", Kind::Year),
+    ("birth month", Kind::Month),
+    ("birth day", Kind::Day),
+    ("month", Kind::Month),
+    ("day", Kind::Day),
+    ("phone", Kind::Phone),
+    ("phone number", Kind::Phone),
+    ("telephone", Kind::Phone),
+    ("mobile", Kind::Phone),
+    ("tel", Kind::Phone),
+    ("email", Kind::Email),
+    ("e mail", Kind::Email),
+    ("mail", Kind::Email),
+    ("passport", Kind::Number),
+    ("document", Kind::Number),
+    ("ssn", Kind::Number),
+    ("soc sec id", Kind::Number),
+    ("national id", Kind::Number),
+    ("tax id", Kind::Number),
+    ("account", Kind::Number),
+    ("iban", Kind::Number),
+    ("registration", Kind::Number),
+    ("imo", Kind::Number),
+    ("vin", Kind::Number),
+    ("lei", Kind::Number),
+    ("isbn", Kind::Number),
+    ("modelno", Kind::Number),
+    ("upc", Kind::Number),
+    ("postcode", Kind::Postcode),
+    ("zip", Kind::Postcode),
+    ("zip code", Kind::Postcode),
+    ("zipcode", Kind::Postcode),
+    ("postal code", Kind::Postcode),
+    ("street number", Kind::House),
+    ("house number", Kind::House),
+    ("house", Kind::House),
+    ("housenumber", Kind::House),
+    ("street", Kind::Street),
+    ("address", Kind::Street),
+    ("address 1", Kind::Street),
+    ("address 2", Kind::Street),
+    ("addr", Kind::Street),
+    ("city", Kind::Town),
+    ("town", Kind::Town),
+    ("suburb", Kind::Town),
+    ("locality", Kind::Town),
+    ("place", Kind::Town),
+    ("state", Kind::Category),
+    ("country", Kind::Category),
+    ("sex", Kind::Category),
+    ("gender", Kind::Category),
+    ("nationality", Kind::Category),
+    ("region", Kind::Category),
+    ("category", Kind::Category),
+    ("type", Kind::Category),
+    ("title", Kind::Text),
+    ("description", Kind::Text),
+    ("authors", Kind::Text),
+    ("author", Kind::Text),
+    ("venue", Kind::Text),
+    ("manufacturer", Kind::Text),
+    ("brand", Kind::Text),
+    ("journal", Kind::Text),
+    ("product", Kind::Text),
+    ("product name", Kind::Text),
+    ("price", Kind::Amount),
+    ("amount", Kind::Amount),
+    ("weight", Kind::Amount),
 ];
 
 /// What the values of a column look like.
@@ -110,7 +194,18 @@ pub fn recognise(name: &str, values: &[&str], first: bool) -> Recognised {
     let plain = fold(name);
     let look = look(values);
     let unique = look.filled > 1 && look.distinct == look.filled && look.filled == values.len();
-    let ids = ["id", "rec id", "record id", "unique id", "ltable id", "rtable id", "idabt", "row id", "uid", "party id"];
+    let ids = [
+        "id",
+        "rec id",
+        "record id",
+        "unique id",
+        "ltable id",
+        "rtable id",
+        "idabt",
+        "row id",
+        "uid",
+        "party id",
+    ];
     if ids.contains(&plain.as_str()) || (first && unique && plain.split(' ').any(|w| w == "id")) {
         return told(Kind::Id, "its name says so".to_owned());
     }
@@ -171,7 +266,8 @@ fn look(values: &[&str]) -> Look {
         look.mails += usize::from(value.contains('@'));
         let digits = plain.bytes().filter(u8::is_ascii_digit).count();
         let all = plain.bytes().filter(|b| *b != b' ').count();
-        look.numbers += usize::from(value.trim().trim_start_matches('$').parse::<f64>().is_ok() || digits == all);
+        look.numbers +=
+            usize::from(value.trim().trim_start_matches('$').parse::<f64>().is_ok() || digits == all);
         look.digits += usize::from(digits * 2 >= all && digits >= 5);
         look.dates += usize::from(super::column::date(&plain, false).is_some_and(|d| d % 10_000 != 0));
         seen.insert(plain);
@@ -193,6 +289,9 @@ mod tests {
         assert_eq!(recognise("x", &["1980-01-02", "1999-12-31", ""], false).kind, Kind::Date);
         assert_eq!(recognise("x", &["a@example.org", "b@example.org"], false).kind, Kind::Email);
         assert_eq!(recognise("x", &["", "NA", "-"], false).kind, Kind::Skip);
-        assert_eq!(recognise("x", &["a long line of words", "another line of more words"], false).kind, Kind::Text);
+        assert_eq!(
+            recognise("x", &["a long line of words", "another line of more words"], false).kind,
+            Kind::Text
+        );
     }
 }

@@ -115,14 +115,16 @@ pub fn link(table: &Table, options: Options) -> Linkage {
             Scored::Below(n) => scored += n,
         }
     }
-    edges.sort_unstable_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)));
+    edges.sort_unstable_by_key(|e| (e.a, e.b));
     let threshold = log_odds(options.threshold);
-    let one_to_one = options.mode == Mode::Link && options.one_to_one.unwrap_or_else(|| seldom_twice(&edges, threshold));
+    let one_to_one =
+        options.mode == Mode::Link && options.one_to_one.unwrap_or_else(|| seldom_twice(&edges, threshold));
     if one_to_one {
         edges = best_of_both(&edges);
     }
     let clusters = if options.mode == Mode::Link {
-        let pairs: Vec<(u32, u32)> = edges.iter().filter(|e| e.bits >= threshold).map(|e| (e.a, e.b)).collect();
+        let pairs: Vec<(u32, u32)> =
+            edges.iter().filter(|e| e.bits >= threshold).map(|e| (e.a, e.b)).collect();
         super::clusters::components(&pairs)
     } else {
         cluster(&edges, threshold, &|a, b| weights.score(table, a, b))

@@ -94,7 +94,12 @@ impl Lesson<'_> {
     }
 
     /// Weights of all columns: `random` counted levels of random pairs, `m` gives how often equal ones have each.
-    fn columns(&self, random: &[Vec<f64>], m: impl Fn(Comparison, usize) -> Vec<f64>, twice: &FxHashMap<(usize, u32), u32>) -> Vec<ColumnWeights> {
+    fn columns(
+        &self,
+        random: &[Vec<f64>],
+        m: impl Fn(Comparison, usize) -> Vec<f64>,
+        twice: &FxHashMap<(usize, u32), u32>,
+    ) -> Vec<ColumnWeights> {
         let each = |(n, column): (usize, &super::Column)| {
             let comparison = self.table.domain(column).comparison;
             let filled: f64 = random[n][1..].iter().sum();
@@ -138,9 +143,14 @@ impl Lesson<'_> {
         let each = self.candidates.par_iter().zip(&self.proposed);
         let likely = each.map(|((a, _), levels)| (probability(before.sum(self.table, levels, *a)), *levels));
         let mut equal: Vec<(f64, Levels)> = likely.filter(|l| l.0 >= LIKELY).collect();
-        let proposed: FxHashSet<(u32, u32)> = self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
-        let inside = clusters.iter().flat_map(|c| c.iter().enumerate().flat_map(|(n, a)| c[n + 1..].iter().map(|b| (*a, *b))));
-        equal.extend(inside.filter(|p| !proposed.contains(p)).map(|(a, b)| (1.0, before.levels(self.table, a, b))));
+        let proposed: FxHashSet<(u32, u32)> =
+            self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
+        let inside = clusters
+            .iter()
+            .flat_map(|c| c.iter().enumerate().flat_map(|(n, a)| c[n + 1..].iter().map(|b| (*a, *b))));
+        equal.extend(
+            inside.filter(|p| !proposed.contains(p)).map(|(a, b)| (1.0, before.levels(self.table, a, b))),
+        );
         let equal = self.summed(equal.iter().map(|(weight, levels)| (*weight, levels)));
         let m = |comparison: Comparison, n: usize| {
             let guess = expected(comparison);
@@ -160,7 +170,8 @@ impl Lesson<'_> {
             return;
         }
         for (n, column) in self.table.columns.iter().enumerate() {
-            let mut texts: Vec<u32> = cluster.iter().map(|row| column.cells[*row as usize]).filter(|t| *t != 0).collect();
+            let mut texts: Vec<u32> =
+                cluster.iter().map(|row| column.cells[*row as usize]).filter(|t| *t != 0).collect();
             texts.sort_unstable();
             for run in texts.chunk_by(|a, b| a == b).filter(|r| r.len() > 1) {
                 *twice.entry((n, run[0])).or_default() += run.len() as u32 - 1;

@@ -35,7 +35,12 @@ pub(crate) const COLUMNS: usize = 32;
 impl ColumnWeights {
     /// Weights out of counted levels; `texts` has the share of rows of each text.
     pub(crate) fn new(m: Vec<f64>, u: Vec<f64>, texts: impl Iterator<Item = f64>) -> Self {
-        let bits = m.iter().zip(&u).enumerate().map(|(n, (m, u))| if n == 0 { 0.0 } else { (m / u).log2() as f32 }).collect();
+        let bits = m
+            .iter()
+            .zip(&u)
+            .enumerate()
+            .map(|(n, (m, u))| if n == 0 { 0.0 } else { (m / u).log2() as f32 })
+            .collect();
         let exact = texts.map(|share| (m[usize::from(EXACT)] / share).log2() as f32).collect();
         Self { m, u, bits, exact }
     }
@@ -60,7 +65,11 @@ impl Weights {
     /// What one column says, in bits.
     pub(crate) fn says(&self, table: &Table, column: usize, level: u8, row: u32) -> f32 {
         let weights = &self.columns[column];
-        if level == EXACT { weights.exact[table.columns[column].cells[row as usize] as usize] } else { weights.bits[usize::from(level)] }
+        if level == EXACT {
+            weights.exact[table.columns[column].cells[row as usize] as usize]
+        } else {
+            weights.bits[usize::from(level)]
+        }
     }
 
     /// What speaks for two rows being the same, in bits of log-odds.
@@ -71,7 +80,8 @@ impl Weights {
 
     /// What levels come to, in bits of log-odds; `row` is one of the two.
     pub(crate) fn sum(&self, table: &Table, levels: &Levels, row: u32) -> f32 {
-        let said: f32 = (0..table.columns.len().min(COLUMNS)).map(|c| self.says(table, c, levels[c], row)).sum();
+        let said: f32 =
+            (0..table.columns.len().min(COLUMNS)).map(|c| self.says(table, c, levels[c], row)).sum();
         self.prior as f32 + said
     }
 }
