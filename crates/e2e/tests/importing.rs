@@ -128,7 +128,7 @@ fn a_message_that_is_not_read_is_refused_whole() {
         let file = scene.saola.file("message.xml", message).unwrap();
         let answer = scene.saola.run(&scene.import_arguments(&file, &[])).unwrap().refused().unwrap();
         assert!(
-            answer.said().contains("camt.054") && answer.said().contains("not read yet"),
+            answer.said().contains("camt.054") && answer.said().contains("not read"),
             "{}",
             answer.said()
         );

@@ -277,7 +277,7 @@ impl Plan {
             }
             passed_over.push(over);
             let passed_over = &passed_over;
-            let visit_run = |run: &[(u64, u32)], out: &mut Vec<R>, seen: &mut Shared| {
+            let visit_run = |run: &[(u64, u32)], out: &mut Vec<R>, seen: &mut BothRows| {
                 for (n, (value, a)) in run.iter().enumerate() {
                     for (_, b) in &run[n + 1..] {
                         if a != b
@@ -292,7 +292,7 @@ impl Plan {
             for mut part in parts(&entries)
                 .into_par_iter()
                 .map(|part| {
-                    let (mut out, mut seen) = (Vec::new(), Shared::default());
+                    let (mut out, mut seen) = (Vec::new(), BothRows::default());
                     for run in part.chunk_by(|a, b| a.0 == b.0).filter(|r| (2..=BLOCK).contains(&r.len())) {
                         visit_run(run, &mut out, &mut seen);
                     }
@@ -333,7 +333,7 @@ impl Plan {
         at: (usize, u64),
         rows: (u32, u32),
         over: &[FxHashSet<u64>],
-        seen: &mut Shared,
+        seen: &mut BothRows,
     ) -> bool {
         for (number, key) in self.keys[..=at.0].iter().enumerate() {
             let plain = key.iter().all(|c| !self.classes[*c].of.is_empty());
@@ -371,7 +371,7 @@ impl Plan {
 
 /// Room for the values of two rows.
 #[derive(Debug, Default)]
-struct Shared {
+struct BothRows {
     a: Vec<u64>,
     b: Vec<u64>,
 }
