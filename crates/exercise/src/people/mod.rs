@@ -3,7 +3,15 @@
 //! A person is a function of the seed and a [`PersonId`]. Ids are numbered by households, so that couples, fathers with
 //! sons of one name, sisters and twins exist and share what such people share.
 
-use crate::chance::{Chance, Of};
+mod contacts;
+mod home;
+mod household;
+mod romanisation;
+mod spelling;
+mod stocks;
+
+pub use contacts::{iban, phone};
+
 use crate::geography::{CountryId, TownId};
 
 /// A group of names that go together: how given names, family names and their order are made.
@@ -156,41 +164,9 @@ impl Person {
     /// Who this person is.
     #[must_use]
     pub fn new(seed: u64, id: PersonId) -> Self {
-        let mut household = Chance::new(seed, Of::Household, &[id.household()]);
-        let mut own = Chance::new(seed, Of::Person, &[id.0]);
-        make(id, &mut household, &mut own)
+        household::person(seed, id)
     }
 }
 
-/// A thin beginning: one culture. The stocks of the others go into modules beside this one.
-fn make(id: PersonId, household: &mut Chance, own: &mut Chance) -> Person {
-    let culture =
-        id.country().get().cultures[household.weighted(id.country().get().cultures.iter().map(|c| c.1))].0;
-    let plain = |text: &&str| Spelled { native: (*text).to_owned(), latin: vec![(*text).to_owned()] };
-    let family = plain(household.pick(&["Otieno", "Kamau", "Mwangi", "Wanjiku"]));
-    let given = plain(own.pick(&["Grace", "Peter", "John", "Amina"]));
-    let towns: Vec<TownId> = TownId::in_country(id.country()).collect();
-    let home = Address {
-        number: (1 + household.below(300)).to_string(),
-        street: "Station Road".to_owned(),
-        town: *household.pick(&towns),
-        postcode: None,
-    };
-    Person {
-        id,
-        culture,
-        given: vec![given],
-        family: vec![family],
-        diminutives: Vec::new(),
-        aliases: Vec::new(),
-        woman: own.happens(0.5),
-        born: own.between(-9_000, 12_000) as i32,
-        nationality: id.country(),
-        passports: vec![format!("X{:08}", own.below(100_000_000))],
-        home,
-        phones: Vec::new(),
-        emails: Vec::new(),
-        handles: Vec::new(),
-        accounts: Vec::new(),
-    }
-}
+#[cfg(test)]
+mod tests;
