@@ -54,6 +54,8 @@ pub struct ErrorRates {
     pub alias: f64,
     /// Another romanisation than the person's documents have (assumed).
     pub romanisation: f64,
+    /// A second given or family name is left out, or (half as often) a company's form (assumed).
+    pub omission: f64,
     /// A field that the sector's form has is left empty.
     pub missing: f64,
     /// A worthless value instead: `N/A`, `same as consignee`, `00000000` (assumed).
@@ -74,6 +76,7 @@ impl Default for ErrorRates {
             diminutive: 0.03,
             alias: 0.02,
             romanisation: 0.10,
+            omission: 0.15,
             missing: 0.15,
             junk: 0.02,
             date: 0.02,

@@ -1,5 +1,7 @@
 //! Firms: traders, forwarders, shops, fronts, before anybody writes them down.
 
+mod names;
+
 use crate::geography::CountryId;
 use crate::people::{Account, Address, PersonId};
 
@@ -82,26 +84,12 @@ pub struct Firm {
 }
 
 impl Firm {
-    /// Who this firm is. A thin beginning.
+    /// Who this firm is.
     #[must_use]
     pub fn new(seed: u64, id: FirmId) -> Self {
-        let mut own = crate::chance::Chance::new(seed, crate::chance::Of::Firm, &[id.0]);
-        let director = PersonId::new(id.country(), own.below(1_000));
-        let person = crate::people::Person::new(seed, director);
-        Self {
-            id,
-            trade: Trade::General,
-            core: format!("{} Trading", person.family.first().map_or("", |f| f.native.as_str())),
-            native: None,
-            forms: vec!["Ltd"],
-            before: None,
-            registered: format!("{:07}", own.below(10_000_000)),
-            founded: own.between(9_000, 19_000) as i32,
-            seat: person.home,
-            phones: Vec::new(),
-            emails: Vec::new(),
-            accounts: Vec::new(),
-            directors: vec![director],
-        }
+        names::firm(seed, id)
     }
 }
+
+#[cfg(test)]
+mod tests;

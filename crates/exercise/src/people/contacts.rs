@@ -66,7 +66,7 @@ pub fn iban(code: &str, basic: &str) -> String {
 }
 
 /// An account at one of a country's made-up banks.
-pub(super) fn account(country: CountryId, chance: &mut Chance) -> Account {
+pub(crate) fn account(country: CountryId, chance: &mut Chance) -> Account {
     let code = country.get().code;
     let bank = format!("ZZZZ{code}2{}", ["A", "B", "C", "D"][chance.place(4)]);
     match basic(code) {

@@ -242,7 +242,7 @@ pub(super) fn by_pattern(pattern: &str, chance: &mut Chance) -> String {
 }
 
 /// An address in a country.
-pub(super) fn address(country: CountryId, chance: &mut Chance) -> Address {
+pub(crate) fn address(country: CountryId, chance: &mut Chance) -> Address {
     let count = TownId::in_country(country).count() as u64;
     // The first town of a country is its largest.
     let town = TownId::in_country(country).nth(chance.often_low(count, 1.6) as usize).unwrap_or(TownId(0));

@@ -10,7 +10,10 @@ mod romanisation;
 mod spelling;
 mod stocks;
 
+pub(crate) use contacts::account;
 pub use contacts::{iban, phone};
+pub(crate) use home::address;
+pub(crate) use romanisation::folded;
 
 use crate::geography::{CountryId, TownId};
 

@@ -2,6 +2,10 @@
 //!
 //! Whatever goes wrong is told to the truth as an [`ErrorKind`] with the field in which it happened.
 
+mod fields;
+mod name;
+mod slips;
+
 use crate::chance::{Chance, Of};
 use crate::config::ErrorRates;
 use crate::deeds::{Actor, Minute};
@@ -179,18 +183,14 @@ pub struct Hand<'a> {
     pub native: bool,
 }
 
-/// An actor as a partner writes it at a time; `chance` names the stream of the record. A thin beginning.
+/// An actor as a partner writes it at a time; `chance` names the stream of the record. Who it is to a network never matters.
 #[must_use]
-pub fn write(seed: u64, actor: Actor, hand: Hand<'_>, _at: Minute, chance: u64) -> Written {
+pub fn write(seed: u64, actor: Actor, hand: Hand<'_>, at: Minute, chance: u64) -> Written {
     let mut chance = Chance::new(seed, Of::Record, &[chance, subject_number(actor)]);
-    let mut written = match actor {
-        Actor::Person(id) => person(&Person::new(seed, id)),
-        Actor::Firm(id) => firm(&Firm::new(seed, id)),
-    };
-    if chance.happens(hand.rates.missing) && written.document.take().is_some() {
-        written.errors.push((Field::Document, ErrorKind::Missing));
+    match actor {
+        Actor::Person(id) => fields::person(&Person::new(seed, id), hand, &mut chance),
+        Actor::Firm(id) => fields::firm(&Firm::new(seed, id), hand, at, &mut chance),
     }
-    written
 }
 
 fn subject_number(actor: Actor) -> u64 {
@@ -200,46 +200,5 @@ fn subject_number(actor: Actor) -> u64 {
     }
 }
 
-fn person(person: &Person) -> Written {
-    let join = |names: &[crate::people::Spelled]| {
-        names.iter().filter_map(|n| n.latin.first()).cloned().collect::<Vec<_>>().join(" ")
-    };
-    let (given, family) = (join(&person.given), join(&person.family));
-    Written {
-        subject: Actor::Person(person.id).subject(),
-        person: true,
-        name: format!("{given} {family}"),
-        given,
-        family,
-        born: None,
-        nationality: Some(person.nationality.get().code),
-        document: person.passports.first().map(|p| (DocumentKind::Passport, p.clone())),
-        address: None,
-        phone: person.phones.first().cloned(),
-        email: person.emails.first().cloned(),
-        account: person.accounts.first().map(|a| (a.number.clone(), a.bank.clone())),
-        iban: person.accounts.first().is_some_and(|a| a.iban),
-        handle: person.handles.first().cloned(),
-        errors: Vec::new(),
-    }
-}
-
-fn firm(firm: &Firm) -> Written {
-    Written {
-        subject: Actor::Firm(firm.id).subject(),
-        person: false,
-        name: format!("{} {}", firm.core, firm.forms.first().unwrap_or(&"")),
-        given: String::new(),
-        family: String::new(),
-        born: None,
-        nationality: Some(firm.id.country().get().code),
-        document: Some((DocumentKind::Registration, firm.registered.clone())),
-        address: None,
-        phone: firm.phones.first().cloned(),
-        email: firm.emails.first().cloned(),
-        account: firm.accounts.first().map(|a| (a.number.clone(), a.bank.clone())),
-        iban: firm.accounts.first().is_some_and(|a| a.iban),
-        handle: None,
-        errors: Vec::new(),
-    }
-}
+#[cfg(test)]
+mod tests;

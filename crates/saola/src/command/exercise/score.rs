@@ -172,7 +172,7 @@ impl Truth {
 struct Spoilt {
     /// Bits of the kinds of error.
     kinds: u32,
-    /// Fields with a worthless value or that of somebody else.
+    /// Fields with a worthless value, that of somebody else, or an alias.
     worthless: BTreeSet<String>,
 }
 
@@ -192,7 +192,8 @@ fn spoilt(folder: &Path) -> anyhow::Result<(Vec<String>, HashMap<String, Spoilt>
         let one = found.entry(cells.of("party_id")?.to_owned()).or_default();
         let error = cells.of("error")?;
         one.kinds |= 1 << kinds.get(error).copied().unwrap_or_default();
-        if matches!(error, "junk" | "shared") {
+        // An alias is no variant of the name either.
+        if matches!(error, "junk" | "shared" | "alias") {
             one.worthless.insert(cells.of("field")?.to_owned());
         }
         Ok(())
