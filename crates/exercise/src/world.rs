@@ -43,7 +43,7 @@ pub struct World {
 }
 
 /// Reports in a unit, at most.
-const UNIT: u64 = 40_000;
+const UNIT: u64 = 20_000;
 
 impl World {
     /// A world of about `reports` reports.
