@@ -183,10 +183,11 @@ pub(super) fn firm(seed: u64, id: FirmId) -> Firm {
     if id.0 % 2 == 1 && chance.happens(0.1) {
         name = near(&firm(seed, FirmId(id.0 - 1)).core, &mut chance);
     }
-    let founded = (19_600.0 - chance.skewed(2_500.0, 0.9)) as i32;
+    // From 1950 on.
+    let founded = ((19_600.0 - chance.skewed(2_500.0, 0.9)) as i32).max(-7_300);
     let before = chance.happens(0.06).then(|| {
         let old = core(&director, trade, country, &mut chance);
-        (old, founded.max(17_000) + chance.between(100, 2_500) as i32)
+        (old, (founded.max(17_000) + chance.between(100, 2_500) as i32).min(20_000))
     });
     let (seat, phone) = seat(seed, country, &director, &mut chance);
     Firm {
