@@ -9,6 +9,7 @@
 //! transliterations, error models and emitters are this crate's own, so that the generator shares nothing with what is
 //! measured on it. Every record and file says EXERCISE, and no identifier in it can belong to anybody.
 
+mod calendar;
 pub mod chance;
 pub mod config;
 pub mod deeds;

@@ -39,8 +39,11 @@ pub struct World {
     /// First minute.
     pub begins: Minute,
     /// Deeds of networks, by unit.
-    deeds: Vec<Vec<(u32, u32)>>,
+    deeds: Vec<Vec<Scheduled>>,
 }
+
+/// A deed of a network that is still to be made: network, which of its deeds, when.
+type Scheduled = (u32, u32, Minute);
 
 /// Reports in a unit, at most.
 const UNIT: u64 = 20_000;
@@ -98,16 +101,16 @@ impl World {
     pub(crate) fn network_deeds(&self, unit: u64) -> Vec<Arc<Deed>> {
         let here = self.deeds.get(unit as usize).map_or(&[][..], Vec::as_slice);
         here.iter()
-            .filter_map(|(network, nth)| self.networks.get(*network as usize)?.deed(self, *nth).map(Arc::new))
+            .map(|(network, nth, at)| Arc::new(self.networks[*network as usize].deed(self, *nth, *at)))
             .collect()
     }
 
     /// Which deed of which network falls into which unit.
-    fn scheduled(&self) -> Vec<Vec<(u32, u32)>> {
+    fn scheduled(&self) -> Vec<Vec<Scheduled>> {
         let mut units = vec![Vec::new(); self.units() as usize];
         for network in &self.networks {
             for (nth, at) in network.times(self).into_iter().enumerate() {
-                units[self.unit_of(at) as usize].push((network.number, nth as u32));
+                units[self.unit_of(at) as usize].push((network.number, nth as u32, at));
             }
         }
         units

@@ -208,10 +208,7 @@ fn paid(world: &World, chance: &mut Chance) -> Transfer {
 /// Money from one to another, about `median` US dollars.
 #[must_use]
 pub fn transfer(payer: Actor, payee: Actor, purpose: Purpose, median: f64, chance: &mut Chance) -> Transfer {
-    let home = match payer {
-        Actor::Person(id) => id.country(),
-        Actor::Firm(id) => id.country(),
-    };
+    let home = payer.country();
     let currency =
         if chance.happens(0.5) { (home.get().currency, home.get().per_dollar) } else { ("USD", 1.0) };
     Transfer {
@@ -227,10 +224,7 @@ pub fn transfer(payer: Actor, payee: Actor, purpose: Purpose, median: f64, chanc
 /// Something offered online: wildlife, or honest goods.
 #[must_use]
 pub fn offer(seller: Actor, product: Option<u16>, chance: &mut Chance) -> Offer {
-    let home = match seller {
-        Actor::Person(id) => id.country(),
-        Actor::Firm(id) => id.country(),
-    };
+    let home = seller.country();
     let cover = chance.place(COVER.len()) as u16;
     let product = product.map(|product| Contraband {
         product,

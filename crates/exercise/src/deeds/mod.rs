@@ -10,7 +10,7 @@ pub use seen::sightings;
 
 use crate::emit::Form;
 use crate::firms::FirmId;
-use crate::geography::{Language, TownId};
+use crate::geography::{CountryId, Language, TownId};
 use crate::goods::{Contraband, Declared};
 use crate::partners::PartnerNo;
 use crate::people::PersonId;
@@ -29,6 +29,15 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Where it lives or is registered.
+    #[must_use]
+    pub fn country(self) -> CountryId {
+        match self {
+            Self::Person(id) => id.country(),
+            Self::Firm(id) => id.country(),
+        }
+    }
+
     /// The id of this subject in the truth: `p` or `f` and sixteen hexadecimal digits.
     #[must_use]
     pub fn subject(self) -> String {

@@ -1,8 +1,7 @@
 //! Who sees a deed: which partners report it, when, and in which of their forms.
 
-use super::{Actor, Deed, Mode, Sighting, What};
-use crate::chance::Chance;
-use crate::chance::Of;
+use super::{Deed, Mode, Sighting, What};
+use crate::chance::{Chance, Of};
 use crate::geography::CountryId;
 use crate::partners::{PartnerNo, Sector};
 use crate::world::World;
@@ -34,9 +33,9 @@ fn wanted(world: &World, what: &What, chance: &mut Chance) -> Vec<(Sector, Count
             all
         }
         What::Transfer(sent) => {
-            let mut all = vec![(Sector::Finance, home(sent.payer))];
-            if home(sent.payer) != home(sent.payee) && chance.happens(0.5) {
-                all.push((Sector::Finance, home(sent.payee)));
+            let mut all = vec![(Sector::Finance, sent.payer.country())];
+            if sent.payer.country() != sent.payee.country() && chance.happens(0.5) {
+                all.push((Sector::Finance, sent.payee.country()));
             }
             all
         }
@@ -69,17 +68,9 @@ fn wanted(world: &World, what: &What, chance: &mut Chance) -> Vec<(Sector, Count
         What::Suspicion(suspicion) => {
             let sector =
                 if chance.happens(0.5) { Sector::Finance } else { Sector::FinancialIntelligenceUnit };
-            vec![(sector, home(suspicion.about))]
+            vec![(sector, suspicion.about.country())]
         }
         What::Verdict(verdict) => vec![(Sector::Prosecution, verdict.of.town.get().country)],
-    }
-}
-
-/// Country of an actor.
-fn home(actor: Actor) -> CountryId {
-    match actor {
-        Actor::Person(id) => id.country(),
-        Actor::Firm(id) => id.country(),
     }
 }
 
@@ -95,12 +86,9 @@ fn seer(
         let partner = &world.partners[*n];
         partner.sector == sector && partner.forms.iter().any(|form| form.tells(what))
     };
-    let near = (0..world.partners.len()).filter(fits).find(|n| world.partners[*n].country == country);
-    near.or_else(|| {
-        let count = (0..world.partners.len()).filter(fits).count();
-        let nth = chance.place(count.max(1));
-        (0..world.partners.len()).filter(fits).nth(nth)
-    })
+    let fitting: Vec<usize> = (0..world.partners.len()).filter(fits).collect();
+    let near = fitting.iter().copied().find(|n| world.partners[*n].country == country);
+    near.or_else(|| fitting.get(chance.place(fitting.len().max(1))).copied())
 }
 
 /// How one partner tells it: in working hours, some days later.

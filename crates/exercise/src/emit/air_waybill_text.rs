@@ -2,11 +2,12 @@
 //! from memory.
 
 use super::air_waybill::airport;
-use super::ink::{Day, put, say, telex};
+use super::ink::{put, say, telex};
 use super::references::{PREFIX, flight, waybill};
 use super::telling::{country_of, has};
 use super::words::goods::{hs, words};
 use super::{Emitter, Sheet};
+use crate::calendar::Day;
 use crate::chance::Chance;
 use crate::deeds::{Actor, Shipment, Sighting, What};
 use crate::geography::TownId;

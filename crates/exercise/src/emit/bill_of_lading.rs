@@ -1,10 +1,11 @@
 //! Bills of lading in the JSON of DCSA: an array of transport documents.
 
-use super::ink::{Day, DayOrder, figure, json, put, say};
+use super::ink::{DayOrder, figure, json, put, say};
 use super::references::{Vessel, bill, container, vessel};
 use super::telling::{country_of, has};
 use super::words::goods::{PACKAGES, hs, words};
 use super::{Emitter, Sheet};
+use crate::calendar::Day;
 use crate::chance::Chance;
 use crate::deeds::{Shipment, Sighting, What};
 use crate::geography::TownId;

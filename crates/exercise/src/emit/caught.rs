@@ -69,7 +69,7 @@ pub(super) fn day(sheet: &Sheet<'_>, sighting: &Sighting, chance: &mut Chance) -
 
 /// Number of a case: house, year and serial in the file.
 pub(super) fn case_number(sheet: &Sheet<'_>, table: &mut Table, mark: &str, serial: u64, at: Minute) {
-    let year = super::ink::Day::of(at).year;
+    let year = crate::calendar::Day::of(at).year;
     let code = sheet.partner.country.get().code;
     let number = sheet.unit * 100_000 + serial;
     match table.house.habit % 3 {

@@ -1,11 +1,12 @@
 //! Suspicion reports in goAML, version 4 or 5 by the house: one report after another in an envelope. Elements stand in the order
 //! of the schema; codes are invented, since each unit has its own.
 
-use super::ink::{Day, element, figure, moment, put, say, telex};
+use super::ink::{element, figure, moment, put, say, telex};
 use super::money::{Amount, amount, converted, words};
 use super::table::House;
 use super::telling::{country_of, has};
 use super::{Emitter, Sheet};
+use crate::calendar::Day;
 use crate::deeds::{Actor, Minute, Sighting, Suspicion, Transfer, What};
 use crate::truth::PartyRole;
 use crate::writing::{DocumentKind, Field, Written};

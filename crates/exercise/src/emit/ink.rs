@@ -2,6 +2,7 @@
 //!
 //! Everything is written into the bytes of the file at once. Days are made from minutes with integers only.
 
+use crate::calendar::Day;
 use crate::deeds::Minute;
 use std::borrow::Cow;
 use std::io::Write as _;
@@ -122,50 +123,7 @@ pub(super) fn telex(text: &str, allowed: &str) -> String {
     out
 }
 
-/// A day of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
-    pub(super) year: i64,
-    pub(super) month: u8,
-    pub(super) day: u8,
-}
-
-/// Names of months as telex messages have them.
-const MONTHS: [&str; 12] =
-    ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-
 impl Day {
-    /// The day of a minute. Civil calendar of eras of 400 years (the well-known integer algorithm).
-    pub(super) fn of(at: Minute) -> Self {
-        let shifted = at.div_euclid(24 * 60) + 719_468;
-        let era = shifted.div_euclid(146_097);
-        let of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * month + 2) / 5 + 1;
-        let month = if month < 10 { month + 3 } else { month - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Self { year, month: month as u8, day: day as u8 }
-    }
-
-    /// An ISO day; `None` where the text is none (a year alone, junk).
-    pub(super) fn iso(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        let figures = year.len() == 4 && month.len() == 2 && day.len() == 2;
-        figures.then_some(Self {
-            year: year.parse().ok()?,
-            month: month.parse().ok()?,
-            day: day.parse().ok()?,
-        })
-    }
-
-    /// Three letters of the month.
-    pub(super) fn letters(self) -> &'static str {
-        MONTHS[usize::from(self.month.clamp(1, 12)) - 1]
-    }
-
     /// Writes it.
     pub(super) fn write(self, out: &mut Vec<u8>, order: DayOrder) {
         let Self { year, month, day } = self;

@@ -1,14 +1,14 @@
 //! Credit transfers (pacs.008) and statements of accounts (camt.053) in ISO 20022: one message after another in an envelope, as
 //! a system exports them. Elements stand in the order of the schema.
 
-use super::ink::{Day, DayOrder, element, figure, moment, put, say};
+use super::ink::{DayOrder, element, figure, moment, put, say};
 use super::money::{Amount, amount, words};
 use super::references::{bic, number, uetr};
 use super::table::House;
 use super::telling::{country_of, has};
 use super::{Emitter, Sheet};
+use crate::calendar::Day;
 use crate::deeds::{Actor, Sighting, Transfer, What};
-use crate::truth::PartyRole;
 use crate::writing::{DocumentKind, Field, Written};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- EXERCISE: everybody and everything is made up -->\n<Messages>\n";
@@ -135,6 +135,13 @@ fn agent(out: &mut Vec<u8>, name: &str, written: &Written, else_this: Option<&st
     }
 }
 
+/// The words of a payment.
+fn remittance(out: &mut Vec<u8>, text: &str) {
+    put(out, "<RmtInf>");
+    element(out, "Ustrd", text);
+    put(out, "</RmtInf>");
+}
+
 /// The emitter of credit transfers.
 #[derive(Debug, Default)]
 pub(super) struct CreditTransfers {
@@ -166,12 +173,9 @@ impl Emitter for CreditTransfers {
         account(out, "CdtrAcct", &payee);
         self.text.clear();
         words(&mut self.text, transfer, sheet.partner.country.get().language, &mut chance);
-        put(out, "<RmtInf>");
-        element(out, "Ustrd", &self.text);
-        put(out, "</RmtInf></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>\n");
-        sheet.report(self.row, "payment", sighting);
-        sheet.party(self.row, PartyRole::Payer, payer, &fields);
-        sheet.party(self.row, PartyRole::Payee, payee, &fields);
+        remittance(out, &self.text);
+        put(out, "</CdtTrfTxInf></FIToFICstmrCdtTrf></Document>\n");
+        sheet.payment(self.row, sighting, payer, payee, &fields);
     }
 
     fn end(&mut self, sheet: &mut Sheet<'_>) {
@@ -239,8 +243,8 @@ impl Emitter for Statements {
         let payee = customer(sheet, transfer.payee, sighting, &fields);
         // The statement is that of the side that banks in the country of the bank; else of either.
         let pays = match (
-            country(transfer.payer) == sheet.partner.country,
-            country(transfer.payee) == sheet.partner.country,
+            transfer.payer.country() == sheet.partner.country,
+            transfer.payee.country() == sheet.partner.country,
         ) {
             (true, false) => true,
             (false, true) => false,
@@ -250,23 +254,13 @@ impl Emitter for Statements {
         self.text.clear();
         words(&mut self.text, transfer, sheet.partner.country.get().language, &mut chance);
         let out = &mut sheet.bytes;
-        put(out, "<RmtInf>");
-        element(out, "Ustrd", &self.text);
-        put(out, "</RmtInf></TxDtls></NtryDtls></Ntry></Stmt>\n");
-        sheet.report(self.row, "payment", sighting);
-        sheet.party(self.row, PartyRole::Payer, payer, &fields);
-        sheet.party(self.row, PartyRole::Payee, payee, &fields);
+        remittance(out, &self.text);
+        put(out, "</TxDtls></NtryDtls></Ntry></Stmt>\n");
+        sheet.payment(self.row, sighting, payer, payee, &fields);
     }
 
     fn end(&mut self, sheet: &mut Sheet<'_>) {
         sheet.text("</BkToCstmrStmt></Document>\n</Messages>\n");
-    }
-}
-
-fn country(actor: Actor) -> crate::geography::CountryId {
-    match actor {
-        Actor::Person(id) => id.country(),
-        Actor::Firm(id) => id.country(),
     }
 }
 

@@ -69,10 +69,6 @@ pub(super) fn words(out: &mut String, transfer: &Transfer, language: Language, c
 impl Transfer {
     /// A town of the country of who is paid.
     fn payee_town(&self) -> &'static str {
-        let country = match self.payee {
-            crate::deeds::Actor::Person(id) => id.country(),
-            crate::deeds::Actor::Firm(id) => id.country(),
-        };
-        crate::geography::TownId::in_country(country).next().map_or("", |town| town.get().name)
+        crate::geography::TownId::in_country(self.payee.country()).next().map_or("", |town| town.get().name)
     }
 }

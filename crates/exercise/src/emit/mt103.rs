@@ -1,14 +1,14 @@
 //! Customer credit transfers in SWIFT MT103: messages one after another, in the character set of telex, lines of 35 signs.
 //! Fields and the forms of their lines are from memory.
 
-use super::ink::{Day, put, say, telex};
+use super::ink::{put, say, telex};
 use super::money::{amount, words};
 use super::references::{bic, number, uetr};
 use super::table::House;
 use super::telling::{country_of, has};
 use super::{Emitter, Sheet};
+use crate::calendar::Day;
 use crate::deeds::{Actor, Sighting, What};
-use crate::truth::PartyRole;
 use crate::writing::{DocumentKind, Field, Written, WrittenAddress};
 
 const FIELDS: [Field; 5] = [Field::Name, Field::Address, Field::Account, Field::Born, Field::Document];
@@ -117,9 +117,7 @@ impl Emitter for Transfers {
             put(out, "\r\nEXERCISE");
         }
         put(out, "\r\n:71A:SHA\r\n-}\r\n");
-        sheet.report(row, "payment", sighting);
-        sheet.party(row, PartyRole::Payer, payer, &FIELDS);
-        sheet.party(row, PartyRole::Payee, payee, &FIELDS);
+        sheet.payment(row, sighting, payer, payee, &FIELDS);
     }
 
     fn end(&mut self, _sheet: &mut Sheet<'_>) {}

@@ -6,7 +6,6 @@ use super::table::Table;
 use super::telling::{country_of, documents, for_cells};
 use super::{Emitter, Sheet};
 use crate::deeds::{Sighting, What};
-use crate::truth::PartyRole;
 use crate::writing::{DocumentKind, Field, Written};
 
 const HEADS: [&str; 20] = [
@@ -66,9 +65,7 @@ impl Emitter for Payments {
         self.table.text(&self.text);
         self.table.text(chance.pick::<&str>(&["branch", "online", "agent", "mobile"]));
         self.table.end(sheet);
-        sheet.report(row, "payment", sighting);
-        sheet.party(row, PartyRole::Payer, payer, &FIELDS);
-        sheet.party(row, PartyRole::Payee, payee, &FIELDS);
+        sheet.payment(row, sighting, payer, payee, &FIELDS);
     }
 
     fn end(&mut self, _sheet: &mut Sheet<'_>) {}

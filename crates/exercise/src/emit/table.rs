@@ -1,8 +1,9 @@
 //! Tables in CSV: the habits of a house, and rows written cell by cell.
 
 use super::Sheet;
-use super::ink::{Day, DayOrder, figure, put, say};
+use super::ink::{DayOrder, figure, put, say};
 use super::telling::address_of;
+use crate::calendar::Day;
 use crate::deeds::Minute;
 use crate::geography::{CountryId, Language};
 use crate::partners::Partner;

@@ -106,6 +106,20 @@ impl Sheet<'_> {
         });
     }
 
+    /// Tells the truth about a payment: the report, who pays, who is paid.
+    pub(super) fn payment(
+        &mut self,
+        row: u64,
+        sighting: &Sighting,
+        payer: Written,
+        payee: Written,
+        fields: &[Field],
+    ) {
+        self.report(row, "payment", sighting);
+        self.party(row, PartyRole::Payer, payer, fields);
+        self.party(row, PartyRole::Payee, payee, fields);
+    }
+
     /// Tells the truth about a party of which these fields stand in the record; who has none of them is nobody.
     pub(super) fn party(&mut self, row: u64, role: PartyRole, written: Written, fields: &[Field]) {
         if fields.iter().any(|field| has(&written, *field)) {

@@ -1,6 +1,6 @@
 //! Hidden networks: who is in them, what they do from their birth to their end, and what goes wrong.
 //!
-//! Each shape is a module. A network takes its people and firms from beyond those of the background
+//! A shape is a row of facts in `shapes`. A network takes its people and firms from beyond those of the background
 //! ([`people`](crate::deeds::honest::people)), but they are made by the same functions, so that nothing but what they do tells them apart.
 
 mod shapes;
@@ -129,18 +129,17 @@ impl Network {
         (0..self.deeds).map(|_| chance.between(self.born, self.ends)).collect()
     }
 
-    /// One of its deeds.
+    /// Its `nth` deed, at its time.
     #[must_use]
-    pub fn deed(&self, world: &World, nth: u32) -> Option<Deed> {
-        let at = *self.times(world).get(nth as usize)?;
+    pub fn deed(&self, world: &World, nth: u32, at: Minute) -> Deed {
         let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(self.number), 1, u64::from(nth)]);
-        Some(Deed {
+        Deed {
             incident: IncidentId(1 << 62 | u64::from(self.number) << 24 | u64::from(nth)),
             at,
             network: Some(self.number),
             indicators: Vec::new(),
             what: shapes::what(self, world, at, &mut chance),
-        })
+        }
     }
 }
 

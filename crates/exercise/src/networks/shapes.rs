@@ -145,9 +145,10 @@ fn plan(shape: Shape) -> &'static Plan {
 /// The `number`th of `count` networks.
 pub(super) fn network(world: &World, number: u32, count: u64) -> Network {
     let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(number), 2]);
+    // Each in turn, from one that the seed chooses.
     let shift = drawn(world.seed, Of::Network, &[u64::MAX]) % 8;
     let shape = Shape::ALL[((u64::from(number) + shift) % 8) as usize];
-    let product = &PRODUCTS[usize::from(product(world, number, false))];
+    let product = &PRODUCTS[usize::from(product(world, (number, shape), false))];
     let (source, market) =
         (honest::one_of(product.from, &mut chance), honest::one_of(product.to, &mut chance));
     let minutes = i64::from(world.config.days) * 1_440;
@@ -186,9 +187,9 @@ fn members(
 }
 
 /// What a network deals in, before and after it changes its method; a timber launderer deals in timber.
-fn product(world: &World, number: u32, changed: bool) -> u16 {
+fn product(world: &World, (number, shape): (u32, Shape), changed: bool) -> u16 {
     let which = drawn(world.seed, Of::Network, &[u64::from(number), 3, u64::from(changed)]);
-    let timber = (u64::from(number) + drawn(world.seed, Of::Network, &[u64::MAX]) % 8) % 8 == 6;
+    let timber = shape == Shape::TimberLaundering;
     let fits = |n: &usize| (PRODUCTS[*n].unit == "m3") == timber;
     let count = (0..PRODUCTS.len()).filter(fits).count() as u64;
     (0..PRODUCTS.len()).filter(fits).nth((which % count.max(1)) as usize).unwrap_or(0) as u16
@@ -198,12 +199,12 @@ fn product(world: &World, number: u32, changed: bool) -> u16 {
 pub(super) fn what(network: &Network, world: &World, at: Minute, chance: &mut Chance) -> What {
     let plan = plan(network.shape);
     let changed = network.changed.is_some_and(|when| at >= when);
-    let product = product(world, network.number, changed);
+    let product = product(world, (network.number, network.shape), changed);
     let way = plan.modes
         [(usize::from(changed) + chance.often_low(plan.modes.len() as u64, 2.0) as usize) % plan.modes.len()];
     let (source, market) = sides(network, plan.members);
     let (giver, taker) = (*chance.pick(&source), *chance.pick(&market));
-    let lane = (home(giver), home(taker));
+    let lane = (giver.country(), taker.country());
     match chance.weighted(plan.mix.into_iter()) {
         0 => {
             let hidden = vec![honest::contraband(product, chance)];
@@ -241,14 +242,6 @@ fn sides(network: &Network, members: &[Group]) -> (Vec<Actor>, Vec<Actor>) {
         network.members.iter().filter(|m| has(m.1)).map(|m| m.0).collect()
     };
     (of(Source), of(Market))
-}
-
-/// Country of an actor.
-fn home(actor: Actor) -> CountryId {
-    match actor {
-        Actor::Person(id) => id.country(),
-        Actor::Firm(id) => id.country(),
-    }
 }
 
 /// A made-up name of two words, unlike any other of any world.

@@ -15,7 +15,8 @@ fn twenty_worlds_have_every_shape_and_no_name_twice() {
         assert_eq!(shapes.len(), 8);
         for network in &world.networks {
             assert!(names.insert(network.name.clone()), "{} twice", network.name);
-            for deed in (0..network.deeds).filter_map(|n| network.deed(&world, n)) {
+            for (nth, at) in (0..).zip(network.times(&world)) {
+                let deed = network.deed(&world, nth, at);
                 let seen = sightings(&world, &Arc::new(deed));
                 sectors.extend(seen.iter().map(|s| world.partners[usize::from(s.partner.0)].sector));
             }

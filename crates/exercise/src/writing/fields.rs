@@ -2,6 +2,7 @@
 
 use super::name::{self, Errors};
 use super::{DocumentKind, ErrorKind, Field, Hand, Written, WrittenAddress, slips};
+use crate::calendar::Day;
 use crate::chance::Chance;
 use crate::deeds::{Actor, Minute};
 use crate::firms::Firm;
@@ -55,7 +56,7 @@ impl Filling<'_> {
             self.errors.push((Field::Born, ErrorKind::Junk));
             return Some("1900-01-01".to_owned());
         }
-        let (year, month, day) = civil(days);
+        let Day { year, month, day } = Day::since_1970(i64::from(days));
         if self.chance.happens(self.hand.rates.date) {
             self.errors.push((Field::Born, ErrorKind::Date));
             return Some(match self.chance.below(3) {
@@ -109,12 +110,6 @@ impl Filling<'_> {
         let place = if accounts.len() > 1 && self.chance.happens(0.3) { 1 } else { 0 };
         accounts.get(place)
     }
-}
-
-/// Year, month and day of a day since 1970-01-01.
-fn civil(days: i32) -> (i16, i8, i8) {
-    let date = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(i64::from(days)));
-    date.map_or((1970, 1, 1), |d| (d.year(), d.month(), d.day()))
 }
 
 /// A person as written.

@@ -78,7 +78,7 @@ mod tests {
     fn args(out: PathBuf, seed: u64, threads: usize) -> NewExercise {
         let threads = std::num::NonZeroUsize::new(threads);
         // Three units, so that threads have something to share.
-        NewExercise { seed, reports: 81_000, out, threads, no_parquet: false }
+        NewExercise { seed, reports: 41_000, out, threads, no_parquet: false }
     }
 
     #[test]
