@@ -71,7 +71,7 @@ fn measure(name: &str, set: &Set) {
     for (n, cluster) in linkage.clusters.iter().enumerate() {
         cluster.iter().for_each(|row| group[*row as usize] = n as u32);
     }
-    let counts = counted(set, &linkage, &group);
+    let counts = counted(set, &linkage);
     let (p, r) = (counts.2 as f64 / counts.1.max(1) as f64, counts.2 as f64 / counts.0.max(1) as f64);
     println!(
         "| {name} | rows {} | P {p:.5} | R {r:.5} | F1 {:.5} | wrong {} missed {} | scored {} | table {read:.2} s, all {took:.2} s | peak {} MiB | 1:1 {}",
@@ -88,7 +88,7 @@ fn measure(name: &str, set: &Set) {
     }
 }
 
-fn counted(set: &Set, linkage: &Linkage, group: &[u32]) -> (u64, u64, u64) {
+fn counted(set: &Set, linkage: &Linkage) -> (u64, u64, u64) {
     let second = set.second.unwrap_or(0);
     let mut sizes: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
     for (n, truth) in set.truth.iter().enumerate() {
@@ -98,7 +98,6 @@ fn counted(set: &Set, linkage: &Linkage, group: &[u32]) -> (u64, u64, u64) {
     let pairs = |a: u64, b: u64| if set.second.is_some() { a * b } else { b * b.saturating_sub(1) / 2 };
     let real = sizes.values().map(|s| pairs(s.0, s.1)).sum();
     let (mut answered, mut right) = (0, 0);
-    let _ = group;
     for cluster in &linkage.clusters {
         for (n, a) in cluster.iter().enumerate() {
             for b in &cluster[n + 1..] {

@@ -2,7 +2,7 @@
 
 use super::compare::Comparison;
 use super::fold::fold_into;
-use super::{Kind, skeleton};
+use super::{Kind, Recognised, skeleton};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -334,8 +334,6 @@ impl TableBuilder {
         self.table
     }
 }
-
-use super::Recognised;
 
 impl Table {
     /// Adds a column; columns whose texts may stand in each other's place share a domain.
