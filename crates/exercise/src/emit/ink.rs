@@ -4,9 +4,8 @@
 
 use crate::calendar::Day;
 use crate::deeds::Minute;
-use std::borrow::Cow;
+use crate::people::unmarked;
 use std::io::Write as _;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// Text as it stands.
 pub(super) fn put(out: &mut Vec<u8>, text: &str) {
@@ -73,39 +72,6 @@ pub(super) fn figure(out: &mut Vec<u8>, value: f64, decimals: usize, mark: u8) {
     {
         out[from + at] = mark;
     }
-}
-
-/// Text in letters without marks, as telex messages have it: `Nguyễn` becomes `Nguyen`. What has no such letter is
-/// kept; see [`telex`].
-pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.nfd() {
-        match c {
-            '\u{300}'..='\u{36f}' => {}
-            'đ' | 'ð' => out.push('d'),
-            'Đ' | 'Ð' => out.push('D'),
-            'ø' => out.push('o'),
-            'Ø' => out.push('O'),
-            'ł' => out.push('l'),
-            'Ł' => out.push('L'),
-            'ı' => out.push('i'),
-            'ß' => out.push_str("ss"),
-            'æ' => out.push_str("ae"),
-            'Æ' => out.push_str("AE"),
-            'œ' => out.push_str("oe"),
-            'Œ' => out.push_str("OE"),
-            'þ' => out.push_str("th"),
-            'Þ' => out.push_str("Th"),
-            'ə' => out.push('e'),
-            '‘' | '’' | 'ʼ' | 'ʻ' | '`' => out.push('\''),
-            '–' | '—' => out.push('-'),
-            c => out.push(c),
-        }
-    }
-    Cow::Owned(out)
 }
 
 /// Text for telex messages: letters without marks, figures and the signs that `allowed` names; all else is a space.

@@ -227,7 +227,7 @@ fn seat(
 }
 
 fn email(core: &str, chance: &mut Chance) -> String {
-    let letters: String = crate::people::folded(core)
+    let letters: String = crate::people::unmarked(core)
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())

@@ -77,7 +77,7 @@ pub(crate) fn account(country: CountryId, chance: &mut Chance) -> Account {
 
 /// Letters of a name that may stand in an address: ASCII, lower case.
 fn plain(name: &str) -> String {
-    let letters = super::romanisation::folded(name);
+    let letters = super::romanisation::unmarked(name);
     letters.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 

@@ -13,7 +13,7 @@ mod stocks;
 pub(crate) use contacts::account;
 pub use contacts::{iban, phone};
 pub(crate) use home::address;
-pub(crate) use romanisation::folded;
+pub(crate) use romanisation::unmarked;
 
 use crate::geography::{CountryId, TownId};
 

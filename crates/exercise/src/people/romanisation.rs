@@ -4,16 +4,18 @@
 //! Rules from memory (ICAO Doc 9303, BGN/PCGN, GOST/ISO 9 without marks, French press usage).
 
 use super::spelling::Script;
+use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// The Latin forms of a name in a script whose romanisation follows rules.
 #[must_use]
 pub fn of(native: &str, script: Script) -> Vec<String> {
     let forms = match script {
-        Script::German => vec![german(native, true), folded(native), native.to_owned()],
+        Script::German => vec![german(native, true), unmarked(native).into_owned(), native.to_owned()],
         Script::Cyrillic | Script::Ukrainian => {
             (0..4).map(|scheme| cyrillic(native, scheme, script == Script::Ukrainian)).collect()
         }
-        _ => vec![folded(native), native.to_owned()],
+        _ => vec![unmarked(native).into_owned(), native.to_owned()],
     };
     let mut kept: Vec<String> = Vec::with_capacity(forms.len());
     // Schemes keep their places in Cyrillic; elsewhere equal forms are one.
@@ -25,59 +27,44 @@ pub fn of(native: &str, script: Script) -> Vec<String> {
     kept
 }
 
-/// Letters without their marks.
-#[must_use]
-pub fn folded(text: &str) -> String {
+/// Text in letters without marks, as passports and telex messages have it: `Nguyễn` becomes `Nguyen`. What has no such
+/// letter is kept.
+pub(crate) fn unmarked(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match base(c) {
-            _ if ('\u{300}'..='\u{36f}').contains(&c) => {}
-            "" => out.push(c),
-            plain => out.push_str(plain),
+    for c in text.nfd() {
+        match c {
+            '\u{300}'..='\u{36f}' => {}
+            'đ' | 'ð' => out.push('d'),
+            'Đ' | 'Ð' => out.push('D'),
+            'ø' => out.push('o'),
+            'Ø' => out.push('O'),
+            'ł' => out.push('l'),
+            'Ł' => out.push('L'),
+            'ı' => out.push('i'),
+            'ß' => out.push_str("ss"),
+            'æ' => out.push_str("ae"),
+            'Æ' => out.push_str("AE"),
+            'œ' => out.push_str("oe"),
+            'Œ' => out.push_str("OE"),
+            'þ' => out.push_str("th"),
+            'Þ' => out.push_str("Th"),
+            'ə' | 'ɛ' => out.push('e'),
+            'Ɛ' => out.push('E'),
+            'ɔ' => out.push('o'),
+            'Ɔ' => out.push('O'),
+            'ɓ' => out.push('b'),
+            'Ɓ' => out.push('B'),
+            'ɗ' => out.push('d'),
+            'Ɗ' => out.push('D'),
+            '‘' | '’' | 'ʼ' | 'ʻ' | '`' => out.push('\''),
+            '–' | '—' => out.push('-'),
+            c => out.push(c),
         }
     }
-    out
-}
-
-/// The letter without its mark, empty for a letter that has none. Capitals that are not listed stay as they are.
-fn base(c: char) -> &'static str {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' | 'ā' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ẩ' | 'ẫ' | 'ậ' | 'ắ'
-        | 'ằ' | 'ẳ' | 'ẵ' | 'ặ' => "a",
-        'Á' | 'À' | 'Â' | 'Ä' | 'Ã' | 'Å' | 'Ă' | 'Ā' | 'Ạ' | 'Ấ' | 'Ầ' | 'Ẩ' => "A",
-        'é' | 'è' | 'ê' | 'ë' | 'ẹ' | 'ẻ' | 'ẽ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ɛ' | 'ē' => {
-            "e"
-        }
-        'É' | 'È' | 'Ê' | 'Ë' | 'Ẹ' | 'Ế' | 'Ễ' | 'Ệ' | 'Ē' | 'Ɛ' => "E",
-        'í' | 'ì' | 'î' | 'ï' | 'ị' | 'ỉ' | 'ĩ' | 'ı' | 'ī' => "i",
-        'Í' | 'Î' | 'İ' | 'Ị' => "I",
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ọ' | 'ỏ' | 'ố' | 'ồ' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ớ' | 'ờ'
-        | 'ở' | 'ỡ' | 'ợ' | 'ɔ' | 'ō' => "o",
-        'Ó' | 'Ô' | 'Ö' | 'Õ' | 'Ø' | 'Ọ' | 'Ơ' | 'Ổ' | 'Ộ' | 'Ố' | 'Ō' | 'Ɔ' => "O",
-        'ú' | 'ù' | 'û' | 'ü' | 'ụ' | 'ủ' | 'ũ' | 'ư' | 'ứ' | 'ừ' | 'ử' | 'ữ' | 'ự' | 'ū' => {
-            "u"
-        }
-        'Ú' | 'Û' | 'Ü' | 'Ū' | 'Ư' | 'Ứ' | 'Ử' | 'Ữ' => "U",
-        'ý' | 'ỳ' | 'ỷ' | 'ỹ' | 'ỵ' => "y",
-        'Ý' => "Y",
-        'ç' => "c",
-        'Ç' => "C",
-        'ñ' => "n",
-        'Ñ' => "N",
-        'ş' | 'ṣ' => "s",
-        'Ş' | 'Ṣ' => "S",
-        'ğ' => "g",
-        'đ' => "d",
-        'Đ' => "D",
-        'ß' => "ss",
-        'œ' => "oe",
-        'Œ' => "Oe",
-        'ɓ' => "b",
-        'Ɓ' => "B",
-        'ɗ' => "d",
-        'Ɗ' => "D",
-        _ => "",
-    }
+    Cow::Owned(out)
 }
 
 fn german(text: &str, written_out: bool) -> String {
