@@ -55,7 +55,7 @@ fn table(set: &Set) -> (Table, Vec<Recognised>) {
         if set.second == Some(n) {
             builder.second();
         }
-        builder.row(row.iter().map(String::as_str));
+        builder.row(&n.to_string(), row.iter().map(String::as_str));
     }
     (builder.finish(), columns)
 }

@@ -3,6 +3,7 @@
 mod exercise;
 mod lists;
 mod mapping;
+mod matching;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use jiff::civil::Date;
@@ -14,6 +15,7 @@ pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
 };
+pub(crate) use matching::{Match, MatchScheme, MatchTables, MatchWhat, YesNo};
 
 /// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
 #[derive(Debug, Parser)]
@@ -62,6 +64,17 @@ pub(crate) enum Command {
         Each distinct text is looked up once; rows keep their order. The order of day and month in dates is found from \
         the first 10,000 rows of the column. What was not understood is told on the error output.")]
     Normalise(Normalise),
+    /// Find rows of one table, or of two, that are about the same person, firm or thing
+    #[command(
+        args_conflicts_with_subcommands = true,
+        subcommand_negates_reqs = true,
+        after_help = "Examples:\n  saola match people.csv --out pairs.csv --clusters clusters.csv\n  \
+        saola match suppliers.csv register.parquet --scheme company --out pairs.csv --explain\n  \
+        saola match people.csv --map tel2=phone --map notes=skip --truth answer.csv\n\n\
+        Columns are recognised by their names and values; what each was taken for is told on the error output. What \
+        agreement says is learnt from the rows themselves, without an answer; no store is read and nothing is kept."
+    )]
+    Match(Box<Match>),
     /// Serve the pages and the API
     #[command(after_help = "Examples:\n  saola serve --store sqlite:saola.sqlite\n  \
         saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000")]

@@ -4,8 +4,9 @@
 //! with each other seldom share it. A pair is handed over at the first key that it shares, so no list of pairs is
 //! kept. A key that too many rows share is passed over, counted and told.
 
-use super::column::Table;
+use super::table::Table;
 use super::compare::Comparison;
+use super::skeleton;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -399,8 +400,10 @@ fn classes(table: &Table, column: usize) -> Vec<Class> {
     let each = |f: &dyn Fn(u32) -> u32| {
         (0..domain.len() as u32).map(|n| if n == 0 { 0 } else { f(n) }).collect::<Vec<u32>>()
     };
+    // Numbers of texts tell in which order they came; what they hold does not.
+    let whole = |n: u32| short(domain.text(n).as_bytes());
     let parts: Vec<(Part, Vec<u32>)> = match domain.comparison {
-        Comparison::Word => vec![(Part::Whole, each(&|n| n)), (Part::Sound, domain.form.clone())],
+        Comparison::Word => vec![(Part::Whole, each(&whole)), (Part::Sound, each(&|n| short(skeleton(domain.text(n)).as_bytes())))],
         Comparison::Date => vec![
             (Part::Whole, domain.form.clone()),
             (Part::YearMonth, each(&|n| domain.form[n as usize] / 100)),
@@ -411,7 +414,7 @@ fn classes(table: &Table, column: usize) -> Vec<Class> {
             let half = |n: u32| domain.text(n).len() / 2;
             let long = |n: u32| domain.text(n).len() >= 6;
             vec![
-                (Part::Whole, each(&|n| n)),
+                (Part::Whole, each(&whole)),
                 (
                     Part::Beginning,
                     each(&|n| if long(n) { short(&domain.text(n).as_bytes()[..half(n)]) } else { 0 }),
@@ -422,9 +425,9 @@ fn classes(table: &Table, column: usize) -> Vec<Class> {
                 ),
             ]
         }
-        Comparison::Exact => vec![(Part::Whole, each(&|n| n))],
+        Comparison::Exact | Comparison::Year => vec![(Part::Whole, each(&whole))],
         Comparison::Amount => vec![],
-        Comparison::Tokens => return words(table, column),
+        Comparison::Tokens | Comparison::Codes => return words(table, column),
     };
     parts
         .into_iter()
@@ -456,9 +459,10 @@ fn words(table: &Table, column: usize) -> Vec<Class> {
                 .copied()
                 .filter(|w| (2..=most).contains(&tokens.rows[*w as usize]))
                 .collect();
-            words.sort_by_key(|w| (tokens.rows[*w as usize], *w));
+            let hash = |word: u32| short(tokens.words.text(word).as_bytes());
+            words.sort_by_key(|w| (tokens.rows[*w as usize], hash(*w)));
             let mut out = [0; WORDS];
-            words.iter().zip(&mut out).for_each(|(w, o)| *o = *w);
+            words.iter().zip(&mut out).for_each(|(w, o)| *o = hash(*w));
             out
         };
         (0..domain.len() as u32).map(pick).collect::<Vec<_>>()

@@ -1,8 +1,7 @@
 //! Tables as columns of small numbers: each distinct text is kept once, with what its comparison asks for.
 
 use super::compare::Comparison;
-use super::fold::fold_into;
-use super::{Kind, Recognised, skeleton};
+use super::{Kind, skeleton};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -80,9 +79,14 @@ pub(crate) struct Tokens {
     of: Vec<u32>,
     /// Rows that have the word.
     pub(crate) rows: Vec<u32>,
-    /// Bits that a word says: -log2 of its share of rows.
-    pub(crate) bits: Vec<f32>,
+    /// Bits that a word says, -log2 of its share of rows, in [`STEPS`] a bit: whole numbers add up alike in any order.
+    pub(crate) bits: Vec<u32>,
+    /// Bits of all words of each text.
+    pub(crate) sums: Vec<u32>,
 }
+
+/// Steps of a bit.
+pub(crate) const STEPS: u32 = 256;
 
 impl Tokens {
     /// Words of a text, as ascending numbers.
@@ -97,9 +101,16 @@ impl Domain {
     /// No texts yet but the missing one.
     #[must_use]
     pub fn new(comparison: Comparison) -> Self {
-        let tokens = (comparison == Comparison::Tokens).then(|| {
+        let tokens = matches!(comparison, Comparison::Tokens | Comparison::Codes).then(|| {
             let words = Box::new(Self::new(Comparison::Word));
-            Box::new(Tokens { words, ends: vec![0], of: Vec::new(), rows: vec![0], bits: Vec::new() })
+            Box::new(Tokens {
+                words,
+                ends: vec![0],
+                of: Vec::new(),
+                rows: vec![0],
+                bits: Vec::new(),
+                sums: vec![0],
+            })
         });
         Self {
             comparison,
@@ -133,6 +144,17 @@ impl Domain {
         &self.text[start..end]
     }
 
+    /// Bytes that it holds, about.
+    pub(super) fn bytes(&self) -> usize {
+        // Comparisons ask for as much again.
+        2 * self.text.capacity() + 24 * self.ends.capacity()
+    }
+
+    /// Whether one more text might not fit.
+    pub(super) fn full(&self) -> bool {
+        self.text.len() > (u32::MAX as usize) - (8 << 20)
+    }
+
     fn hash(text: &str) -> u64 {
         let mut hasher = FxHasher::default();
         hasher.write(text.as_bytes());
@@ -141,11 +163,10 @@ impl Domain {
     }
 
     /// The number of a folded text.
-    fn intern(&mut self, plain: &str) -> u32 {
-        if is_missing(plain) && self.comparison != Comparison::Exact {
-            return 0;
-        }
-        if plain.is_empty() {
+    pub(super) fn intern(&mut self, plain: &str) -> u32 {
+        // `x` is a sex and a state; `na` is neither.
+        let stands_for_itself = self.comparison == Comparison::Exact && plain.len() == 1;
+        if is_missing(plain) && (!stands_for_itself || plain.is_empty()) {
             return 0;
         }
         let hash = Self::hash(plain);
@@ -165,7 +186,7 @@ impl Domain {
     }
 
     /// Works out what comparisons ask for, once all texts are there.
-    fn finish(&mut self) {
+    pub(super) fn finish(&mut self) {
         self.index = HashTable::new();
         match self.comparison {
             Comparison::Word => {
@@ -201,7 +222,7 @@ impl Domain {
     }
 
     /// Divides the texts into words; `counts` has the rows of each text, `rows` how many rows there are.
-    fn finish_tokens(&mut self, counts: &[u32], rows: usize) {
+    pub(super) fn finish_tokens(&mut self, counts: &[u32], rows: usize) {
         let Some(mut tokens) = self.tokens.take() else { return };
         for n in 1..self.len() as u32 {
             let start = tokens.of.len();
@@ -219,7 +240,10 @@ impl Domain {
             tokens.of.append(&mut kept);
             tokens.ends.push(tokens.of.len() as u32);
         }
-        tokens.bits = tokens.rows.iter().map(|r| (rows.max(2) as f32 / (*r).max(1) as f32).log2()).collect();
+        let bits = |r: &u32| (rows.max(2) as f32 / (*r).max(1) as f32).log2().max(0.1) * STEPS as f32;
+        tokens.bits = tokens.rows.iter().map(|r| bits(r) as u32).collect();
+        let sum = |n: u32| tokens.of(n).iter().map(|w| tokens.bits[*w as usize]).sum();
+        tokens.sums = (0..self.len() as u32).map(sum).collect();
         tokens.words.finish();
         self.tokens = Some(tokens);
     }
@@ -240,141 +264,6 @@ pub struct Column {
     pub counts: Vec<u32>,
 }
 
-/// A table ready to be compared.
-#[derive(Debug)]
-pub struct Table {
-    /// Domains.
-    pub domains: Vec<Domain>,
-    /// Columns.
-    pub columns: Vec<Column>,
-    /// Rows.
-    pub rows: usize,
-    /// Row from which on rows are of the second table; `rows` where there is one table.
-    pub second: usize,
-}
-
-/// Takes rows in and gives a [`Table`].
-#[derive(Debug)]
-pub struct TableBuilder {
-    table: Table,
-    plain: String,
-    /// Year, month and day columns that are put together: places in a row, and the column.
-    dated: Option<([usize; 3], usize)>,
-    /// Column of each place in a row.
-    places: Vec<Option<usize>>,
-}
-
-impl TableBuilder {
-    /// A builder for rows with these columns.
-    #[must_use]
-    pub fn new(columns: &[Recognised]) -> Self {
-        let mut table = Table { domains: Vec::new(), columns: Vec::new(), rows: 0, second: usize::MAX };
-        let at = |kind| columns.iter().position(|c| c.kind == kind);
-        let apart = match (at(Kind::Year), at(Kind::Month), at(Kind::Day)) {
-            (Some(y), Some(m), Some(d)) => Some([y, m, d]),
-            _ => None,
-        };
-        let mut dated = None;
-        let mut places = Vec::new();
-        for (n, column) in columns.iter().enumerate() {
-            let part = apart.is_some_and(|a| a.contains(&n));
-            let kind = if part { Kind::Date } else { column.kind };
-            let of = match Comparison::of(kind) {
-                Some(_) if part && dated.is_some() => None,
-                None => None,
-                Some(comparison) => Some(table.add(column, kind, comparison)),
-            };
-            if let (Some(a), true, Some(of)) = (apart, part, of) {
-                dated = Some((a, of));
-            }
-            places.push(of.filter(|_| !part));
-        }
-        Self { table, plain: String::new(), dated, places }
-    }
-
-    /// Adds a row; cells beyond the columns are left out.
-    pub fn row<'a>(&mut self, cells: impl Iterator<Item = &'a str> + Clone) {
-        for (cell, place) in cells.clone().zip(&self.places) {
-            let Some(place) = place else { continue };
-            self.plain.clear();
-            fold_into(cell, &mut self.plain);
-            self.table.push(*place, &self.plain);
-        }
-        if let Some((places, column)) = self.dated {
-            let part = |n: usize| {
-                cells.clone().nth(places[n]).and_then(|c| c.trim().parse::<u32>().ok()).unwrap_or(0)
-            };
-            let date = format!("{:04}{:02}{:02}", part(0), part(1).min(99), part(2).min(99));
-            self.table.push(column, &date);
-        }
-        self.table.rows += 1;
-        for column in &mut self.table.columns {
-            column.cells.resize(self.table.rows, 0);
-        }
-    }
-
-    /// Says that the rows that follow are of a second table.
-    pub fn second(&mut self) {
-        self.table.second = self.table.rows;
-    }
-
-    /// The table.
-    #[must_use]
-    pub fn finish(mut self) -> Table {
-        let table = &mut self.table;
-        table.second = table.second.min(table.rows);
-        for domain in &mut table.domains {
-            domain.finish();
-        }
-        for column in &mut table.columns {
-            column.counts = vec![0; table.domains[column.domain].len()];
-            column.cells.iter().for_each(|c| column.counts[*c as usize] += 1);
-            table.domains[column.domain].finish_tokens(&column.counts, table.rows);
-        }
-        self.table
-    }
-}
-
-impl Table {
-    /// Adds a column; columns whose texts may stand in each other's place share a domain.
-    fn add(&mut self, column: &Recognised, kind: Kind, comparison: Comparison) -> usize {
-        let shared = |k: Kind| match k {
-            Kind::Given | Kind::Family => 1,
-            Kind::Street | Kind::Town => 2,
-            _ => 0,
-        };
-        let with = self
-            .columns
-            .iter()
-            .find(|c| shared(kind) != 0 && shared(c.kind) == shared(kind))
-            .map(|c| c.domain);
-        let domain = with.unwrap_or_else(|| {
-            self.domains.push(Domain::new(comparison));
-            self.domains.len() - 1
-        });
-        self.columns.push(Column {
-            name: column.name.clone(),
-            kind,
-            domain,
-            cells: Vec::new(),
-            counts: Vec::new(),
-        });
-        self.columns.len() - 1
-    }
-
-    fn push(&mut self, column: usize, plain: &str) {
-        let column = &mut self.columns[column];
-        let number = self.domains[column.domain].intern(plain);
-        column.cells.push(number);
-    }
-
-    /// The domain of a column.
-    #[must_use]
-    pub fn domain(&self, column: &Column) -> &Domain {
-        &self.domains[column.domain]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -392,29 +281,5 @@ mod tests {
             assert_eq!(date(text, false), found, "{text}");
         }
         assert_eq!(date("2 13 1980", true), Some(19_800_213));
-    }
-
-    #[test]
-    fn a_text_is_kept_once_and_parts_of_a_date_are_put_together() {
-        let kinds = [
-            ("fname", Kind::Given),
-            ("lname", Kind::Family),
-            ("by", Kind::Year),
-            ("bm", Kind::Month),
-            ("bd", Kind::Day),
-        ];
-        let columns: Vec<_> =
-            kinds.map(|(n, kind)| Recognised { name: n.to_owned(), kind, because: String::new() }).into();
-        let mut builder = TableBuilder::new(&columns);
-        builder.row(["Jan", "Smit", "1980", "2", "3"].into_iter());
-        builder.row(["Smit", "NA", "1980", "2", "3"].into_iter());
-        let table = builder.finish();
-        assert_eq!(
-            table.columns.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(),
-            ["fname", "lname", "by"]
-        );
-        assert_eq!(table.columns[0].cells, [1, 2]);
-        assert_eq!(table.columns[1].cells, [2, 0]);
-        assert_eq!(table.domain(&table.columns[2]).form[1], 19_800_203);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::candidates::{Crowded, Plan};
 use super::clusters::{Edge, cluster};
-use super::column::Table;
+use super::table::Table;
 use super::compare::level_name;
 use super::train::train;
 use super::weights::{COLUMNS, Weights};

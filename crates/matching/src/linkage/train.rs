@@ -5,7 +5,7 @@
 //! agree more often than others do. Three to five rounds.
 
 use super::candidates::Plan;
-use super::column::Table;
+use super::table::Table;
 use super::compare::Comparison;
 use super::run::probability;
 use super::weights::{COLUMNS, ColumnWeights, Levels, Weights, expected};

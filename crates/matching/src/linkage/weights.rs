@@ -1,7 +1,7 @@
 //! What each level of each column says, in bits, and what a pair comes to.
 
-use super::column::Table;
-use super::compare::{Comparison, EXACT, MISSING, MOST, SWAPPED};
+use super::table::Table;
+use super::compare::{BINS, Comparison, EXACT, MISSING, MOST, RARITIES, SWAPPED};
 
 /// Weights of one column.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,18 +100,21 @@ pub(crate) fn expected(comparison: Comparison) -> Vec<f64> {
         Comparison::Word => &[0.0, 0.78, 0.09, 0.04, 0.03, 0.01, 0.04, 0.01],
         Comparison::Date => &[0.0, 0.86, 0.06, 0.02, 0.02, 0.01, 0.03],
         Comparison::Digits => &[0.0, 0.84, 0.06, 0.02, 0.08],
-        Comparison::Exact => &[0.0, 0.9, 0.1],
-        Comparison::Amount => &[0.0, 0.5, 0.1, 0.2, 0.2],
+        Comparison::Exact => &[0.0, 0.85, 0.1, 0.05],
+        Comparison::Amount => &[0.0, 0.4, 0.1, 0.15, 0.15, 0.1, 0.1],
+        Comparison::Year => &[0.0, 0.85, 0.07, 0.03, 0.05],
+        Comparison::Codes => &[0.0, 0.25, 0.35, 0.1, 0.1, 0.2],
         Comparison::Tokens => {
             let mut m = vec![0.0; MOST];
             m[1] = 0.25;
             let by_bin = [0.02, 0.02, 0.05, 0.09, 0.14, 0.25, 0.18];
             for (bin, share) in by_bin.iter().enumerate() {
-                for (rarity, part) in [0.1, 0.2, 0.3, 0.4].iter().enumerate() {
-                    m[2 + bin * 4 + rarity] = share * part * 0.9;
-                    m[2 + 28 + bin * 4 + rarity] = share * part * 0.1;
+                for (rarity, part) in [0.1, 0.2, 0.25, 0.25, 0.2].iter().enumerate() {
+                    m[2 + bin * RARITIES + rarity] = share * part * 0.9;
+                    m[2 + BINS * RARITIES + bin * RARITIES + rarity] = share * part * 0.1;
                 }
             }
+            m[MOST - 1] = 0.02;
             return m;
         }
     };

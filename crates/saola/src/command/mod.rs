@@ -10,6 +10,7 @@ mod import;
 mod lists;
 mod mapping;
 mod mapping_files;
+mod r#match;
 mod member;
 mod migrate;
 mod normalise;
@@ -45,6 +46,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,
         Command::Normalise(args) => normalise::run(&args),
+        Command::Match(args) => r#match::run(&args),
         Command::Demo(args) => demo::run(args).await,
         Command::Exercise(Exercise::New(args)) => exercise::new(&args, config),
         Command::Exercise(Exercise::Load(args)) => exercise::load(args, config).await,

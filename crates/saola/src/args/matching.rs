@@ -1,0 +1,72 @@
+//! Arguments of `saola match`.
+
+use clap::{Args as ClapArgs, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// `saola match FILE [FILE2]`, or one of its subcommands; a file of such a name is written `./names`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Match {
+    #[command(subcommand)]
+    pub(crate) what: Option<MatchWhat>,
+    #[command(flatten)]
+    pub(crate) tables: MatchTables,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MatchWhat {}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatchTables {
+    /// A table (CSV in any encoding with any usual delimiter, Parquet), `-` for standard input: alone, its rows are
+    /// compared with one another; of two, the rows of one with those of the other
+    #[arg(value_name = "FILE", required = true, num_args = 1..=2)]
+    pub(crate) files: Vec<PathBuf>,
+    /// What the rows are; `auto` asks the columns
+    #[arg(long, value_name = "SCHEME", default_value = "auto")]
+    pub(crate) scheme: MatchScheme,
+    /// Where the pairs go that are the same: left_id, right_id, probability
+    #[arg(long, value_name = "CSV")]
+    pub(crate) out: Option<PathBuf>,
+    /// Where each row's cluster goes: id, cluster_id
+    #[arg(long, value_name = "CSV")]
+    pub(crate) clusters: Option<PathBuf>,
+    /// Column of the ids; of two tables the second may have its own: `--id LEFT,RIGHT`. By default a column that is
+    /// recognised as ids, else the number of the row
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) id: Option<String>,
+    /// Says what a column is, as in `--map tel2=phone`, or leaves it out: `--map notes=skip`; may stand several times
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub(crate) map: Vec<String>,
+    /// Probability from which on two rows are the same
+    #[arg(long, value_name = "P", default_value_t = 0.5)]
+    pub(crate) threshold: f64,
+    /// Pairs from this probability on are written as well, with `no` in the column `same`
+    #[arg(long, value_name = "P")]
+    pub(crate) review: Option<f64>,
+    /// The right answer, to be measured against: a table of ids and clusters, or of pairs of ids
+    #[arg(long, value_name = "FILE")]
+    pub(crate) truth: Option<PathBuf>,
+    /// Adds to each pair which fields agree how far, and what each says in bits
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Rows of a table are known to be different: a row has at most one partner. By default found out
+    #[arg(long, value_name = "YES|NO")]
+    pub(crate) one_to_one: Option<YesNo>,
+}
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MatchScheme {
+    /// Asks the columns
+    Auto,
+    /// People
+    Person,
+    /// Firms and other bodies
+    Company,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum YesNo {
+    Yes,
+    No,
+}
