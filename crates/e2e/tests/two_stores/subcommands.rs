@@ -18,6 +18,7 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ),
     ("template", "prints the names of columns; opens no store"),
     ("normalise", "reads no store: a table in, the same table with columns out"),
+    ("match", "reads no store: tables in, pairs and clusters out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (
         "doctor",

@@ -9,15 +9,17 @@ pub(crate) fn listed(text: &str) -> bool {
         let words = part.split_whitespace().count();
         (1..=4).contains(&words) && !part.bytes().any(|b| b.is_ascii_digit())
     };
-    let several_words = parts.iter().filter(|p| p.split([' ', '.']).filter(|w| !w.is_empty()).count() >= 2).count();
+    let several_words =
+        parts.iter().filter(|p| p.split([' ', '.']).filter(|w| !w.is_empty()).count() >= 2).count();
     parts.len() >= 2 && parts.iter().all(person) && several_words * 2 >= parts.len()
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', ',', '&', '|', '\n'])
-        .flat_map(|part| part.split(" and "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty() && !part.eq_ignore_ascii_case("et al") && !part.eq_ignore_ascii_case("et al."))
+    text.split([';', ',', '&', '|', '\n']).flat_map(|part| part.split(" and ")).map(str::trim).filter(
+        |part| {
+            !part.is_empty() && !part.eq_ignore_ascii_case("et al") && !part.eq_ignore_ascii_case("et al.")
+        },
+    )
 }
 
 /// The family names of a list of people, folded, a space between two.
@@ -28,13 +30,15 @@ pub(crate) fn family_names(text: &str, out: &mut String) {
     for part in parts(text) {
         let words: Vec<String> = part.split([' ', '.', '\t']).map(fold).filter(|w| !w.is_empty()).collect();
         let initials = |word: &str| word.len() <= 1 || (word.len() == 2 && !word.bytes().any(is_vowel));
-        let Some(last) = words.iter().rposition(|w| !initials(w) && !["jr", "sr", "ii", "iii"].contains(&w.as_str()))
+        let Some(last) =
+            words.iter().rposition(|w| !initials(w) && !["jr", "sr", "ii", "iii"].contains(&w.as_str()))
         else {
             // Initials alone belong to the name before.
             continue;
         };
         // `Meyer J K` has the family name first.
-        let family = if last + 1 < words.len() { words.iter().find(|w| !initials(w)) } else { words.get(last) };
+        let family =
+            if last + 1 < words.len() { words.iter().find(|w| !initials(w)) } else { words.get(last) };
         if let Some(family) = family {
             if !out.is_empty() {
                 out.push(' ');

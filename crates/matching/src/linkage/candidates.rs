@@ -4,9 +4,9 @@
 //! with each other seldom share it. A pair is handed over at the first key that it shares, so no list of pairs is
 //! kept. A key that too many rows share is passed over, counted and told.
 
-use super::table::Table;
 use super::compare::Comparison;
 use super::skeleton;
+use super::table::Table;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -403,7 +403,10 @@ fn classes(table: &Table, column: usize) -> Vec<Class> {
     // Numbers of texts tell in which order they came; what they hold does not.
     let whole = |n: u32| short(domain.text(n).as_bytes());
     let parts: Vec<(Part, Vec<u32>)> = match domain.comparison {
-        Comparison::Word => vec![(Part::Whole, each(&whole)), (Part::Sound, each(&|n| short(skeleton(domain.text(n)).as_bytes())))],
+        Comparison::Word => vec![
+            (Part::Whole, each(&whole)),
+            (Part::Sound, each(&|n| short(skeleton(domain.text(n)).as_bytes()))),
+        ],
         Comparison::Date => vec![
             (Part::Whole, domain.form.clone()),
             (Part::YearMonth, each(&|n| domain.form[n as usize] / 100)),

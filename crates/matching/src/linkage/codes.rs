@@ -4,10 +4,11 @@
 const SHORTEST: usize = 4;
 /// What stands behind the number of a measure.
 const MEASURES: &[&str] = &[
-    "gb", "mb", "tb", "kb", "ghz", "mhz", "hz", "khz", "in", "inch", "inches", "ft", "cm", "mm", "nm", "ml", "oz", "lb",
-    "lbs", "kg", "mg", "pc", "pcs", "pk", "pack", "ct", "mp", "watt", "watts", "wh", "mah", "vac", "dpi", "ppm", "rpm",
-    "fps", "user", "users", "st", "nd", "rd", "th", "yr", "am", "pm", "bit", "way", "port", "disc", "sheet", "sheets",
-    "cu", "sq", "fl", "qt", "gal", "btu", "mbps", "gbps", "x", "p", "i", "k", "w", "v", "m", "g", "l", "s",
+    "gb", "mb", "tb", "kb", "ghz", "mhz", "hz", "khz", "in", "inch", "inches", "ft", "cm", "mm", "nm", "ml",
+    "oz", "lb", "lbs", "kg", "mg", "pc", "pcs", "pk", "pack", "ct", "mp", "watt", "watts", "wh", "mah",
+    "vac", "dpi", "ppm", "rpm", "fps", "user", "users", "st", "nd", "rd", "th", "yr", "am", "pm", "bit",
+    "way", "port", "disc", "sheet", "sheets", "cu", "sq", "fl", "qt", "gal", "btu", "mbps", "gbps", "x", "p",
+    "i", "k", "w", "v", "m", "g", "l", "s",
 ];
 
 /// Parts of a text between blanks that may be one code.
@@ -22,7 +23,8 @@ pub(crate) fn code(part: &str) -> Option<String> {
         return None;
     }
     let part = part.trim_matches(|c: char| !c.is_alphanumeric());
-    let bare: String = part.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    let bare: String =
+        part.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let letters = bare.len() - digits;
     if bare.len() < SHORTEST || !part.is_ascii() || is_measure(&bare) {
         return None;

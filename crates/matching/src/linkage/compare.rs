@@ -373,7 +373,8 @@ fn left_over(tokens: &Tokens, left: &mut [LeftOver; 2], shared: &mut u32, sums: 
             sums[1] -= bits[1] - both;
         }
     }
-    let number = |side: &LeftOver| side.words[..side.len].iter().any(|w| text(*w).iter().any(u8::is_ascii_digit));
+    let number =
+        |side: &LeftOver| side.words[..side.len].iter().any(|w| text(*w).iter().any(u8::is_ascii_digit));
     number(x) && number(y)
 }
 

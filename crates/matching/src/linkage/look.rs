@@ -131,7 +131,8 @@ fn number(text: &str) -> Option<bool> {
 
 /// Whether it is written as numbers are that one dials.
 fn dialled(text: &str) -> bool {
-    text.starts_with(['+', '(']) || text.bytes().filter(|b| matches!(b, b'-' | b' ' | b'/' | b')' | b'.')).count() >= 2
+    text.starts_with(['+', '('])
+        || text.bytes().filter(|b| matches!(b, b'-' | b' ' | b'/' | b')' | b'.')).count() >= 2
 }
 
 fn domain_like(lower: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What a column holds, by its name and its values: a name that the values contradict is not believed.
 
+use super::fold;
 use super::look::{Look, look};
 use super::tables::{ANSWERS, COLUMN_WORDS, IDS};
-use super::fold;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,7 +147,8 @@ fn kind_of(name: &str, look: &Look, first: bool) -> (Kind, String) {
     if IDS.contains(&plain.as_str()) {
         return (Kind::Id, "its name says so".to_owned());
     }
-    let ends_in_id = plain.split(' ').next_back().is_some_and(|w| w == "id") || (first && plain.starts_with("id"));
+    let ends_in_id =
+        plain.split(' ').next_back().is_some_and(|w| w == "id") || (first && plain.starts_with("id"));
     if look.unique() && (ends_in_id || (first && plain.split(' ').any(|w| w == "id"))) {
         return (Kind::Id, "its name says so, and no value comes twice".to_owned());
     }

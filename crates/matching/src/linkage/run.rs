@@ -2,11 +2,12 @@
 
 use super::candidates::{Crowded, Plan};
 use super::clusters::{Edge, cluster};
-use super::table::Table;
 use super::compare::level_name;
+use super::rivals::Rivals;
+use super::table::Table;
 use super::train::train;
 use super::weights::{COLUMNS, Weights};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +95,8 @@ pub fn link(table: &Table, options: Options) -> Linkage {
     let plan = Plan::new(table);
     let second = table.second as u32;
     let across = |a: u32, b: u32| options.mode == Mode::Deduplicate || (a < second) != (b < second);
-    let weights = train(table, &plan, &across);
-    let review = log_odds(options.review);
+    let weights = train(table, &plan, options.mode == Mode::Link, &across);
+    let review = log_odds(options.review.min(REVIEW));
     let (scores, crowded) = plan.scan(table, 1, across, |a, b, out: &mut Vec<Scored>| {
         let bits = weights.score(table, a, b);
         match out.last_mut() {
@@ -120,8 +121,13 @@ pub fn link(table: &Table, options: Options) -> Linkage {
     let one_to_one =
         options.mode == Mode::Link && options.one_to_one.unwrap_or_else(|| seldom_twice(&edges, threshold));
     if one_to_one {
-        edges = best_of_both(&edges);
+        let rivals = Rivals::new(edges.iter().map(|e| (e.a, e.b, e.bits)), table.rows);
+        let best = best_of_both(&edges);
+        edges.iter_mut().for_each(|e| e.bits = rivals.against(e.a, e.b, e.bits));
+        // Two rows that are equal leave even odds to each: the first is as good as the other.
+        edges.retain(|e| e.bits < threshold || best.contains(&(e.a, e.b)));
     }
+    edges.retain(|e| e.bits >= log_odds(options.review));
     let clusters = if options.mode == Mode::Link {
         let pairs: Vec<(u32, u32)> =
             edges.iter().filter(|e| e.bits >= threshold).map(|e| (e.a, e.b)).collect();
@@ -138,19 +144,32 @@ enum Scored {
     Below(u64),
 }
 
-/// Whether few rows have two partners that are both likely: then no row has two.
+/// Pairs that are looked at before it is known who competes with whom.
+const REVIEW: f64 = 0.01;
+/// Bits that a second partner may be behind the best and be as good.
+const BEHIND: f32 = 3.0;
+/// One row in so many may have a second partner as good as the first where rows have one at most.
+const SELDOM: usize = 5;
+
+/// Whether few rows have two partners that are both likely and about as good: then no row has two.
 fn seldom_twice(edges: &[Edge], threshold: f32) -> bool {
-    let mut times: FxHashMap<u32, u32> = FxHashMap::default();
+    let mut best: FxHashMap<u32, (f32, f32)> = FxHashMap::default();
     for edge in edges.iter().filter(|e| e.bits >= threshold) {
-        *times.entry(edge.a).or_default() += 1;
-        *times.entry(edge.b).or_default() += 1;
+        for row in [edge.a, edge.b] {
+            let two = best.entry(row).or_insert((f32::MIN, f32::MIN));
+            if edge.bits > two.0 {
+                *two = (edge.bits, two.0);
+            } else {
+                two.1 = two.1.max(edge.bits);
+            }
+        }
     }
-    let several = times.values().filter(|n| **n > 1).count();
-    several * 20 < times.len()
+    let several = best.values().filter(|(first, second)| first - second <= BEHIND).count();
+    several * SELDOM < best.len()
 }
 
 /// The pairs that are the best of both their rows; ties go to the smaller row.
-fn best_of_both(edges: &[Edge]) -> Vec<Edge> {
+fn best_of_both(edges: &[Edge]) -> FxHashSet<(u32, u32)> {
     let mut best: FxHashMap<u32, (f32, u32)> = FxHashMap::default();
     for edge in edges {
         for (row, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
@@ -160,7 +179,7 @@ fn best_of_both(edges: &[Edge]) -> Vec<Edge> {
             }
         }
     }
-    edges.iter().filter(|e| best[&e.a].1 == e.b && best[&e.b].1 == e.a).copied().collect()
+    edges.iter().filter(|e| best[&e.a].1 == e.b && best[&e.b].1 == e.a).map(|e| (e.a, e.b)).collect()
 }
 
 impl Linkage {

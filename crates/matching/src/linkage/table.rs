@@ -225,8 +225,9 @@ mod tests {
             ("bm", Kind::Month),
             ("bd", Kind::Day),
         ];
-        let columns: Vec<_> =
-            kinds.map(|(n, kind)| Recognised { name: n.to_owned(), kind, because: String::new(), coded: false }).into();
+        let columns: Vec<_> = kinds
+            .map(|(n, kind)| Recognised { name: n.to_owned(), kind, because: String::new(), coded: false })
+            .into();
         let mut builder = TableBuilder::new(&columns);
         builder.row("", ["Jan", "Smit", "1980", "2", "3"].into_iter());
         builder.row("", ["Smit", "NA", "1980", "2", "3"].into_iter());

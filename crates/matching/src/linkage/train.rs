@@ -5,9 +5,11 @@
 //! agree more often than others do. Three to five rounds.
 
 use super::candidates::Plan;
-use super::table::Table;
+use super::column::STEPS;
 use super::compare::Comparison;
+use super::rivals::Rivals;
 use super::run::probability;
+use super::table::Table;
 use super::weights::{COLUMNS, ColumnWeights, Levels, Weights, expected};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -23,7 +25,9 @@ const SURE: f32 = 5.0;
 /// Probability below which a pair teaches nothing.
 const LIKELY: f64 = 0.1;
 /// Rounds.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 6;
+/// Round before which texts that stand for one another are looked for.
+const TAUGHT: usize = 2;
 
 fn mixed(n: u64) -> u64 {
     let n = (n ^ (n >> 31)).wrapping_mul(0x7fb5_d329_728e_a185);
@@ -40,22 +44,50 @@ struct Lesson<'a> {
     candidates: Vec<(u32, u32)>,
     /// Levels of the candidates.
     proposed: Vec<Levels>,
+    /// Which of the random pairs the keys did not propose.
+    at_random: Vec<bool>,
     /// One in so many candidates is in the sample.
     one_in: u64,
+    /// Whether rows of one table are looked for in the other.
+    linked: bool,
 }
 
 /// Learns weights from the rows of a table.
-pub(crate) fn train(table: &Table, plan: &Plan, wanted: &(impl Fn(u32, u32) -> bool + Sync)) -> Weights {
+pub(crate) fn train(
+    table: &Table,
+    plan: &Plan,
+    linked: bool,
+    wanted: &(impl Fn(u32, u32) -> bool + Sync),
+) -> Weights {
     let rows = table.rows as u64;
     let one_in = (rows / SAMPLE).max(1);
     let (candidates, _) = plan.scan(table, one_in, wanted, |a, b, out| out.push((a, b)));
     let random = random(rows, wanted);
-    let empty = Weights { columns: Vec::new(), prior: 0.0, swaps: swaps(table) };
-    let levels = random.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
-    let proposed = candidates.par_iter().map(|(a, b)| empty.levels(table, *a, *b)).collect();
-    let lesson = Lesson { table, random, levels, candidates, proposed, one_in };
+    let mut lesson = Lesson {
+        table,
+        levels: Vec::new(),
+        proposed: Vec::new(),
+        at_random: Vec::new(),
+        random,
+        candidates,
+        one_in,
+        linked,
+    };
+    lesson.compare(&Weights {
+        columns: Vec::new(),
+        prior: 0.0,
+        swaps: swaps(table),
+        counterparts: Vec::new(),
+    });
+    lesson.at_random = lesson.not_proposed();
     let mut weights = lesson.first();
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
+        if round == TAUGHT {
+            weights.counterparts = lesson.counterparts(&weights);
+            if weights.counterparts.iter().any(|c| !c.is_empty()) {
+                lesson.compare(&weights);
+            }
+        }
         let clusters = lesson.clusters(&weights);
         weights = lesson.again(&weights, &clusters);
     }
@@ -75,12 +107,77 @@ fn random(rows: u64, wanted: &(impl Fn(u32, u32) -> bool + Sync)) -> Vec<(u32, u
 }
 
 impl Lesson<'_> {
+    /// Compares all pairs.
+    fn compare(&mut self, by: &Weights) {
+        let table = self.table;
+        self.levels = self.random.par_iter().map(|(a, b)| by.levels(table, *a, *b)).collect();
+        self.proposed = self.candidates.par_iter().map(|(a, b)| by.levels(table, *a, *b)).collect();
+    }
+
+    /// Which of the random pairs stand for those that the keys did not propose. Of a sample of the candidates one
+    /// cannot tell, but then hardly any random pair is one.
+    fn not_proposed(&self) -> Vec<bool> {
+        let proposed: FxHashSet<(u32, u32)> =
+            self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
+        self.random.iter().map(|(a, b)| !proposed.contains(&(*a.min(b), *a.max(b)))).collect()
+    }
+
+    /// How likely each candidate is the same. Where rows of one table are looked for in another, partners of a row
+    /// compete.
+    fn likely(&self, weights: &Weights) -> Vec<f64> {
+        let bits = self.candidates.par_iter().zip(&self.proposed);
+        let bits: Vec<f32> = bits.map(|((a, _), levels)| weights.sum(self.table, levels, *a)).collect();
+        if !self.linked || self.one_in > 1 {
+            return bits.into_iter().map(probability).collect();
+        }
+        let edges = self.candidates.iter().zip(&bits).map(|((a, b), bits)| (*a, *b, *bits));
+        let rivals = Rivals::new(edges, self.table.rows);
+        self.candidates
+            .iter()
+            .zip(&bits)
+            .map(|((a, b), bits)| probability(rivals.against(*a, *b, *bits)))
+            .collect()
+    }
+
+    /// Texts that stand for one another: those that sure pairs have together far more often than chance.
+    fn counterparts(&self, weights: &Weights) -> Vec<FxHashSet<(u32, u32)>> {
+        let likely = self.likely(weights);
+        let each = |column: &super::Column| {
+            let mut taught = FxHashSet::default();
+            let filled: u32 = column.counts[1..].iter().sum();
+            let few = (column.counts.len() as u32) * 2 < filled;
+            if self.table.domain(column).comparison.counterpart().is_none() || !few {
+                return taught;
+            }
+            let mut both: FxHashMap<(u32, u32), f64> = FxHashMap::default();
+            let mut each: FxHashMap<u32, f64> = FxHashMap::default();
+            for ((a, b), p) in self.candidates.iter().zip(&likely).filter(|(_, p)| **p >= 0.9) {
+                let (x, y) = (column.cells[*a as usize], column.cells[*b as usize]);
+                if x != 0 && y != 0 {
+                    *both.entry((x.min(y), x.max(y))).or_default() += p;
+                    *each.entry(x).or_default() += p;
+                    *each.entry(y).or_default() += p;
+                }
+            }
+            for ((x, y), times) in both.iter().filter(|((x, y), times)| x != y && **times >= 4.0) {
+                let usual = times / each[x].max(1e-9) >= 0.2 || times / each[y].max(1e-9) >= 0.2;
+                let share = |text: u32| f64::from(column.counts[text as usize]) / f64::from(filled.max(1));
+                let chance = share(*x).min(share(*y)) * each[x].max(each[y]);
+                if usual && *times >= 3.0 * chance {
+                    taught.insert((*x, *y));
+                }
+            }
+            taught
+        };
+        self.table.columns.iter().take(COLUMNS).map(each).collect()
+    }
+
     /// Weights before anything is known of equal rows.
     fn first(&self) -> Weights {
         let u = self.summed(self.levels.iter().map(|l| (1.0, l)));
-        let columns = self.columns(&u, |comparison, _| expected(comparison), &FxHashMap::default());
+        let columns = self.columns(&u, 1.0, |comparison, _| expected(comparison), &FxHashMap::default());
         let rows = self.table.rows as f64;
-        Weights { columns, prior: (0.2 / rows).log2(), swaps: swaps(self.table) }
+        Weights { columns, prior: (0.2 / rows).log2(), swaps: swaps(self.table), counterparts: Vec::new() }
     }
 
     /// How often each level of each column occurs, by weight.
@@ -93,10 +190,12 @@ impl Lesson<'_> {
         counts
     }
 
-    /// Weights of all columns: `random` counted levels of random pairs, `m` gives how often equal ones have each.
+    /// Weights of all columns: `random` counted levels of pairs that are not the same, each of `pair`; `m` gives how often
+    /// equal ones have each.
     fn columns(
         &self,
         random: &[Vec<f64>],
+        pair: f64,
         m: impl Fn(Comparison, usize) -> Vec<f64>,
         twice: &FxHashMap<(usize, u32), u32>,
     ) -> Vec<ColumnWeights> {
@@ -105,13 +204,19 @@ impl Lesson<'_> {
             let filled: f64 = random[n][1..].iter().sum();
             let levels = random[n].len() as f64;
             // Half a pair beyond those that were seen, spread over the levels.
-            let u = random[n].iter().map(|c| (c + 0.5 / levels) / (filled + 0.5)).collect();
+            let held = 0.5 * pair;
+            let u = random[n].iter().map(|c| (c + held / levels) / (filled + held)).collect();
             let rows: f64 = column.counts[1..].iter().map(|c| f64::from(*c)).sum::<f64>().max(1.0);
+            let tokens =
+                self.table.domain(column).tokens.as_ref().filter(|_| comparison == Comparison::Tokens);
             let share = |text: usize| {
                 let again = twice.get(&(n, text as u32)).copied().unwrap_or(0);
-                f64::from(column.counts[text].saturating_sub(again).max(1)) / rows
+                let share = f64::from(column.counts[text].saturating_sub(again).max(1)) / rows;
+                // A long text is not written twice by chance, however few rows there are.
+                let bits = tokens.map_or(0.0, |t| f64::from(t.sums[text]) / f64::from(STEPS));
+                share.min((-0.5 * bits).exp2())
             };
-            ColumnWeights::new(m(comparison, n), u, (0..column.counts.len()).map(share))
+            ColumnWeights::new(comparison, m(comparison, n), u, (0..column.counts.len()).map(share))
         };
         self.table.columns.iter().take(COLUMNS).enumerate().map(each).collect()
     }
@@ -137,12 +242,19 @@ impl Lesson<'_> {
             self.repeated(cluster, &mut twice);
         }
         let together = |a: u32, b: u32| of.get(&a).is_some_and(|x| of.get(&b) == Some(x));
-        let apart = self.random.iter().zip(&self.levels).filter(|(p, _)| !together(p.0, p.1));
-        let random = self.summed(apart.map(|(_, levels)| (1.0, levels)));
+        // Pairs that are not the same: those that the keys proposed by how unlikely they are, and all others by the drawn
+        // ones, each of which stands for many.
+        let likely = self.likely(before);
+        let one_in = self.one_in as f64;
+        let drawn = self.at_random.iter().filter(|r| **r).count().max(1) as f64;
+        let pair = ((self.table.pairs() - self.candidates.len() as f64 * one_in) / drawn).max(1.0);
+        let apart = self.random.iter().zip(&self.levels).zip(&self.at_random);
+        let apart = apart.filter(|((p, _), at_random)| **at_random && !together(p.0, p.1));
+        let unlikely = likely.iter().zip(&self.proposed).map(|(p, levels)| (one_in * (1.0 - p), levels));
+        let random = self.summed(apart.map(|((_, levels), _)| (pair, levels)).chain(unlikely));
         // Pairs that the keys proposed count by how likely they are; pairs of a cluster that they did not count whole.
-        let each = self.candidates.par_iter().zip(&self.proposed);
-        let likely = each.map(|((a, _), levels)| (probability(before.sum(self.table, levels, *a)), *levels));
-        let mut equal: Vec<(f64, Levels)> = likely.filter(|l| l.0 >= LIKELY).collect();
+        let mut equal: Vec<(f64, Levels)> =
+            likely.iter().zip(&self.proposed).filter(|l| *l.0 >= LIKELY).map(|(p, l)| (*p, *l)).collect();
         let proposed: FxHashSet<(u32, u32)> =
             self.candidates.iter().map(|(a, b)| (*a.min(b), *a.max(b))).collect();
         let inside = clusters
@@ -158,8 +270,13 @@ impl Lesson<'_> {
             let held = 6.0;
             equal[n].iter().zip(guess).map(|(c, g)| (c + held * g.max(1e-4)) / (filled + held)).collect()
         };
-        let columns = self.columns(&random, m, &twice);
-        let mut weights = Weights { columns, prior: before.prior, swaps: before.swaps.clone() };
+        let columns = self.columns(&random, pair, m, &twice);
+        let mut weights = Weights {
+            columns,
+            prior: before.prior,
+            swaps: before.swaps.clone(),
+            counterparts: before.counterparts.clone(),
+        };
         weights.prior = self.prior(&weights);
         weights
     }
@@ -181,18 +298,8 @@ impl Lesson<'_> {
 
     /// What speaks for any pair: the share of pairs that are the same, as far as the candidates tell.
     fn prior(&self, weights: &Weights) -> f64 {
-        let sure: Vec<f64> = self
-            .candidates
-            .par_iter()
-            .zip(&self.proposed)
-            .map(|((a, _), levels)| probability(weights.sum(self.table, levels, *a)))
-            .collect();
-        let same: f64 = sure.iter().sum();
-        let seen = 1.0 / self.one_in as f64;
-        let rows = self.table.rows as f64;
-        let second = (self.table.rows - self.table.second) as f64;
-        let pairs = if second > 0.0 { (rows - second) * second } else { rows * (rows - 1.0) / 2.0 };
-        ((same / seen).max(1.0) / pairs.max(1.0)).log2()
+        let same: f64 = self.likely(weights).iter().sum();
+        ((same * self.one_in as f64).max(1.0) / self.table.pairs().max(1.0)).log2()
     }
 }
 

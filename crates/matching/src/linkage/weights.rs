@@ -1,7 +1,8 @@
 //! What each level of each column says, in bits, and what a pair comes to.
 
-use super::table::Table;
 use super::compare::{BINS, Comparison, EXACT, MISSING, MOST, RARITIES, SWAPPED};
+use super::table::Table;
+use rustc_hash::FxHashSet;
 
 /// Weights of one column.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,8 @@ pub struct Weights {
     pub prior: f64,
     /// Pairs of columns whose texts may stand in each other's place.
     pub swaps: Vec<(usize, usize)>,
+    /// By column, pairs of texts of which the rows taught that one stands for the other: `CA` for `California`.
+    pub counterparts: Vec<FxHashSet<(u32, u32)>>,
 }
 
 /// Levels of the columns of one pair.
@@ -34,15 +37,51 @@ pub(crate) const COLUMNS: usize = 32;
 
 impl ColumnWeights {
     /// Weights out of counted levels; `texts` has the share of rows of each text.
-    pub(crate) fn new(m: Vec<f64>, u: Vec<f64>, texts: impl Iterator<Item = f64>) -> Self {
-        let bits = m
+    pub(crate) fn new(
+        comparison: Comparison,
+        m: Vec<f64>,
+        u: Vec<f64>,
+        texts: impl Iterator<Item = f64>,
+    ) -> Self {
+        let mut bits: Vec<f32> = m
             .iter()
             .zip(&u)
             .enumerate()
             .map(|(n, (m, u))| if n == 0 { 0.0 } else { (m / u).log2() as f32 })
             .collect();
+        if comparison == Comparison::Tokens {
+            more_says_no_less(&mut bits, &m, &u);
+        }
         let exact = texts.map(|share| (m[usize::from(EXACT)] / share).log2() as f32).collect();
         Self { m, u, bits, exact }
+    }
+}
+
+/// Evens out levels that few pairs have: where more is shared and all else is equal, it says no less.
+fn more_says_no_less(bits: &mut [f32], m: &[f64], u: &[f64]) {
+    for conflict in 0..2 {
+        for rarity in 0..RARITIES {
+            let at = |bin: usize| 2 + conflict * BINS * RARITIES + bin * RARITIES + rarity;
+            // Neighbours that stand in the wrong order are pooled; the last step is not one of a scale.
+            let mut pools: Vec<(f64, f64, usize)> = Vec::new();
+            for bin in 0..BINS - 1 {
+                pools.push((m[at(bin)], u[at(bin)], 1));
+                while let [.., a, b] = pools.as_slice()
+                    && a.0 * b.1 > b.0 * a.1
+                {
+                    let pooled = (a.0 + b.0, a.1 + b.1, a.2 + b.2);
+                    pools.truncate(pools.len() - 2);
+                    pools.push(pooled);
+                }
+            }
+            let mut bin = 0;
+            for (m, u, bins) in pools {
+                for _ in 0..bins {
+                    bits[at(bin)] = (m / u).log2() as f32;
+                    bin += 1;
+                }
+            }
+        }
     }
 }
 
@@ -50,8 +89,15 @@ impl Weights {
     /// How the columns of two rows compare.
     pub(crate) fn levels(&self, table: &Table, a: u32, b: u32) -> Levels {
         let mut levels = [MISSING; COLUMNS];
-        for (level, column) in levels.iter_mut().zip(&table.columns) {
-            *level = table.domain(column).level(column.cells[a as usize], column.cells[b as usize]);
+        for (n, (level, column)) in levels.iter_mut().zip(&table.columns).enumerate() {
+            let (x, y) = (column.cells[a as usize], column.cells[b as usize]);
+            *level = table.domain(column).level(x, y);
+            if *level > EXACT
+                && let Some(taught) = self.counterparts.get(n)
+                && taught.contains(&(x.min(y), x.max(y)))
+            {
+                *level = table.domain(column).comparison.counterpart().unwrap_or(*level);
+            }
         }
         for (i, j) in &self.swaps {
             let low = |l: u8| l == MISSING || l >= 4;

@@ -49,6 +49,9 @@ pub(crate) struct MatchTables {
     /// Adds to each pair which fields agree how far, and what each says in bits
     #[arg(long)]
     pub(crate) explain: bool,
+    /// Memory that rows may ask for, in MiB; a run that needs more ends with a message
+    #[arg(long, value_name = "MIB", default_value_t = 4096)]
+    pub(crate) memory: usize,
     /// Rows of a table are known to be different: a row has at most one partner. By default found out
     #[arg(long, value_name = "YES|NO")]
     pub(crate) one_to_one: Option<YesNo>,

@@ -39,7 +39,8 @@ enum Rows {
 impl Input {
     /// Opens a file and reads its first rows.
     pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
-        let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
+        let name =
+            if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
         let mut input = Self::opened(path, name.clone()).with_context(|| format!("`{name}`"))?;
         if input.headers.iter().all(|h| h.trim().is_empty()) {
             bail!("`{name}` is empty; expected a header line and at least one row");
@@ -67,8 +68,9 @@ impl Input {
             Source::file(path)?
         };
         if source.head().starts_with(b"PAR1") {
-            let reader = SerializedFileReader::new(File::open(path)?)
-                .context("not a Parquet file that can be read; write it again, for example without encryption")?;
+            let reader = SerializedFileReader::new(File::open(path)?).context(
+                "not a Parquet file that can be read; write it again, for example without encryption",
+            )?;
             let schema = reader.metadata().file_metadata().schema_descr_ptr();
             let headers = schema.root_schema().get_fields().iter().map(|f| f.name().to_owned()).collect();
             let rows = RowIter::from_file_into(Box::new(reader));
@@ -99,7 +101,8 @@ impl Input {
         let row = match &mut self.rows {
             Rows::Text(records) => loop {
                 match records.next_record().with_context(|| format!("`{}`", self.name))? {
-                    Some(record) if record.cells.len() <= 1 && self.headers.len() > 1 && record.is_blank() => {}
+                    Some(record)
+                        if record.cells.len() <= 1 && self.headers.len() > 1 && record.is_blank() => {}
                     Some(record) => break Some(self.checked(record)),
                     None => break None,
                 }
@@ -107,7 +110,11 @@ impl Input {
             Rows::Parquet(rows) => match rows.next() {
                 Some(row) => {
                     let row = row.with_context(|| {
-                        format!("`{}`, row {}: the Parquet file is broken from here on", self.name, self.read + 1)
+                        format!(
+                            "`{}`, row {}: the Parquet file is broken from here on",
+                            self.name,
+                            self.read + 1
+                        )
                     })?;
                     Some(row.get_column_iter().map(|(_, field)| text(field)).collect())
                 }
@@ -122,7 +129,8 @@ impl Input {
     fn checked(&mut self, record: RawRecord) -> Vec<String> {
         let (cells, width) = (record.cells.len(), self.headers.len());
         let fault = record.fault.or_else(|| {
-            (cells > width).then(|| format!("{cells} cells where there are {width} columns; the rest is not compared"))
+            (cells > width)
+                .then(|| format!("{cells} cells where there are {width} columns; the rest is not compared"))
         });
         if let Some(fault) = fault {
             self.broken += 1;
@@ -143,7 +151,10 @@ impl Input {
             && records.odd_bytes() > 0
         {
             let odd = records.odd_bytes();
-            told.push(format!("`{}`: {odd} places did not fit the encoding and were read as windows-1252", self.name));
+            told.push(format!(
+                "`{}`: {odd} places did not fit the encoding and were read as windows-1252",
+                self.name
+            ));
         }
         told
     }
