@@ -108,6 +108,9 @@ fn alone(column: &Seen, places: [Option<usize>; 2], said: &dyn Fn(&str) -> Optio
     found
 }
 
+/// How alike columns are that go together.
+const LIKE: f64 = 0.5;
+
 /// Columns of two tables that go together: equal names first, then those whose kinds and values are most alike.
 fn partners(left: &[Seen], right: &[Seen]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -126,11 +129,10 @@ fn partners(left: &[Seen], right: &[Seen]) -> Vec<(usize, usize)> {
         }
     }
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    for (score, n, m) in scored.into_iter().filter(|s| s.0 >= 0.9) {
+    for (_, n, m) in scored.into_iter().filter(|s| s.0 >= LIKE) {
         if !found.iter().any(|f| f.0 == n || f.1 == m) {
             found.push((n, m));
         }
-        debug_assert!(score >= 0.9);
     }
     found
 }
@@ -145,6 +147,7 @@ fn likeness(l: &Seen, r: &Seen) -> f64 {
         matches!(
             k,
             Kind::Name
+                | Kind::Category
                 | Kind::Company
                 | Kind::Title
                 | Kind::Long
@@ -178,6 +181,9 @@ fn likeness(l: &Seen, r: &Seen) -> f64 {
     }
     // Titles and descriptions share words and differ in length.
     let length = l.look.words().min(r.look.words()) / l.look.words().max(r.look.words()).max(0.1);
+    if kind < 1.0 && length < 0.3 {
+        return 0.0;
+    }
     kind + overlap(&l.look.values, &r.look.values)
         + 0.7 * overlap(&l.look.vocabulary, &r.look.vocabulary)
         + 0.3 * length

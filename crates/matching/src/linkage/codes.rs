@@ -39,7 +39,8 @@ pub(crate) fn code(part: &str) -> Option<String> {
 /// A number with its unit: `500gb`, `20x30cm`.
 fn is_measure(bare: &str) -> bool {
     let rest = bare.trim_start_matches(|c: char| c.is_ascii_digit());
-    if rest.len() == bare.len() {
+    // Without letters it is no measure, whatever its length says.
+    if rest.len() == bare.len() || rest.is_empty() {
         return false;
     }
     if MEASURES.contains(&rest) {

@@ -89,6 +89,26 @@ pub(crate) struct Tokens {
 pub(crate) const STEPS: u32 = 256;
 
 impl Tokens {
+    /// Numbers the words anew by what they are, so that nothing depends on which came first.
+    fn number_by_text(&mut self) {
+        let mut order: Vec<u32> = (1..self.words.len() as u32).collect();
+        order.sort_unstable_by_key(|w| self.words.text(*w));
+        let mut words = Domain::new(Comparison::Word);
+        let (mut rows, mut new) = (vec![0], vec![0; self.words.len()]);
+        for old in order {
+            new[old as usize] = words.intern(self.words.text(old));
+            rows.push(self.rows[old as usize]);
+        }
+        let mut start = 0;
+        for end in &self.ends {
+            let of = &mut self.of[start..*end as usize];
+            of.iter_mut().for_each(|w| *w = new[*w as usize]);
+            of.sort_unstable();
+            start = *end as usize;
+        }
+        (*self.words, self.rows) = (words, rows);
+    }
+
     /// Words of a text, as ascending numbers.
     pub(crate) fn of(&self, text: u32) -> &[u32] {
         let end = self.ends[text as usize] as usize;
@@ -240,6 +260,7 @@ impl Domain {
             tokens.of.append(&mut kept);
             tokens.ends.push(tokens.of.len() as u32);
         }
+        tokens.number_by_text();
         let bits = |r: &u32| (rows.max(2) as f32 / (*r).max(1) as f32).log2().max(0.1) * STEPS as f32;
         tokens.bits = tokens.rows.iter().map(|r| bits(r) as u32).collect();
         let sum = |n: u32| tokens.of(n).iter().map(|w| tokens.bits[*w as usize]).sum();

@@ -297,7 +297,7 @@ mod tests {
             ("x", &["a@example.org", "b@example.org"], Kind::Email),
             ("x", &["", "NA", "-"], Kind::Skip),
             ("phone", &["a long line", "of words"], Kind::Name),
-            ("beer_name", &["dark ale", "pale ale"], Kind::Name),
+            ("beer_name", &["dark ale", "pale ale"], Kind::Title),
             ("name", &["a very long title of a thing", "another very long title of a thing"], Kind::Title),
             ("col3", &["+44 20 7946 0001", "020-7946-0002"], Kind::Phone),
             ("col4", &["$12.99", "7.50"], Kind::Amount),
