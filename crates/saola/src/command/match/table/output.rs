@@ -149,7 +149,7 @@ pub(super) fn clusters(path: &Path, table: &Table, answer: &Answer, ids: &Ids) -
             false => called.to_owned(),
         };
         let file = if (*row as usize) < table.second { "1" } else { "2" };
-        let record = [ids.of(table, *row), &called, file];
+        let record = [ids.of(table, *row), called.as_str(), file];
         out.write_record(&record[..header.len()])?;
     }
     Ok(out.flush()?)
