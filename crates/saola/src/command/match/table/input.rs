@@ -80,7 +80,8 @@ impl Input {
             bail!("a workbook or an archive; expected CSV or Parquet, so unpack it or save its sheet as CSV");
         }
         let mut records = Records::open(source);
-        let headers = records.next_record()?.map(|r| r.cells).unwrap_or_default();
+        let cells = records.next_record()?.map(|r| r.cells).unwrap_or_default();
+        let headers = cells.iter().map(|c| c.trim().to_owned()).collect();
         Ok(new(headers, Rows::Text(Box::new(records))))
     }
 
