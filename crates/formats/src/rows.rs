@@ -208,12 +208,12 @@ impl Rows {
     pub(crate) fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
         let mut item = self.step(empty)?;
         item.iter_mut().for_each(|item| self.name_sheet(item));
-        if let Some(Item::Draft(draft)) = &mut item {
-            if let Some(credit) = &self.credit {
-                let citation = &mut draft.report.source.citation;
-                *citation =
-                    Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
-            }
+        if let Some(Item::Draft(draft)) = &mut item
+            && let Some(credit) = &self.credit
+        {
+            let citation = &mut draft.report.source.citation;
+            *citation =
+                Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
         }
         Ok(item)
     }
