@@ -53,6 +53,19 @@ export const checks = [
     await page.waitForURL('**/reports');
     await page.waitForFunction((before) => document.querySelector('h1')?.textContent === before, all);
   }),
+  walk('forms: the illegal trade report says what it takes before it is taken out', async (page) => {
+    await page.goto('/reports?kind=seizure');
+    await page.locator('tbody tr').first().waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /Illegal trade report/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/\d+ seizures?/).first().waitFor();
+    const check = await (await page.request.get('/api/v1/exports/trade-report/check?kind=seizure')).json();
+    const link = dialog.getByRole('link', { name: 'Download CSV' });
+    must((await link.count()) === (check.seizures > 0 ? 1 : 0), 'what can be taken out is not what the check says');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }),
   walk('forms: judging needs a reason, is recorded, and can be undone', async (page) => {
     const alerts = await (await page.request.get('/api/v1/alerts')).json();
     const joined = alerts.items[0]?.subjects[0]?.id;

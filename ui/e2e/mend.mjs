@@ -58,7 +58,7 @@ export const checks = [
   walk('mend: all problems come as CSV and as JSON', async (page) => {
     await drop(page, 'exercise-mend.csv', MENDABLE);
     const csv = await downloaded(page, 'All problems as CSV');
-    must(csv.startsWith('severity,code,row,column,value,expected,mend'), `the list begins with ${csv.slice(0, 60)}`);
+    must(csv.startsWith('severity,code,sheet,row,column,value,expected,mend'), `the list begins with ${csv.slice(0, 60)}`);
     must(Array.isArray(JSON.parse(await downloaded(page, 'as JSON'))), 'the list is no array');
   }),
   walk('mend: rejected rows are downloaded, mended and dropped again', async (page) => {

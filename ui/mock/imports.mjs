@@ -152,7 +152,7 @@ export const routes = {
     get(p.id);
     const as = search.get('as') === 'json' ? 'json' : 'csv';
     res.writeHead(200, { 'content-type': as === 'json' ? 'application/json' : 'text/csv', 'content-disposition': `attachment; filename="problems.${as}"` });
-    res.end(as === 'json' ? '[]' : 'severity,code,row,column,value,expected,mend\n');
+    res.end(as === 'json' ? '[]' : 'severity,code,sheet,row,column,value,expected,mend\n');
   },
   'POST /api/v1/imports/:id/start': (/** @type {*} */ req, /** @type {*} */ res, /** @type {{ id: string }} */ p) => {
     needPower(sessionOf(req), 'submit');

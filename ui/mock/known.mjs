@@ -57,10 +57,10 @@ const NARRATIVE = 'Two bags declared as cashew nuts were opened after the scanne
 /** @type {S['ReportDetail'][]} */
 export const KNOWN = [
   report('r-advert', 'advert', {
-    date: stated('2/3/2019', '2 Mar 2019', 'date, day first as in the rest of the column', 'likely', 'column “posted”'), span: span('2019-03-02'), place: place('nairobi', 'Nairobi area'), platform: 'EXERCISE Market Online',
+    date: stated('2/3/2019', '2 Mar 2019', 'date, day first as in the rest of the column', 'likely', 'column “posted”'), span: span('2019-03-02'), place: place('nairobi', 'Nairobi area'), platform: 'EXERCISE Market Online', images: [stated('pdq:' + 'f0'.repeat(32) + ':87', 'pdq:' + 'f0'.repeat(32) + ':87', 'hash of a picture')],
     specimens: [goods(TAXA.pangolins, 'pangolin', 'scales', 'scales', 'per kg', 'not stated')], amount: stated('180 usd/kg', 'USD 180 per kg', 'currency code and number'),
   }, { parties: [MOT.advert], flags: [FLAG], source: source('EXERCISE Market Online', 'online-platform', 'SG', 'EXERCISE-A-17', 'exercise-adverts.csv', 'row 17'),
-    narrative: { title: 'scales good quality', text: 'scales good quality, pangolin, dry. only serious. call 0712 000 001. EXERCISE', handling: chip('working-group'), mentions: [{ stated: stated('pangolin', 'Manis spp.', 'vernacular name, table of taxa', 'likely'), taxon: TAXA.pangolins, at: 21, length: 8 }] } }),
+    narrative: { title: 'scales good quality', text: 'scales good quality, pangolin, dry. only serious. call 0712 000 001. EXERCISE', handling: chip('working-group'), mentions: [{ stated: stated('pangolin', 'Manis spp.', 'vernacular name, table of taxa', 'likely'), taxon: TAXA.pangolins, at: 21, length: 8 }], contacts: [{ kind: 'phone', stated: stated('0712 000 001', '+254712000001', 'number in the text of an advert', 'likely'), at: 55, length: 12 }] } }),
   report('r-payment', 'payment', {
     date: stated('2019-03-09T07:15:00Z', '9 Mar 2019', 'ISO 8601'), span: span('2019-03-09'), place: place('mombasa', 'MOMBASA'), amount: stated('5000.00 USD', 'USD 5,000', 'ISO 20022 amount'), handling: chip('law-enforcement'),
   }, { own: true, parties: [MOT.payee, party({ id: 'p-payer', kind: 'company', role: 'payer', name: stated('EXERCISE DRY GOODS LTD', 'Exercise Dry Goods Ltd', 'name, case folded'), identifiers: [id('account', '00-112233', '00112233', 'account number, marks removed')] }), party({ id: 'p-bank', kind: 'company', role: 'institution', name: stated('EXERCISE COAST BANK', 'Exercise Coast Bank', 'name, case folded') })],

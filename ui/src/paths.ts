@@ -63,4 +63,5 @@ export const paths = {
     search.set('as', as);
     return withSearch('/api/v1/exports/reports', search);
   },
+  exportTradeReport: (filters: Filters) => withSearch('/api/v1/exports/trade-report', writeFilters(filters)),
 };

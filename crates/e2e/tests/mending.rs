@@ -165,7 +165,7 @@ async fn all_problems_are_listed_in_both_forms() {
     let listed = desk.good("analyst", Request::get("get_problems", path("json"))).await;
     assert_eq!(listed.as_array().unwrap().len() as u64, all);
     let csv = desk.ask("analyst", Request::get("get_problems", path("csv"))).await.body;
-    assert!(csv.starts_with(b"severity,code,row,column,value,expected,mend\n"));
+    assert!(csv.starts_with(b"severity,code,sheet,row,column,value,expected,mend\n"));
     let read = csv::Reader::from_reader(csv.as_slice()).into_records().count() as u64;
     assert_eq!(read, all);
     assert_eq!(desk.ask("researcher", Request::get("get_problems", path("csv"))).await.status, 404);

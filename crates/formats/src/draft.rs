@@ -5,6 +5,7 @@
 
 use crate::{Marking, Problem};
 use model::{Report, TradeFigure};
+use std::sync::Arc;
 
 /// A report as read, not yet normalised.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// The sharing label that it came with: whoever imports it may narrow it and never widen it.
     pub marking: Option<Marking>,
+    /// The sheet that it stands in, where a workbook has several that are read.
+    pub sheet: Option<Arc<str>>,
 }
 
 impl Draft {

@@ -77,6 +77,7 @@ pub use draft::{Draft, FigureRow, Item, Origin, Rejected};
 pub use enforcement::template;
 pub use format::{Format, FormatError};
 pub use goaml::{Checked, Finding, Schema, SchemaError, Version, check_goaml};
+pub use link_chart::pair as chart_pair;
 pub use marking::Marking;
 pub use packed::{Member, Members, members};
 pub use problem::{Code, Problem, Severity};

@@ -5,6 +5,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// How much a problem cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +59,8 @@ pub struct Problem {
     pub code: Code,
     /// What it cost.
     pub severity: Severity,
+    /// The sheet, where a workbook has several that are read: each has row numbers of its own.
+    pub sheet: Option<Arc<str>>,
     /// Row, line or transaction, counted as a spreadsheet does; 0 for the file as a whole.
     pub row: u64,
     /// Column or element path.
@@ -80,6 +83,7 @@ impl Problem {
         Self {
             code,
             severity,
+            sheet: None,
             row,
             column: None,
             value: String::new(),
@@ -92,6 +96,13 @@ impl Problem {
     #[must_use]
     pub fn file_note(code: Code, expected: impl Into<String>) -> Self {
         Self::new(Severity::Note, code, 0).expected(expected)
+    }
+
+    /// In this sheet, unless it says another one.
+    #[must_use]
+    pub fn in_sheet(mut self, sheet: Option<&Arc<str>>) -> Self {
+        self.sheet = self.sheet.or_else(|| sheet.cloned());
+        self
     }
 
     /// In this column or element.
@@ -125,6 +136,9 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(f, "sheet `{}`, ", shown(sheet))?;
+        }
         if self.row > 0 {
             write!(f, "row {}", self.row)?;
         } else {
@@ -169,6 +183,13 @@ mod tests {
             problem.to_string(),
             "row 814, column quantity: `12O` is not a number; expected digits, for example `120`; correct the cell"
         );
+    }
+
+    #[test]
+    fn a_sheet_is_named_before_its_row() {
+        let problem = Problem::new(Severity::Warning, "not-a-number", 3).expected("is not a number");
+        let named = problem.in_sheet(Some(&Arc::from("2019"))).in_sheet(Some(&Arc::from("2020")));
+        assert_eq!(named.to_string(), "sheet `2019`, row 3: is not a number");
     }
 
     #[test]

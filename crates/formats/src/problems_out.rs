@@ -5,7 +5,7 @@ use crate::reports_out::harmless;
 use serde_json::json;
 use std::io::{self, Write};
 
-const COLUMNS: [&str; 7] = ["severity", "code", "row", "column", "value", "expected", "mend"];
+const COLUMNS: [&str; 8] = ["severity", "code", "sheet", "row", "column", "value", "expected", "mend"];
 
 /// Writes problems one by one.
 pub struct ProblemsOut<W: Write> {
@@ -44,17 +44,19 @@ impl<W: Write> ProblemsOut<W> {
         self.written += 1;
         match &mut self.out {
             Out::Csv(writer) => {
-                let column = problem.column.as_deref().unwrap_or_default();
-                let texts = [column, &problem.value, &problem.expected, &problem.mend];
-                let row = problem.row.to_string();
-                let head = [problem.severity.code(), problem.code, &row].map(str::to_owned);
                 // What stands in a partner's file is never run by a spreadsheet program.
-                let cells = head.into_iter().chain(texts.into_iter().map(harmless));
+                let sheet = harmless(problem.sheet.as_deref().unwrap_or_default());
+                let column = problem.column.as_deref().unwrap_or_default();
+                let texts = [column, &problem.value, &problem.expected, &problem.mend].map(harmless);
+                let row = problem.row.to_string();
+                let head = [problem.severity.code(), problem.code, &sheet, &row];
+                let cells = head.into_iter().chain(texts.iter().map(String::as_str));
                 writer.write_record(cells).map_err(io::Error::other)
             }
             Out::Json(out) => {
                 let object = json!({
-                    "severity": problem.severity.code(), "code": problem.code, "row": problem.row,
+                    "severity": problem.severity.code(), "code": problem.code,
+                    "sheet": problem.sheet.as_deref(), "row": problem.row,
                     "column": problem.column, "value": problem.value, "expected": problem.expected,
                     "mend": problem.mend,
                 });
@@ -95,7 +97,7 @@ mod tests {
         }
         let text = String::from_utf8(csv.finish().unwrap()).unwrap();
         assert_eq!(text.lines().count(), 3, "{text}");
-        assert!(text.contains("warning,not-a-number,4,Kg,'=1+1,"), "{text}");
+        assert!(text.contains("warning,not-a-number,,4,Kg,'=1+1,"), "{text}");
         let all: serde_json::Value = serde_json::from_slice(&json.finish().unwrap()).unwrap();
         assert_eq!((all[1]["row"].as_u64(), all[1]["value"].as_str()), (Some(4), Some("=1+1")));
         let none = ProblemsOut::json(Vec::new()).unwrap().finish().unwrap();

@@ -16,6 +16,7 @@ use crate::{
     consignment_table, container_table, court_table, customs_table, ecomessage, payment_table, postal_table,
 };
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 /// The tables of a file with their mappings laid over them: one, or the sheets of a workbook one after the other.
 pub(crate) struct Rows {
@@ -175,9 +176,26 @@ impl Rows {
         self.laid.table.is_json()
     }
 
-    /// Says in which sheet a report stands; equal keys of two sheets are two reports.
-    fn name_sheet(&self, draft: &mut Draft) {
-        let Some(sheet) = self.laid.table.sheet.as_deref().filter(|_| self.several) else { return };
+    /// Says in which sheet a report or problem stands.
+    fn name_sheet(&self, item: &mut Item) {
+        let Some(sheet) = self.laid.table.sheet.as_ref().filter(|_| self.several) else { return };
+        let name = |problems: &mut Vec<Problem>| {
+            problems.iter_mut().for_each(|p| p.sheet = p.sheet.take().or_else(|| Some(sheet.clone())));
+        };
+        match item {
+            Item::Draft(draft) => {
+                name(&mut draft.problems);
+                self.place(draft, sheet);
+            }
+            Item::Rejected(rejected) => name(&mut rejected.problems),
+            Item::Problem(problem) => problem.sheet = problem.sheet.take().or_else(|| Some(sheet.clone())),
+            Item::Figure(_) => {}
+        }
+    }
+
+    /// Equal keys of two sheets are two reports.
+    fn place(&self, draft: &mut Draft, sheet: &Arc<str>) {
+        draft.sheet = Some(sheet.clone());
         draft.pointer = format!("sheet `{sheet}`, {}", draft.pointer);
         let source = &mut draft.report.source.pointer;
         *source = format!("{source} of sheet `{sheet}`");
@@ -189,13 +207,13 @@ impl Rows {
     /// The next report, refused row or problem. What comes from the file as a whole is cited with each report.
     pub(crate) fn next_item(&mut self, empty: &mut u64) -> Result<Option<Item>, FormatError> {
         let mut item = self.step(empty)?;
-        if let Some(Item::Draft(draft)) = &mut item {
-            self.name_sheet(draft);
-            if let Some(credit) = &self.credit {
-                let citation = &mut draft.report.source.citation;
-                *citation =
-                    Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
-            }
+        item.iter_mut().for_each(|item| self.name_sheet(item));
+        if let Some(Item::Draft(draft)) = &mut item
+            && let Some(credit) = &self.credit
+        {
+            let citation = &mut draft.report.source.citation;
+            *citation =
+                Some(citation.take().map_or_else(|| credit.clone(), |own| format!("{own}; {credit}")));
         }
         Ok(item)
     }

@@ -129,7 +129,8 @@ fn same_names(first: &Table, other: &Table) -> bool {
 
 /// Says which sheets are read. A mapping that was found names its sheet only where it is the one that is read.
 fn name_sheets(all: &[String], taken: &mut [(Table, Mapping)], found: bool) -> Vec<Problem> {
-    let read: Vec<String> = taken.iter().filter_map(|(table, _)| table.sheet.clone()).collect();
+    let read: Vec<String> =
+        taken.iter().filter_map(|(table, _)| table.sheet.as_deref().map(str::to_owned)).collect();
     if read.len() > 1 && found {
         taken.iter_mut().for_each(|(_, mapping)| mapping.sheet = None);
     }

@@ -53,3 +53,20 @@ fn keys_of_json_hold_lists() {
     let read = reports("images.jsonl", &text);
     assert_eq!(told(&read[0]), [(pdq, None), ("md5:00".to_owned(), None)]);
 }
+
+#[test]
+fn objects_of_json_name_their_hashes() {
+    let (pdq, md5) = ("0f".repeat(32), "00".repeat(16));
+    let text = format!(
+        "{{\"id\": \"X1\", \"title\": \"Carved\", \"text\": \"EXERCISE\", \"images\": [\
+         {{\"pdq\": \"{pdq}\", \"quality\": 87, \"url\": \"a\"}}, {{\"hash\": \"{md5}\", \"type\": \"MD5\"}}]}}\n"
+    );
+    let read = reports("images.jsonl", &text);
+    assert_eq!(told(&read[0]), [(format!("pdq:{pdq}:87"), None), (format!("md5:{md5}"), None)]);
+    // What else a picture says is kept in the row.
+    assert!(
+        read[0].raw.iter().any(|(name, text)| name == "images.1.url" && text == "a"),
+        "{:?}",
+        read[0].raw
+    );
+}

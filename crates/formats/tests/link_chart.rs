@@ -75,6 +75,23 @@ fn an_archive_of_two_tables_is_one_chart() {
 }
 
 #[test]
+fn a_chart_among_other_files_of_an_archive() {
+    let other = b"date,species,country,quantity\n2024-01-02,pangolin,KE,1\n".as_slice();
+    let files = [
+        ("a/entities.csv", ENTITIES),
+        ("a/links.csv", LINKS),
+        ("b/entities.csv", ENTITIES),
+        ("c/links.csv", LINKS),
+        ("seizures.csv", other),
+    ];
+    let names: Vec<String> =
+        members(Source::bytes("x.zip", archive(&files)).unwrap()).map(|m| m.name).collect();
+    // Tables of two folders are two charts.
+    let expected = ["a/entities.csv + links.csv", "b/entities.csv", "c/links.csv", "seizures.csv"];
+    assert_eq!(names, expected.map(|name| format!("x.zip/{name}")));
+}
+
+#[test]
 fn tables_alone_are_read() {
     assert_eq!(read(Source::bytes("e.csv", ENTITIES.to_vec()).unwrap()).len(), 6);
     let links = read(Source::bytes("l.csv", LINKS.to_vec()).unwrap());

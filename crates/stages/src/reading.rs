@@ -162,9 +162,9 @@ fn normalise_cuts(queue: &Mutex<Receiver<(u64, Cut)>>, portions: &SyncSender<(u6
         for part in cut.parts {
             match part {
                 Part::Draft(key, draft) => {
-                    let (row, marking) = (draft.row, draft.marking);
+                    let (row, marking, sheet) = (draft.row, draft.marking, draft.sheet.clone());
                     let (report, found) = normaliser.draft(*draft);
-                    problems.extend(found);
+                    problems.extend(found.into_iter().map(|p| p.in_sheet(sheet.as_ref())));
                     reports.push(Normalised { key, row, marking, report });
                 }
                 Part::Problems(found) => problems.extend(found),

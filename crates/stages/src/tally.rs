@@ -3,6 +3,7 @@
 use formats::{Problem, Severity};
 use roaring::RoaringTreemap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Problems of one cause kept as examples.
 const EXAMPLES: usize = 20;
@@ -43,7 +44,12 @@ impl TalliedProblem {
         }
         let mut said = match first.row {
             0 => format!("{} times", self.count),
-            _ => format!("{} rows, the first is row {}", self.count, first.row),
+            _ => match &first.sheet {
+                Some(sheet) => {
+                    format!("{} rows, the first is row {} of sheet `{sheet}`", self.count, first.row)
+                }
+                None => format!("{} rows, the first is row {}", self.count, first.row),
+            },
         };
         let shown: Vec<String> = self.values().iter().take(2).map(|(v, _)| format!("`{v}`")).collect();
         match (&self.column, shown.is_empty()) {
@@ -68,14 +74,15 @@ impl TalliedProblem {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProblemTally {
     by_cause: BTreeMap<(String, String), TalliedProblem>,
-    rows: RoaringTreemap,
+    /// By sheet, since each counts its rows from one.
+    rows: BTreeMap<Option<Arc<str>>, RoaringTreemap>,
 }
 
 impl ProblemTally {
     /// Counts a problem.
     pub fn add(&mut self, problem: Problem) {
         if problem.row > 0 {
-            self.rows.insert(problem.row);
+            self.rows.entry(problem.sheet.clone()).or_default().insert(problem.row);
         }
         let cause = (problem.code.to_owned(), problem.column.clone().unwrap_or_default());
         let entry = self.by_cause.entry(cause).or_insert_with(|| TalliedProblem {
@@ -107,7 +114,7 @@ impl ProblemTally {
     /// How many rows have a problem of any kind.
     #[must_use]
     pub fn rows(&self) -> u64 {
-        self.rows.len()
+        self.rows.values().map(RoaringTreemap::len).sum()
     }
 
     /// Causes with their problems: what cost rows first, then the most frequent.

@@ -127,6 +127,13 @@ export const queries = {
       queryFn: ({ signal }) => ask(client.GET('/api/v1/alerts', { signal, params: { query: { cursor: cursor || undefined } } })),
     }),
 
+  tradeReport: (filters: Filters) =>
+    queryOptions({
+      queryKey: ['trade-report', filters],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/exports/trade-report/check', { signal, params: { query: asQuery(filters) } })),
+      staleTime: 0,
+    }),
+
   trade: (asked: TradeAsked) =>
     queryOptions({
       queryKey: ['trade', asked],

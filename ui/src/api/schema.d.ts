@@ -38,6 +38,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/trade-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The CITES annual illegal trade report of your view, streamed: the seizures that match, may go out and carry the
+         *     flag of their Party for the partners of ICCWC. Columns are those of the report; nobody is named in it.
+         */
+        get: operations["export_trade_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/trade-report/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many seizures of your view the annual illegal trade report takes, which it leaves out and why, and which cells
+         *     have no code.
+         */
+        get: operations["check_trade_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handling/readers": {
         parameters: {
             query?: never;
@@ -1547,6 +1587,8 @@ export interface components {
             row: number;
             /** @description `rejected`, `warning` or `note`. */
             severity: string;
+            /** @description The sheet, where a workbook has several that are read. */
+            sheet?: string | null;
             /** @description What stood there. */
             value: string;
         };
@@ -2158,6 +2200,33 @@ export interface components {
             /** @description Whether the tipper wrote last. */
             waits: boolean;
         };
+        /** @description What an annual illegal trade report takes of your view and what it leaves out. */
+        TradeReportCheck: {
+            /**
+             * Format: int64
+             * @description Seizures of others left out because their Party keeps them from the partners of ICCWC.
+             */
+            kept_back: number;
+            /** @description The line that every page carries. */
+            note: string;
+            /** @description Cells without a code, by cause; rows are counted as in the file. */
+            problems: components["schemas"]["ProblemGroup"][];
+            /**
+             * Format: int64
+             * @description Rows that they make: one a species or product.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description Seizures that go out.
+             */
+            seizures: number;
+            /**
+             * Format: int64
+             * @description Seizures left out because nothing says whether the partners of ICCWC may have them.
+             */
+            without_flag: number;
+        };
         /** @description Figures of one partner from one kind of table. */
         TradeSetView: {
             /**
@@ -2335,6 +2404,102 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_trade_report: {
+        parameters: {
+            query?: {
+                /** @description Search words; all must occur, the last may be the beginning of a word. */
+                q?: string;
+                /** @description Report kinds. */
+                kind?: string;
+                /** @description ISO country codes of the place. */
+                country?: string;
+                /** @description Taxon groups. */
+                group?: string;
+                /** @description Years. */
+                year?: string;
+                /** @description Mode codes. */
+                mode?: string;
+                /** @description First day, ISO. */
+                from?: string;
+                /** @description Last day, ISO. */
+                to?: string;
+                /** @description Only reports with flags that you may read. */
+                flagged?: boolean;
+                /** @description Only your own partner's. */
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    check_trade_report: {
+        parameters: {
+            query?: {
+                /** @description Search words; all must occur, the last may be the beginning of a word. */
+                q?: string;
+                /** @description Report kinds. */
+                kind?: string;
+                /** @description ISO country codes of the place. */
+                country?: string;
+                /** @description Taxon groups. */
+                group?: string;
+                /** @description Years. */
+                year?: string;
+                /** @description Mode codes. */
+                mode?: string;
+                /** @description First day, ISO. */
+                from?: string;
+                /** @description Last day, ISO. */
+                to?: string;
+                /** @description Only reports with flags that you may read. */
+                flagged?: boolean;
+                /** @description Only your own partner's. */
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeReportCheck"];
                 };
             };
             403: {

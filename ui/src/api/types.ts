@@ -40,6 +40,7 @@ export type ProblemDetails = S['ProblemDetails'];
 export type ProblemGroup = S['ProblemGroup'];
 export type ReadStep = S['ReadStep'];
 export type ReadySignIn = S['ReadySignIn'];
+export type TradeReportCheck = S['TradeReportCheck'];
 export type ReportDetail = S['ReportDetail'];
 export type ReportMap = S['ReportMap'];
 export type ReportPage = S['ReportPage'];

@@ -83,6 +83,8 @@ pub const OPERATIONS: &[Operation] = &[
     reads("list_mappings"),
     reads("get_mapping"),
     reads("export_reports"),
+    reads("export_trade_report"),
+    reads("check_trade_report"),
     Operation { same_for_all: Some(FACTS), ..reads("list_taxa") },
     // The facts are the same; the number of reports of the taxon's group is the view's.
     reads("get_taxon"),
@@ -194,6 +196,10 @@ pub fn reading(known: &Known) -> Vec<Request> {
         all.push(Request::get("export_reports", format!("/api/v1/exports/reports?as=csv&{filter}")));
     }
     all.push(Request::get("export_reports", "/api/v1/exports/reports?as=jsonl"));
+    for filter in ["", "?own=true", "?year=2019", "?q=pangolin"] {
+        all.push(Request::get("export_trade_report", format!("/api/v1/exports/trade-report{filter}")));
+        all.push(Request::get("check_trade_report", format!("/api/v1/exports/trade-report/check{filter}")));
+    }
     all.push(Request::get("export_reports", "/api/v1/exports/reports?as=xlsx"));
     all.extend(pages(known));
     all.extend(single(known));

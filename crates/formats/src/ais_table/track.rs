@@ -183,6 +183,7 @@ impl Track {
             origins,
             problems: self.problems,
             marking: None,
+            sheet: None,
         }
     }
 

@@ -139,6 +139,7 @@ impl Consignment {
             origins: self.origins,
             problems: self.problems,
             marking: None,
+            sheet: None,
         })
     }
 

@@ -125,7 +125,17 @@ impl Run {
         let pointer = format!("row {row}, container {}", self.container);
         let report = self.report(events, &pointer, file);
         let key = Some(self.key).filter(|k| !k.is_empty());
-        Draft { key, pointer, row, rows, report, origins: self.from, problems: self.problems, marking: None }
+        Draft {
+            key,
+            pointer,
+            row,
+            rows,
+            report,
+            origins: self.from,
+            problems: self.problems,
+            marking: None,
+            sheet: None,
+        }
     }
 
     fn report(&mut self, mut events: Vec<Event>, pointer: &str, file: &str) -> Report {

@@ -173,9 +173,10 @@ fn start_of_table(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
             break;
         }
     }
-    let at = header::row_of_names(rows.iter().map(Vec::as_slice));
-    let names = rows.get(at).map(|cells| header::names(cells).0).unwrap_or_default();
-    rows.drain(..rows.len().min(at + 1));
+    let firsts: Vec<&[String]> = rows.iter().take(header::LOOKED_AT).map(Vec::as_slice).collect();
+    let Some(found) = header::find(&firsts, false) else { return (Vec::new(), Vec::new()) };
+    let names = header::names(&found.cells).0;
+    rows.drain(..found.at + found.rows);
     rows.truncate(50);
     (names, rows)
 }

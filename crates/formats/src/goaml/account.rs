@@ -351,6 +351,7 @@ impl Account {
         let key = key(header, place.within);
         Some(Draft {
             marking: None,
+            sheet: None,
             key,
             pointer,
             row: place.row,

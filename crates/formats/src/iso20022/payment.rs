@@ -125,7 +125,7 @@ fn draft(
         },
         raw: over.raw(tx),
     };
-    Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None }
+    Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None, sheet: None }
 }
 
 fn problems(whole: &Element, core: &Core, over: &Over<'_>, row: u64) -> Vec<Problem> {

@@ -91,6 +91,7 @@ impl Declaration<'_> {
         };
         Draft {
             marking: None,
+            sheet: None,
             key: number.map(|n| if seizure { format!("{n} seized") } else { n.to_owned() }),
             pointer,
             row: first.number,

@@ -1,12 +1,12 @@
 //! Charts of entities and links, as i2 Analyst's Notebook and its like import and export them: CSV.
 //!
-//! A table of entities, a table of links, or one table with both ends of each link in its row; an archive of one table
-//! of each is read as one chart ([`pair`]). Names of columns are (from memory). Each entity and each link is a report
+//! A table of entities, a table of links, or one table with both ends of each link in its row; a table of each that
+//! follow each other in an archive or a folder are read as one chart ([`pair`]). Names of columns are (from memory). Each entity and each link is a report
 //! (ADR 0016).
 
 pub(crate) mod columns;
 mod entity;
-pub(crate) mod pair;
+pub mod pair;
 
 use crate::context::{Context, stated};
 use crate::encoding::{Utf8Text, head_text, recognise};

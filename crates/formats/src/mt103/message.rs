@@ -177,7 +177,7 @@ impl Message {
             },
             raw: self.raw(),
         };
-        Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None }
+        Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None, sheet: None }
     }
 
     /// Field 32A: day, currency and amount. The comma of SWIFT is always the decimal mark and the day always has six

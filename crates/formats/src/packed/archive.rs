@@ -122,12 +122,23 @@ impl Archive {
         pair::is_chart(&first, &second).then(|| pair::chart(name, first, second))
     }
 
-    /// The next file of the archive.
+    /// The next file of the archive, or the two tables of one chart that follow each other.
     pub(super) fn next_member(&mut self) -> Option<Member> {
         let entry = self.entries.pop_front()?;
         let name = entry.name.clone();
         let source = self.source(entry);
-        Some(Member { name, source })
+        let Ok(first) = source else { return Some(Member { name, source }) };
+        let after = self.entries.front().filter(|next| pair::may_be_tables(&name, &next.name));
+        let second = after.and_then(|next| Some((next.name.clone(), self.source(next.clone()).ok()?)));
+        match second {
+            Some((second_name, second)) if pair::is_chart(&first, &second) => {
+                self.entries.pop_front();
+                let name = pair::name(&name, &second_name);
+                let source = pair::chart(&name, first, second);
+                Some(Member { name, source })
+            }
+            _ => Some(Member { name, source: Ok(first) }),
+        }
     }
 
     fn source(&self, entry: Entry) -> Result<Source, FormatError> {

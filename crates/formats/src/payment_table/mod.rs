@@ -79,6 +79,7 @@ pub(crate) fn draft(row: &Row, whole: &Whole<'_>) -> Result<Draft, Box<Rejected>
         origins: reading.origins,
         problems,
         marking: None,
+        sheet: None,
     })
 }
 

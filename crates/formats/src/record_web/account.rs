@@ -153,6 +153,7 @@ impl Account {
             origins: self.origins,
             problems: self.problems,
             marking: self.marking,
+            sheet: None,
         }))
     }
 }

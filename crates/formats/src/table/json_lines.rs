@@ -185,7 +185,10 @@ pub(crate) fn flatten(path: &str, value: Value, pairs: &mut Vec<(String, String)
             let texts: Vec<String> = list.iter().filter_map(plain).collect();
             pairs.push((path.to_owned(), texts.join("; ")));
         }
-        Value::Array(list) => {
+        Value::Array(mut list) => {
+            if let Some(hashes) = super::json_pictures::take(&mut list) {
+                pairs.push((format!("{path}.image_hash"), hashes));
+            }
             for (at, inner) in list.into_iter().enumerate() {
                 flatten(&format!("{path}.{}", at + 1), inner, pairs);
             }

@@ -13,6 +13,7 @@ pub(crate) mod gather;
 pub(crate) mod goods_list;
 pub(crate) mod header;
 pub(crate) mod json_lines;
+mod json_pictures;
 pub(crate) mod lacking;
 pub(crate) mod layout;
 pub(crate) mod mapping;
@@ -74,7 +75,7 @@ pub(crate) struct Table {
     /// Encoding of a text table.
     pub(crate) encoding: Option<&'static str>,
     /// Sheet of a workbook.
-    pub(crate) sheet: Option<String>,
+    pub(crate) sheet: Option<Arc<str>>,
     /// Names of all sheets of the workbook.
     pub(crate) sheet_names: Arc<[String]>,
     /// Whether the sheet is called a summary: its rows sum what other sheets list.
@@ -149,7 +150,7 @@ impl Table {
             let (name, epoch) = (sheet.name.clone(), sheet.epoch);
             let mut table = Self::with(Rows::Sheet(Box::new(sheet)));
             table.summary = is_summary(&name);
-            table.sheet = Some(name);
+            table.sheet = Some(Arc::from(name));
             table.epoch = Some(epoch);
             table.sheet_names = Arc::clone(&names);
             table
@@ -209,7 +210,7 @@ impl Table {
         }
         let wanted = mapping.map(|m| m.header_row).filter(|row| *row > 1);
         let mut first = Vec::new();
-        while first.len() < if wanted.is_some() { 1 } else { header::LOOKED_AT } {
+        while first.len() < if wanted.is_some() { 2 } else { header::LOOKED_AT } {
             let Some((row, record)) = self.raw_row()? else { break };
             let names_delimiter = row == 1 && record.cells.len() <= 2 && self.is_sep_line(&record);
             let begins = first.is_empty();
@@ -219,14 +220,22 @@ impl Table {
             first.push((row, record));
         }
         let filled: Vec<usize> = (0..first.len()).filter(|at| !first[*at].1.is_empty()).collect();
-        let at = header::row_of_names(filled.iter().map(|at| first[*at].1.cells.as_slice()));
-        let Some(at) = filled.get(at).copied() else { return Err(FormatError::Empty) };
-        self.sample.extend(first.drain(at + 1..));
-        let Some((row, record)) = first.pop() else { return Err(FormatError::Empty) };
-        let (names, problems) = header::names(&record.cells);
+        let rows: Vec<&[String]> = filled.iter().map(|at| first[*at].1.cells.as_slice()).collect();
+        let found = header::find(&rows, wanted.is_some()).ok_or(FormatError::Empty)?;
+        let (begin, end) = (filled[found.at], filled[found.at + found.rows - 1]);
+        self.sample.extend(first.drain(end + 1..));
+        let row = first[begin].0;
+        first.truncate(begin);
+        let (names, problems) = header::names(&found.cells);
         self.names = names;
         self.notes.extend(problems);
         self.header_row = row;
+        if found.rows > 1 {
+            let what = format!(
+                "column names run over two rows, from row {row} on: the groups above are part of the names"
+            );
+            self.notes.push(Problem::file_note("names-over-two-rows", what));
+        }
         if let Some((_, title)) = first.first() {
             let what = format!("stands above the column names, which were found in row {row}");
             self.notes.push(

@@ -250,7 +250,7 @@ impl<'a> Reading<'a> {
         problems.extend(self.problems);
         problems.extend(further);
         let (row, origins) = (self.row.number, self.origins);
-        Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None }
+        Draft { key, pointer, row, rows: 1, report, origins, problems, marking: None, sheet: None }
     }
 
     /// Says that something in a cell was not understood.

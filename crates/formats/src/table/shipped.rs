@@ -90,7 +90,7 @@ pub(crate) fn over(layout: &Mapping, suggested: Mapping, table: &Table) -> Mappi
     let unsure = layout.first_of_month == FirstOfMonth::Unsure;
     Mapping {
         columns,
-        sheet: table.sheet.clone(),
+        sheet: table.sheet.as_deref().map(str::to_owned),
         delimiter: table.delimiter,
         encoding: table.encoding.map(str::to_owned),
         header_row: table.header_row(),

@@ -53,7 +53,7 @@ pub(crate) fn suggest(format: Format, table: &Table, clues: &[Clue]) -> Mapping 
     align::align(format, &columns.iter().map(|c| c.words.clone()).collect::<Vec<_>>(), &mut rules);
     set_totals(&columns, &mut rules);
     let mut mapping = Mapping::new(format);
-    mapping.sheet.clone_from(&table.sheet);
+    mapping.sheet = table.sheet.as_deref().map(str::to_owned);
     mapping.delimiter = table.delimiter;
     mapping.encoding = table.encoding.map(str::to_owned);
     mapping.header_row = table.header_row();

@@ -3,9 +3,11 @@
 mod answer_tip;
 mod change_import;
 mod check_import;
+mod check_trade_report;
 mod count_months;
 mod erase_report;
 mod export_reports;
+mod export_trade_report;
 mod filters;
 mod follow_tip;
 mod get_import;
@@ -96,6 +98,8 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_mapping::get_mapping))
         .routes(routes!(share_mapping::share_mapping))
         .routes(routes!(export_reports::export_reports))
+        .routes(routes!(export_trade_report::export_trade_report))
+        .routes(routes!(check_trade_report::check_trade_report))
         .routes(routes!(list_taxa::list_taxa))
         .routes(routes!(get_taxon::get_taxon))
         .routes(routes!(list_places::list_places))

@@ -123,6 +123,7 @@ pub fn problem_groups(tally: &ProblemTally, mapping: Option<&Mapping>) -> Vec<Pr
                 .examples
                 .iter()
                 .map(|p| ProblemView {
+                    sheet: p.sheet.as_deref().map(str::to_owned),
                     row: p.row,
                     column: p.column.clone(),
                     value: p.value.clone(),

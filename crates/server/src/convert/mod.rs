@@ -18,7 +18,7 @@ pub use report::{row, whole};
 pub use revision::revisions;
 pub use subject::{alert_subjects, judgement, subject};
 pub(crate) use tip::{tip_detail, tip_messages, tip_row};
-pub(crate) use trade::trade_totals;
+pub(crate) use trade::{trade_report_check, trade_totals};
 
 use model::{Money, Place, Quantity, Stated, Taxon, Transport, When};
 

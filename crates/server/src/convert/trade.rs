@@ -1,8 +1,12 @@
 //! Totals of trade figures over the wire.
 
-use crate::wire::{MORE_LINE, TradeSetView, TradeSideView, TradeTotalView, TradeTotalsView, TradeYearView};
+use super::import::problem_groups;
+use crate::wire::{
+    MORE_LINE, TradeReportCheck, TradeSetView, TradeSideView, TradeTotalView, TradeTotalsView, TradeYearView,
+};
 use model::TradeDimension;
 use rust_decimal::Decimal;
+use stages::TradeReportReceipt;
 use store::{TradeAsked, TradeSide, TradeTotal, TradeTotals};
 
 /// Totals with how to read them.
@@ -27,6 +31,18 @@ pub(crate) fn trade_totals(totals: TradeTotals, asked: &TradeAsked) -> TradeTota
         totals: totals.totals.into_iter().map(|t| total(t.into_inner(), by_year)).collect(),
         more: totals.more,
         caveat: stages::TRADE_CAVEAT.to_owned(),
+        note: MORE_LINE.to_owned(),
+    }
+}
+
+/// What an annual illegal trade report takes and leaves out.
+pub(crate) fn trade_report_check(receipt: &TradeReportReceipt) -> TradeReportCheck {
+    TradeReportCheck {
+        seizures: receipt.seizures,
+        rows: receipt.rows,
+        without_flag: receipt.without_flag,
+        kept_back: receipt.kept_back,
+        problems: problem_groups(&receipt.problems, None),
         note: MORE_LINE.to_owned(),
     }
 }

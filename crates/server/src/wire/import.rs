@@ -20,6 +20,9 @@ pub struct ColumnMapping {
 /// One problem of a file.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
 pub struct ProblemView {
+    /// The sheet, where a workbook has several that are read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// Row or message number, 1 = first data row.
     pub row: u64,
     /// Column or element.

@@ -1,5 +1,6 @@
 //! Figures of the permitted trade, summed.
 
+use super::ProblemGroup;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -74,6 +75,23 @@ pub struct TradeTotalsView {
     pub more: bool,
     /// How to read them.
     pub caveat: String,
+    /// The line that every page carries.
+    pub note: String,
+}
+
+/// What an annual illegal trade report takes of your view and what it leaves out.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
+pub struct TradeReportCheck {
+    /// Seizures that go out.
+    pub seizures: u64,
+    /// Rows that they make: one a species or product.
+    pub rows: u64,
+    /// Seizures left out because nothing says whether the partners of ICCWC may have them.
+    pub without_flag: u64,
+    /// Seizures of others left out because their Party keeps them from the partners of ICCWC.
+    pub kept_back: u64,
+    /// Cells without a code, by cause; rows are counted as in the file.
+    pub problems: Vec<ProblemGroup>,
     /// The line that every page carries.
     pub note: String,
 }

@@ -20,6 +20,7 @@ fn draft(specimens: Vec<Specimen>, place: &str) -> Draft {
         origins: Vec::new(),
         problems: Vec::new(),
         marking: None,
+        sheet: None,
     }
 }
 

@@ -1,11 +1,13 @@
 // What one can do with the list: choose columns and height, copy a row, take it out, see it on the map.
 import { Button, Checkbox, Menu } from '@mantine/core';
+import { useState } from 'react';
 import type { Filters } from '../../filters';
 import { Go } from '../../parts/Go';
 import { paths } from '../../paths';
 import { Icon } from '../../primitives/Icon';
 import { useWords } from '../../words';
 import { COLUMNS, type Column } from './columns';
+import { TradeReportDialog } from './TradeReportDialog';
 
 interface ListToolsProps {
   filters: Filters;
@@ -18,6 +20,7 @@ interface ListToolsProps {
 
 export function ListTools({ filters, columns, setColumns, loose, density, canExport }: ListToolsProps) {
   const { t } = useWords();
+  const [reporting, setReporting] = useState(false);
   const flip = (column: Column) => setColumns(COLUMNS.filter((c) => (c === column ? !columns.includes(c) : columns.includes(c))));
   return (
     <>
@@ -41,11 +44,14 @@ export function ListTools({ filters, columns, setColumns, loose, density, canExp
           <Menu.Dropdown>
             <Menu.Item component="a" href={paths.exportReports('csv', filters)} download>{t('reports.exportCsv')}</Menu.Item>
             <Menu.Item component="a" href={paths.exportReports('jsonl', filters)} download>{t('reports.exportJsonl')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => setReporting(true)}>{t('reports.exportAitr')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       ) : (
         <Button size="compact-sm" variant="default" disabled title={t('reports.exportNo')}>{t('reports.export')}</Button>
       )}
+      {reporting && <TradeReportDialog filters={filters} close={() => setReporting(false)} />}
     </>
   );
 }

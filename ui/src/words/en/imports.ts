@@ -33,6 +33,7 @@ export const imports = {
   problemsCount_other: '{{formatted}} rows',
   mend: 'To mend',
   row: 'Row {{row}}',
+  sheet: 'Sheet {{sheet}}',
   rowColumn: 'Row {{row}}, {{column}}',
   start: 'Import {{rows}} rows',
   startPlain: 'Import',

@@ -4,7 +4,8 @@
 //! a folder inside itself ends. What cannot be opened is told and the others are still read.
 
 use anyhow::Context;
-use formats::{Member, Source, members};
+use formats::{Member, Source, chart_pair, members};
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 /// One file to be read: its name for the user, its name for what is written beside it, and its content.
@@ -16,8 +17,33 @@ pub(super) struct Input {
 
 /// All that is to be read, one after the other, each opened when it is its turn.
 pub(super) fn inputs(given: &[PathBuf]) -> impl Iterator<Item = Input> {
-    let files: Vec<Found> = given.iter().flat_map(|path| found(path)).collect();
-    files.into_iter().flat_map(unpacked)
+    let mut files: VecDeque<Found> = given.iter().flat_map(|path| found(path)).collect();
+    std::iter::from_fn(move || {
+        let first = files.pop_front()?;
+        let chart = files.front().and_then(|second| one_chart(&first, second));
+        if chart.is_some() {
+            files.pop_front();
+        }
+        Some(chart.unwrap_or_else(|| unpacked(first)))
+    })
+    .flatten()
+}
+
+/// Two files that follow each other and are the entities and the links of one chart.
+fn one_chart(first: &Found, second: &Found) -> Option<Box<dyn Iterator<Item = Input>>> {
+    let (one, other) = (first.path.display().to_string(), second.path.display().to_string());
+    if !chart_pair::may_be_tables(&one, &other) {
+        return None;
+    }
+    let (a, b) = (Source::file(&first.path).ok()?, Source::file(&second.path).ok()?);
+    if !chart_pair::is_chart(&a, &b) {
+        return None;
+    }
+    let shown = chart_pair::name(&one, &other);
+    let source = chart_pair::chart(&chart_pair::name(a.name(), b.name()), a, b);
+    let source = source.with_context(|| format!("`{shown}`"));
+    let beside = file_name(&chart_pair::name(&first.name, &second.name));
+    Some(Box::new(std::iter::once(Input { shown, beside, source })))
 }
 
 /// A file that was named or found in a folder that was named.
@@ -108,6 +134,19 @@ fn file_name(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_tables_of_a_chart_in_a_folder_are_read_as_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        write("1-entities.csv", "id,type,label\nP1,Person,A. Example\nP2,Person,B. Example\n");
+        write("1-links.csv", "from,to,link type\nP1,P2,associate\n");
+        write("2-seizures.csv", "date,species,country,quantity\n2024-01-02,pangolin,KE,1\n");
+        let found: Vec<Input> = inputs(&[folder.path().to_owned()]).collect();
+        let beside: Vec<&str> = found.iter().map(|i| i.beside.as_str()).collect();
+        assert_eq!(beside, ["1-entities.csv + 1-links.csv", "2-seizures.csv"]);
+        assert!(found.iter().all(|i| i.source.is_ok()));
+    }
 
     #[test]
     fn a_name_in_an_archive_is_only_a_name() {

@@ -123,7 +123,7 @@ impl Total {
 
 fn problem(problem: &Problem) -> Value {
     json!({
-        "row": problem.row, "column": problem.column, "value": problem.value, "expected": problem.expected,
+        "sheet": problem.sheet.as_deref(), "row": problem.row, "column": problem.column, "value": problem.value, "expected": problem.expected,
         "mend": problem.mend,
     })
 }

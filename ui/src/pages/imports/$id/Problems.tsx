@@ -29,6 +29,7 @@ export function Problems({ groups, mending }: { groups: ProblemGroup[]; mending?
             {group.examples.slice(0, EXAMPLES).map((problem, n) => (
               <li key={n}>
                 <span className={css.small}>
+                  {problem.sheet && <>{t('imports.sheet', { sheet: problem.sheet })}, </>}
                   {problem.column ? t('imports.rowColumn', { row: f.number(problem.row), column: problem.column }) : t('imports.row', { row: f.number(problem.row) })}:{' '}
                 </span>
                 <Said text={problem.value} mono /> <span className={css.mend}><Prose text={problem.expected} /></span>

@@ -30,6 +30,7 @@ export function CoreLedger({ core }: { core: CoreView }) {
   places(t('report.destination'), core.destinations);
   core.transports.forEach((transport) => add(t('report.transport'), transport));
   add(t('report.amount'), core.amount);
+  (core.images ?? []).forEach((image) => add(t('report.image'), image));
   if (core.sharing) add(t('report.sharing'), core.sharing, shownCode(core.sharing, (flag) => code('sharing', flag)));
   const plain = ([['detection', core.detection], ['concealment', core.concealment], ['platform', core.platform], ['outcome', core.outcome]] as const).flatMap(([name, text]) => (text ? [{ label: t(`report.${name}`), text }] : []));
   return <Ledger entries={entries} plain={plain} />;

@@ -19,7 +19,7 @@ import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
 import { CaseLedger, CoreLedger, GoodsLedger } from './CoreLedger';
 import { HandlingDialog } from './HandlingDialog';
-import { Narrative } from './Narrative';
+import { Contacts, Narrative } from './Narrative';
 import { Parties } from './Parties';
 import { RecallDialog } from './RecallDialog';
 import css from './ReportPage.module.css';
@@ -50,7 +50,7 @@ function Body({ report }: { report: ReportDetail }) {
         <Section title={t('report.parties')} caveat={t('report.partiesCaveat')}><Parties parties={report.parties} /></Section>
       )}
       {report.narrative && (
-        <Section title={t('report.narrative')} aside={<Handling chip={report.narrative.handling} words />}><Narrative narrative={report.narrative} /></Section>
+        <Section title={t('report.narrative')} aside={<Handling chip={report.narrative.handling} words />}><Narrative narrative={report.narrative} /><Contacts narrative={report.narrative} /></Section>
       )}
       <Section title={t('report.flags')}>
         {report.flags.length > 0 ? <Why evidence={flagEvidence(report.flags, words, { here: report.id })} /> : <p>{t('report.noFlags')}</p>}
