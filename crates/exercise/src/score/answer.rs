@@ -22,9 +22,10 @@ pub struct Answer {
     pub flags: Option<Vec<(String, u32)>>,
     /// Flags that stand in an alert: indicator and report.
     pub alerts: Option<Vec<(String, u32)>>,
-    /// Names that the answer gives to its groups of parties, and of reports.
-    subject_names: Numbers,
-    incident_names: Numbers,
+    /// Names that tables gave to groups of parties.
+    pub subject_names: Numbers,
+    /// Names that tables gave to groups of reports.
+    pub incident_names: Numbers,
 }
 
 /// A member of an answered network.

@@ -27,7 +27,7 @@ pub(crate) enum Exercise {
         (party_ids that another program calls the same); report_id, incident_id; network, party_id or subject_id[, \
         role] with those who matter most first; report_id, indicator[, alert]. Parties and reports that are not in it \
         count as groups of their own. Or it is an exercise store, as one of its members reads it; by default the \
-        member who reads most."
+        first analyst of a police."
     )]
     Score(ScoreExercise),
 }
