@@ -88,6 +88,54 @@ fn both_stores_answer_alike_after_import() {
     assert_eq!(told[0], told[1]);
 }
 
+/// The score of a store, as a member reads it; all that was printed, and the JSON.
+fn score(saola: &Saola, world: &std::path::Path, store: &str, more: &[&str]) -> (String, serde_json::Value) {
+    let (truth, json) = (world.join("truth"), saola.folder().join("score.json"));
+    let mut arguments = vec!["exercise", "score", "--truth", truth.to_str().unwrap(), "--answer", store];
+    arguments.extend(["--json", json.to_str().unwrap()]);
+    arguments.extend(more);
+    let said = saola.run(&arguments).unwrap().succeeded().unwrap();
+    (said.out, serde_json::from_slice(&std::fs::read(json).unwrap()).unwrap())
+}
+
+#[test]
+fn a_store_is_scored_as_its_members_read_it() {
+    let Some(saola) = Saola::found().unwrap() else { return };
+    saola.file("saola.toml", "key_file = \"shared.key\"\n").unwrap();
+    let world = world(&saola, "7");
+    let truth = std::fs::read_to_string(world.join("truth/reports.csv")).unwrap().lines().count() - 1;
+    let mut scores = Vec::new();
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let Some(store) = TestStore::new(kind).unwrap() else { continue };
+        let sign_ins = members(&load(&saola, &world, store.url()).succeeded().unwrap().out);
+        let (said, default) = score(&saola, &world, store.url(), &[]);
+        assert!(said.contains("not built  incidents") && said.contains("not built  networks"), "{said}");
+        let subjects = &default["subjects"];
+        // Carriers and offices are read and are nobody of the world; everybody else that is read is found in the truth.
+        assert!(subjects["answered"].as_u64().unwrap() > 100, "{said}");
+        assert!(subjects["pairs"]["right"].as_u64().unwrap() > 0, "{said}");
+        // No member reads a suspicion report of another partner: no view has it all.
+        assert!(!said.contains(&format!("{truth} of {truth} reports")), "{said}");
+        let other = sign_ins.iter().find(|(member, _)| member.contains("ngo")).or(sign_ins.last()).unwrap();
+        let (_, narrower) = score(&saola, &world, store.url(), &["--member", &other.0]);
+        assert_ne!(narrower["answer"], default["answer"]);
+        scores.push((default, narrower));
+    }
+    assert!(scores.windows(2).all(|two| two[0] == two[1]), "both stores score alike");
+    let Some(live) = Scene::new(Kind::Sqlite).unwrap() else { return };
+    let truth = world.join("truth");
+    let refused = live.saola.run(&[
+        "exercise",
+        "score",
+        "--truth",
+        truth.to_str().unwrap(),
+        "--answer",
+        live.store.url(),
+    ]);
+    let refused = refused.unwrap().refused().unwrap();
+    assert!(refused.err.contains("this store is `live`"), "{}", refused.err);
+}
+
 #[test]
 fn loading_twice_adds_nothing_and_another_world_is_refused() {
     let Some(saola) = Saola::found().unwrap() else { return };

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use model::{DataSharing, Partner, PartnerId, Sector, StoreKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
-use store::{FigureReceipt, Recorded, Store, Submission};
+use store::{FigureReceipt, FromWorld, Recorded, Store, Submission};
 use tokio::sync::mpsc;
 
 /// How to take a file in.
@@ -167,6 +167,7 @@ pub async fn intake(
     let international =
         partners.iter().filter(|p| p.sector == Sector::InternationalOrganisation).map(|p| p.id);
     let international: BTreeSet<PartnerId> = international.collect();
+    let file = source.name().to_owned();
     let thread = tokio::task::spawn_blocking(move || read(source, &reading, rejects, &sender));
     let mut receipt = IntakeReceipt::default();
     while let Some(portion) = portions.recv().await {
@@ -174,10 +175,19 @@ pub async fn intake(
         portion.reports.iter().for_each(|normalised| receipt.mark(normalised, options.handling));
         if !options.dry_run && !portion.reports.is_empty() {
             let by = options.by.as_ref();
+            let from: Vec<_> = portion.reports.iter().map(roles_of).collect();
             let submissions: Vec<Submission> =
                 portion.reports.into_iter().map(|n| submission(n, &options, &international)).collect();
             let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
+            if store.kind() == StoreKind::Exercise {
+                let known = acknowledged
+                    .recorded
+                    .iter()
+                    .zip(from)
+                    .map(|(recorded, from)| from_world(*recorded, from));
+                store.note_world(options.owner.id, &file, &known.collect::<Vec<_>>()).await?;
+            }
         }
         receipt.figure_rows += portion.figures.len() as u64;
         if !options.dry_run && !portion.figures.is_empty() {
@@ -205,6 +215,20 @@ pub async fn intake(
         Err(panic) => std::panic::resume_unwind(panic.into_panic()),
     }
     Ok(receipt)
+}
+
+/// Row of a report, and the roles of its parties.
+fn roles_of(normalised: &Normalised) -> (u64, Vec<String>) {
+    (normalised.row, normalised.report.parties.iter().map(|party| party.role.to_string()).collect())
+}
+
+/// What the truth of a world calls a report: its file and row, and the roles in it.
+fn from_world(recorded: Recorded, (row, roles): (u64, Vec<String>)) -> FromWorld {
+    let (Recorded::New(report)
+    | Recorded::Revised(report)
+    | Recorded::Unchanged(report)
+    | Recorded::Erased(report)) = recorded;
+    FromWorld { report, row, roles }
 }
 
 /// Reads and normalises on threads that may block; ends when the receiver is gone.

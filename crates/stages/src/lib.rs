@@ -29,6 +29,7 @@ mod tips;
 mod trade;
 mod trade_report;
 mod unsure;
+mod view_answer;
 mod words;
 
 pub use alerts::{Alert, alerts};
@@ -48,4 +49,5 @@ pub use tally::{ProblemTally, TalliedProblem};
 pub use tips::{TipWords, take_tip};
 pub use trade::{TRADE_CAVEAT, write_trade_totals};
 pub use trade_report::{TradeReportReceipt, trade_report};
+pub use view_answer::{ViewAnswer, view_answer};
 pub use words::{country_name, day_of, rule_words, sentence_words};

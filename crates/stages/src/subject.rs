@@ -11,7 +11,7 @@ use store::{ReadJudgement, ReadParty, ReadReport, Store};
 const SHOWN: usize = 200;
 
 /// Keys are compared within one assembly only, so their hash needs no secret.
-const COMPARE: StoreKey = StoreKey([0; 32]);
+pub(crate) const COMPARE: StoreKey = StoreKey([0; 32]);
 
 /// Another subject that shares a report with this one.
 #[derive(Debug, Clone)]
@@ -140,7 +140,7 @@ fn is_acquitted(party: &ReadParty) -> bool {
 }
 
 /// Of several judgements of one partner on one pair the last stands.
-fn latest(judgements: &[ReadJudgement]) -> Vec<Judged> {
+pub(crate) fn latest(judgements: &[ReadJudgement]) -> Vec<Judged> {
     let mut standing: BTreeMap<(PartyId, PartyId, PartnerId), Judged> = BTreeMap::new();
     for read in judgements {
         let j = &read.judgement;

@@ -61,3 +61,4 @@ pub use trade::{
     FigureReceipt, FigureSubmission, TradeAsked, TradeSet, TradeSide, TradeTotal, TradeTotals, TradeYear,
 };
 pub use workers::{Lease, Pending, PendingParty, PendingReport, Stage};
+pub use world::{FromWorld, WorldView};

@@ -14,6 +14,7 @@ pub(crate) use contacts::account;
 pub use contacts::{iban, phone};
 pub(crate) use home::address;
 pub(crate) use romanisation::unmarked;
+pub(crate) use stocks::entries;
 
 use crate::geography::{CountryId, TownId};
 

@@ -1,7 +1,8 @@
 //! Networks: which of the hidden ones an answer has found, who of them, and whether it knows who matters.
 
+use super::clusters::Share;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A network as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct AnsweredNetwork {
     /// Its members, as subjects of the truth (a member that is a mixture counts as the subject of most of its parties);
     /// those thought to matter most first.
     pub members: Vec<u32>,
+    /// Roles of those for whom one is named.
+    pub roles: BTreeMap<u32, String>,
 }
 
 /// How well one hidden network was found.
@@ -47,6 +50,8 @@ pub struct NetworkFound {
     pub overlap: f64,
     /// Members found by role: role, found, all.
     pub roles: Vec<(String, u64, u64)>,
+    /// Of the roles that the answer gives to members, those that are right, and all.
+    pub roles_named: Share,
     /// Of the key players, those among as many first members of the answer as there are key players.
     pub key_players: (u64, u64),
 }
@@ -72,7 +77,7 @@ fn found(network: &TrueNetwork, answer: &[AnsweredNetwork], sets: &[BTreeSet<u32
             best = Some((n, both, share));
         }
     }
-    let nothing = BTreeSet::new();
+    let (nothing, no_roles) = (BTreeSet::new(), BTreeMap::new());
     let set = best.map_or(&nothing, |b| &sets[b.0]);
     let mut roles: Vec<(String, u64, u64)> = Vec::new();
     for (subject, role) in &network.members {
@@ -82,6 +87,12 @@ fn found(network: &TrueNetwork, answer: &[AnsweredNetwork], sets: &[BTreeSet<u32
         });
         roles[place].1 += u64::from(set.contains(subject));
         roles[place].2 += 1;
+    }
+    let named = best.map_or(&no_roles, |b| &answer[b.0].roles);
+    let mut roles_named = Share::default();
+    for (subject, role) in named.iter().filter(|(subject, _)| members.contains(subject)) {
+        roles_named.all += 1;
+        roles_named.of += u64::from(network.members.iter().any(|(s, r)| s == subject && r == role));
     }
     let first: BTreeSet<u32> = best
         .map_or(&[][..], |b| answer[b.0].members.as_slice())
@@ -100,6 +111,7 @@ fn found(network: &TrueNetwork, answer: &[AnsweredNetwork], sets: &[BTreeSet<u32
         wrong: best.map_or(0, |b| (set.len() - b.1) as u64),
         overlap: best.map_or(0.0, |b| b.2),
         roles,
+        roles_named,
         key_players: (key, network.key_players.len() as u64),
     }
 }

@@ -3,14 +3,24 @@
 //! Everything is counted exactly from contingency tables, never from a list of all pairs, and broken down so that one
 //! sees what was missed and why. What *could* be known at all is the [`ceiling`], told beside each score.
 
+pub mod answer;
 pub mod ceiling;
 mod clusters;
+pub mod evidence;
 mod fired;
 mod found;
+pub mod known;
+pub mod names;
+mod table;
+mod whole;
 
+pub use answer::{Answer, Member};
 pub use clusters::{BCubed, Clusters, Pairs, Share};
 pub use fired::{Firing, firings};
 pub use found::{AnsweredNetwork, NetworkFound, TrueNetwork, networks};
+pub use known::Known;
+pub use table::{Error, Numbers};
+pub use whole::{Fired, Heading, Networks, Score, ShareBy, networks_found, score};
 
 use serde::Serialize;
 
@@ -49,23 +59,6 @@ pub struct BreakdownRow {
     pub name: String,
     /// Counts and measures over these pairs.
     pub pairs: Pairs,
-}
-
-/// A whole score.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Score {
-    /// Version of the worlds ([`crate::WORLD_VERSION`]) that the truth is of.
-    pub world_version: u32,
-    /// Seed of the world.
-    pub seed: u64,
-    /// Parties into subjects.
-    pub subjects: Option<Grouped>,
-    /// Reports into incidents.
-    pub incidents: Option<Grouped>,
-    /// Networks, in the order of the truth.
-    pub networks: Vec<NetworkFound>,
-    /// Flags, by indicator.
-    pub flags: Vec<Firing>,
 }
 
 /// What is known of each item beside the group that it belongs to; all lists are as long as there are items.

@@ -1,6 +1,7 @@
 //! Scores of small groupings that were worked out by hand, and properties against the plain definition.
 
-use super::ceiling::{Ceiling, Evidence, ceiling, value};
+use super::ceiling::{Ceiling, RULE, ceiling};
+use super::evidence::{Evidence, Names, PartyText, value};
 use super::*;
 
 /// Pairs counted as the definition says, one by one.
@@ -66,21 +67,50 @@ fn pairs_of_another_program_hang_together() {
     assert_eq!(groups_of_pairs(5, [(1, 0), (3, 1), (9, 0)]), [Some(0), Some(0), None, Some(0), None]);
 }
 
+/// The evidence of parties with a name, a birth date and a phone.
+fn written(names: &mut Names, rows: &[(&str, &str, &str)]) -> Vec<Evidence> {
+    let party = |(name, born, phone)| PartyText { person: true, name, born, phone, ..PartyText::default() };
+    rows.iter().map(|row| names.evidence(&party(*row))).collect()
+}
+
 #[test]
-fn the_ceiling_counts_what_can_be_known() {
-    let phone = |n: u64| Evidence { strong: [0, n, 0, 0, 0], ..Evidence::default() };
-    let born = |n: u64, variant| Evidence { variant, agreeing: [n, 0, 0], ..Evidence::default() };
-    let truth = [1, 1, 1, 1, 2, 2];
-    let both = Evidence { strong: [0, 7, 0, 0, 0], variant: true, agreeing: [5, 0, 0] };
-    // 0 and 2 share a phone, 1 and 2 name and birth date; 0 and 1 only through 2. 3 has an alias: nothing.
-    let evidence = [phone(7), born(5, true), both, born(5, false), phone(7), phone(8)];
-    assert_eq!(ceiling(&truth, &evidence), Ceiling { real: 7, direct: 2, through_others: 3 });
+fn the_ceiling_counts_what_the_text_lets_know() {
+    let mut names = Names::default();
+    let evidence = written(
+        &mut names,
+        &[
+            ("", "", "+44 7700 900123"),
+            ("NGUYEN, VAN HUNG", "1980-02-03", ""),
+            ("Hùng Nguyễn Văn", "1980-02-03", "447700900123"),
+            // Another name: nothing in the text says that it is he.
+            ("Boss Minh", "1980-02-03", "00000000"),
+            ("Ann Example", "1900-01-01", "00000000"),
+            ("Ann Example", "1900-01-01", "N/A"),
+        ],
+    );
+    // 0 and 2 share a phone, 1 and 2 name and birth date; 0 and 1 only through 2.
+    let found = ceiling(&[1, 1, 1, 1, 2, 2], &evidence, &names);
+    assert_eq!(found, Ceiling { rule: RULE, real: 7, direct: 2, through_others: 3 });
+}
+
+#[test]
+fn a_name_without_a_field_and_a_field_without_a_name_tie_nobody() {
+    let mut names = Names::default();
+    let evidence = written(
+        &mut names,
+        &[("Ann Lee", "1980-02-03", ""), ("Ann Lee", "", ""), ("Bo Kim", "1980-02-03", "")],
+    );
+    assert!(names.tie(&evidence[0], &evidence[1]).name && !names.tie(&evidence[0], &evidence[1]).is_enough());
+    let tie = names.tie(&evidence[0], &evidence[2]);
+    assert_eq!((tie.name, tie.agreeing.as_slice(), tie.is_enough()), (false, &["birth date"][..], false));
 }
 
 #[test]
 fn values_are_compared_by_letters_and_digits() {
     assert_eq!(value("+44 7700 900-123"), value("447700900123"));
-    assert_eq!(value(" - "), 0);
+    for nothing in [" - ", "n/a", "00000000", "Same as consignee", "1900-01-01"] {
+        assert_eq!(value(nothing), 0, "{nothing}");
+    }
     assert_ne!(value("12"), value("21"));
     assert_ne!(value("陈"), value("陳"));
 }
@@ -95,11 +125,15 @@ fn a_network_is_compared_with_the_one_that_overlaps_most() {
         members,
         key_players: vec![1],
     };
-    let answer = [vec![3, 9], vec![2, 1, 8], vec![]].map(|members| AnsweredNetwork { members });
+    let answer = [vec![3, 9], vec![2, 1, 8], vec![]].map(|members| AnsweredNetwork {
+        members,
+        roles: [(1, "broker"), (2, "broker"), (8, "seller")].map(|(s, r)| (s, r.to_owned())).into(),
+    });
     let found = networks(std::slice::from_ref(&truth), &answer).remove(0);
     assert_eq!((found.with, found.found, found.wrong, found.key_players), (Some(1), 2, 1, (0, 1)));
     assert!((found.overlap - 0.5).abs() < 1e-12);
     assert_eq!(found.roles, [("broker".to_owned(), 1, 1), ("courier".to_owned(), 1, 2)]);
+    assert_eq!(found.roles_named, Share { of: 1, all: 2 });
     let none = networks(&[truth], &[]).remove(0);
     assert_eq!((none.with, none.found), (None, 0));
 }

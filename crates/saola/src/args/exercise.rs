@@ -21,9 +21,13 @@ pub(crate) enum Exercise {
     Load(LoadExercise),
     /// Score an answer against the truth of a world
     #[command(
-        after_help = "Example:\n  saola exercise score --truth world/truth --answer answer.csv --html score.html\n\n\
-        An answer has the columns party_id and subject_id, or left and right (party_ids that another program calls the \
-        same) with a score where there is one. Parties that are not in it count as subjects of their own."
+        after_help = "Examples:\n  saola exercise score --truth world/truth --answer answer.csv --html score.html\n  \
+        saola exercise score --truth world/truth --answer sqlite:exercise.sqlite --member analyst.ke-police\n\n\
+        An answer is one table or several, told apart by their columns: party_id, subject_id; left, right[, score] \
+        (party_ids that another program calls the same); report_id, incident_id; network, party_id or subject_id[, \
+        role] with those who matter most first; report_id, indicator[, alert]. Parties and reports that are not in it \
+        count as groups of their own. Or it is an exercise store, as one of its members reads it; by default the \
+        first analyst of a police."
     )]
     Score(ScoreExercise),
 }
@@ -33,9 +37,12 @@ pub(crate) struct ScoreExercise {
     /// Folder `truth` of the world
     #[arg(long, value_name = "DIR")]
     pub(crate) truth: PathBuf,
-    /// Answer (CSV)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) answer: PathBuf,
+    /// Answer: a table (CSV), several times for several tables, or the address of an exercise store
+    #[arg(long, value_name = "FILE or URL", required = true)]
+    pub(crate) answer: Vec<String>,
+    /// Of a store: the member whose view is scored
+    #[arg(long, value_name = "NAME")]
+    pub(crate) member: Option<String>,
     /// Only pairs with at least this score
     #[arg(long, value_name = "SCORE")]
     pub(crate) least: Option<f64>,

@@ -50,7 +50,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Demo(args) => demo::run(args).await,
         Command::Exercise(Exercise::New(args)) => exercise::new(&args, config),
         Command::Exercise(Exercise::Load(args)) => exercise::load(args, config).await,
-        Command::Exercise(Exercise::Score(args)) => exercise::score(&args),
+        Command::Exercise(Exercise::Score(args)) => exercise::score(args, config).await,
         Command::Openapi => openapi::run(),
         Command::Taxa(Taxa::Load(args)) => taxa::load(&args, config),
         Command::Taxa(Taxa::Show(args)) => taxa::show(&args, config),

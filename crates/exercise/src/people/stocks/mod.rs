@@ -271,6 +271,19 @@ const SOURCES: [&[Source]; 20] = [
 static STOCKS: LazyLock<Vec<Vec<Group>>> =
     LazyLock::new(|| SOURCES.iter().map(|groups| groups.iter().map(Group::read).collect()).collect());
 
+/// Every entry of every stock, with the forms that are made of it. An entry may come more than once.
+pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
+    let names = |group: &'static Group| {
+        [&group.men, &group.women, &group.family, &group.second_men, &group.second_women]
+    };
+    let stocks = |names: &'static Names| [&names.whole, &names.heads, &names.tails];
+    let whole = STOCKS.iter().flatten().flat_map(names).flat_map(stocks).flat_map(|stock| &stock.entries);
+    whole.flat_map(|entry| {
+        let made = entry.patronymic.as_deref().map(|(son, daughter)| [son, daughter]);
+        std::iter::once(entry).chain(entry.feminine.as_deref()).chain(made.into_iter().flatten())
+    })
+}
+
 /// The groups of a culture.
 #[must_use]
 pub(crate) fn groups(culture: Culture) -> &'static [Group] {

@@ -7,6 +7,7 @@ mod making;
 mod new;
 mod page;
 mod score;
+mod store_answer;
 mod truth;
 
 pub(crate) use load::run as load;
