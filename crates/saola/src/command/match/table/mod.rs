@@ -25,6 +25,9 @@ const PER_ROW: usize = 120;
 pub(super) fn run(args: &MatchTables) -> anyhow::Result<ExitCode> {
     check(args)?;
     let mut inputs = args.files.iter().map(|f| Input::open(f)).collect::<anyhow::Result<Vec<_>>>()?;
+    if let Some(input) = inputs.iter().find(|input| input.ahead().next().is_none()) {
+        bail!("`{}` has no rows below its header", input.name);
+    }
     let aligned = recognised(args, &inputs)?;
     let id_places = id_places(args, &inputs, &aligned)?;
     tell_columns(&inputs, &aligned, &id_places)?;
@@ -197,9 +200,6 @@ fn read(
                     args.memory
                 );
             }
-        }
-        if number == 0 {
-            bail!("`{}` has no rows below its header", input.name);
         }
     }
     Ok((builder.finish(), ids))
