@@ -3,6 +3,8 @@
 //!
 //! They follow no public set; the bounds are what the method has to reach on each kind, not what it was fitted to.
 
+#![expect(clippy::print_stdout, reason = "figures are told to whoever runs them")]
+
 use matching::linkage::{Linkage, Mode, Options, Recognised, Table, TableBuilder, align, link};
 use std::collections::BTreeSet;
 
