@@ -175,12 +175,13 @@ pub async fn intake(
         portion.reports.iter().for_each(|normalised| receipt.mark(normalised, options.handling));
         if !options.dry_run && !portion.reports.is_empty() {
             let by = options.by.as_ref();
-            let from: Vec<_> = portion.reports.iter().map(roles_of).collect();
+            let in_world = store.kind() == StoreKind::Exercise;
+            let from: Vec<_> = portion.reports.iter().filter(|_| in_world).map(roles_of).collect();
             let submissions: Vec<Submission> =
                 portion.reports.into_iter().map(|n| submission(n, &options, &international)).collect();
             let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
             receipt.count(&acknowledged.recorded);
-            if store.kind() == StoreKind::Exercise {
+            if in_world {
                 let known = acknowledged
                     .recorded
                     .iter()
@@ -224,11 +225,7 @@ fn roles_of(normalised: &Normalised) -> (u64, Vec<String>) {
 
 /// What the truth of a world calls a report: its file and row, and the roles in it.
 fn from_world(recorded: Recorded, (row, roles): (u64, Vec<String>)) -> FromWorld {
-    let (Recorded::New(report)
-    | Recorded::Revised(report)
-    | Recorded::Unchanged(report)
-    | Recorded::Erased(report)) = recorded;
-    FromWorld { report, row, roles }
+    FromWorld { report: recorded.report(), row, roles }
 }
 
 /// Reads and normalises on threads that may block; ends when the receiver is gone.

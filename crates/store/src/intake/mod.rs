@@ -51,6 +51,16 @@ pub enum Recorded {
     Erased(ReportId),
 }
 
+impl Recorded {
+    /// The report, whatever became of it.
+    #[must_use]
+    pub fn report(self) -> ReportId {
+        match self {
+            Self::New(id) | Self::Revised(id) | Self::Unchanged(id) | Self::Erased(id) => id,
+        }
+    }
+}
+
 /// The acknowledgement of a batch.
 #[derive(Debug, Clone)]
 pub struct BatchReceipt {

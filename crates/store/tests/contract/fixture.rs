@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use store::{BatchReceipt, NewMember, NewPartner, Recorded, Store, StoreConfig, Submission};
+use store::{BatchReceipt, NewMember, NewPartner, Store, StoreConfig, Submission};
 
 static SERIAL: AtomicU64 = AtomicU64::new(1);
 
@@ -184,9 +184,7 @@ pub async fn record(store: &Store, owner: &str, batch: &[Submission]) -> BatchRe
 /// Records one seizure and gives its id.
 pub async fn one(store: &Store, owner: &str, key: &str, day: &str, handling: ReportHandling) -> ReportId {
     let report = seizure(key, day, "12", vec![person("Example Person", "+254700000123")]);
-    match record(store, owner, &[submission(key, report, handling)]).await.recorded[0] {
-        Recorded::New(id) | Recorded::Revised(id) | Recorded::Unchanged(id) | Recorded::Erased(id) => id,
-    }
+    record(store, owner, &[submission(key, report, handling)]).await.recorded[0].report()
 }
 
 pub fn all_for(owner: PartnerId, audience: Audience) -> ReportHandling {

@@ -43,9 +43,7 @@ pub(super) async fn read(
     );
     let not_built = [
         "incidents: the store does not join reports into incidents yet".to_owned(),
-        "networks: the store \
-        does not make networks yet"
-            .to_owned(),
+        "networks: the store does not make networks yet".to_owned(),
     ];
     Ok((joined(known, &world, &said)?, words, not_built.to_vec()))
 }

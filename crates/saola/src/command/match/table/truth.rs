@@ -3,6 +3,7 @@
 use super::input::Input;
 use super::output::{Answer, Ids};
 use anyhow::bail;
+use exercise::score::Joined;
 use matching::linkage::{Mode, Table};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::io::Write;
@@ -44,33 +45,22 @@ pub(super) fn measure(
     }
     let found: Pairs =
         answer.pairs.iter().filter(|p| p.1).map(|(e, _)| (e.a.min(e.b), e.a.max(e.b))).collect();
-    let mut entity: Vec<u32> = (0..table.rows as u32).collect();
-    for (a, b) in &right {
-        let (a, b) = (root(&mut entity, *a), root(&mut entity, *b));
-        entity[a.max(b) as usize] = a.min(b);
-    }
+    let mut entities = Joined::new(table.rows);
+    right.iter().for_each(|(a, b)| entities.join(*a, *b));
     let mut shares: FxHashMap<u32, Share> = FxHashMap::default();
     for pair in &right {
-        let share = shares.entry(root(&mut entity, pair.0)).or_default();
+        let share = shares.entry(entities.root(pair.0)).or_default();
         share.right += 1.0;
         share.found += f64::from(u8::from(found.contains(pair)));
     }
     for pair in found.iter().filter(|p| !right.contains(p)) {
         for row in [pair.0, pair.1] {
-            shares.entry(root(&mut entity, row)).or_default().wrong += 0.5;
+            shares.entry(entities.root(row)).or_default().wrong += 0.5;
         }
     }
     let mut shares: Vec<(u32, Share)> = shares.into_iter().collect();
     shares.sort_unstable_by_key(|s| s.0);
     tell(&shares, unknown)
-}
-
-fn root(parent: &mut [u32], mut at: u32) -> u32 {
-    while parent[at as usize] != at {
-        parent[at as usize] = parent[parent[at as usize] as usize];
-        at = parent[at as usize];
-    }
-    at
 }
 
 /// The pairs that the answer names, and how many of its ids are not here.
