@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../mock/serve.mjs';
 import { launch } from './browser.mjs';
+import { checks as evidence } from './evidence.mjs';
 import { checks as forms } from './forms.mjs';
 import { checks as keys } from './keys.mjs';
 import { checks as mend } from './mend.mjs';
@@ -34,7 +35,7 @@ const { base, close } = await target();
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const { name, run } of [...pages, ...keys, ...forms, ...mend, ...reference]) {
+for (const { name, run } of [...pages, ...keys, ...forms, ...mend, ...evidence, ...reference]) {
   if (only && !name.includes(only)) continue;
   try {
     await run({ browser, base, shots });

@@ -63,5 +63,8 @@ export const paths = {
     search.set('as', as);
     return withSearch('/api/v1/exports/reports', search);
   },
+  /** Downloads: the browser fetches them itself, nothing of a file is ever held by the page. */
+  evidence: (id: string) => `/api/v1/attachments/${id}/file`,
+  evidenceCopy: (id: string) => `/api/v1/attachments/${id}/file?copy=true`,
   exportTradeReport: (filters: Filters) => withSearch('/api/v1/exports/trade-report', writeFilters(filters)),
 };

@@ -31,6 +31,10 @@ pub enum AuditOperation {
     SignIn,
     /// A tipper answered.
     AnswerTip,
+    /// A file put beside a report.
+    Attach,
+    /// A file beside a report taken away.
+    RemoveAttachment,
     /// Partners, members or profiles changed by the operator.
     Administer,
 }
@@ -53,6 +57,8 @@ impl AuditOperation {
             Self::KeepMapping => "keep-mapping",
             Self::SignIn => "sign-in",
             Self::AnswerTip => "answer-tip",
+            Self::Attach => "attach",
+            Self::RemoveAttachment => "remove-attachment",
             Self::Administer => "administer",
         }
     }

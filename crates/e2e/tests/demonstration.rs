@@ -22,7 +22,9 @@ fn demonstration() -> Option<(Saola, Server)> {
 
 fn start(saola: &Saola) -> Server {
     let data = saola.folder().join("data");
-    saola.serve(&["demo", "--no-browser", "--port", "0", "--data", data.to_str().unwrap()]).unwrap()
+    saola
+        .serve(&["demo", "--no-browser", "--reports", "0", "--port", "0", "--data", data.to_str().unwrap()])
+        .unwrap()
 }
 
 fn signed_in(server: &Server, who: usize) -> Session {

@@ -4,29 +4,35 @@
 //! owner, thumbnail, comments, colour profile, and whatever stands behind the end. The picture itself is not decoded:
 //! what can be seen in it, and the noise of its sensor, stays. How the picture was held (orientation) goes too.
 
-/// The media type that the bytes have, by their first bytes; whatever is not known is `application/octet-stream`.
+/// The media type that the bytes have, by the bytes alone; text is `text/plain`, whatever is not known is
+/// `application/octet-stream`.
 #[must_use]
 pub fn media_type(bytes: &[u8]) -> &'static str {
-    const SIGNS: &[(&[u8], &str)] = &[
-        (b"\xff\xd8\xff", "image/jpeg"),
-        (PNG, "image/png"),
-        (b"GIF8", "image/gif"),
-        (b"%PDF-", "application/pdf"),
-        (b"PK\x03\x04", "application/zip"),
-        (b"\x1aE\xdf\xa3", "video/webm"),
-        (b"ID3", "audio/mpeg"),
-        (b"OggS", "audio/ogg"),
-    ];
-    if let Some((_, kind)) = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign)) {
-        return kind;
-    }
-    match (bytes.get(..4), bytes.get(4..8), bytes.get(8..12)) {
-        (Some(b"RIFF"), _, Some(b"WEBP")) => "image/webp",
-        (_, Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1")) => "image/heic",
-        (_, Some(b"ftyp"), _) => "video/mp4",
-        _ => "application/octet-stream",
+    match infer::get(bytes) {
+        Some(kind) => kind.mime_type(),
+        None if is_text(bytes) => "text/plain",
+        None => "application/octet-stream",
     }
 }
+
+/// Bytes looked at before something is called text.
+const LOOKED_AT: usize = 8 << 10;
+
+/// UTF-8 without the control characters that no text has. What is cut off within a character still counts.
+fn is_text(bytes: &[u8]) -> bool {
+    let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let whole = match std::str::from_utf8(head) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default()
+        }
+        Err(_) => return false,
+    };
+    !whole.is_empty() && !whole.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
+}
+
+/// Kinds of which a copy without metadata can be made.
+pub const COPIED: [&str; 2] = ["image/jpeg", "image/png"];
 
 /// The copy without metadata; `None` where the bytes are no JPEG or PNG that could be followed to its end.
 #[must_use]
@@ -112,6 +118,21 @@ mod tests {
 
     fn holds(bytes: &[u8], words: &[u8]) -> bool {
         bytes.windows(words.len()).any(|w| w == words)
+    }
+
+    #[test]
+    fn kinds_are_told_by_bytes() {
+        for (bytes, kind) in [
+            (b"\xff\xd8\xff\xe0".as_slice(), "image/jpeg"),
+            (b"%PDF-1.7", "application/pdf"),
+            (b"MZ\x90\x00", "application/vnd.microsoft.portable-executable"),
+            (b"<!DOCTYPE html><script>", "text/html"),
+            ("note de saisie, 穿山甲".as_bytes(), "text/plain"),
+            (b"\0\0\0\0 text", "application/octet-stream"),
+            (b"", "application/octet-stream"),
+        ] {
+            assert_eq!(media_type(bytes), kind, "{bytes:?}");
+        }
     }
 
     #[test]

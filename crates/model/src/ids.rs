@@ -114,6 +114,8 @@ id!(/// A mapping that a partner keeps.
     MappingId, "mapping", "mp");
 id!(/// One tip, as its receiving partner's handlers know it.
     TipId, "tip", "ti");
+id!(/// A file beside a report.
+    AttachmentId, "attachment", "at");
 
 /// The secret under which a store derives the ids that leave it.
 ///

@@ -25,8 +25,8 @@ mod when;
 pub use handling::{Attribution, Audience, Grading, Handling, Onward, ReportHandling, Section};
 pub use identifier::{Identifier, IdentifierKind};
 pub use ids::{
-    AlertId, FlagId, IdParseError, ImportId, JudgementId, MappingId, MemberId, PartnerId, PartyId, ReportId,
-    StoreKey, TipId,
+    AlertId, AttachmentId, FlagId, IdParseError, ImportId, JudgementId, MappingId, MemberId, PartnerId,
+    PartyId, ReportId, StoreKey, TipId,
 };
 pub use image::{ImageHash, ImageHashError, ImageHashKind};
 pub use judgement::{Judgement, Verdict};

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod evidence;
 mod exercise;
 mod lists;
 mod mapping;
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use reference::columns::Kind;
 use std::path::PathBuf;
 
+pub(crate) use evidence::{AddEvidence, Evidence, GetEvidence, ListEvidence, RemoveEvidence, TellCustody};
 pub(crate) use exercise::{Exercise, LoadExercise, NewExercise, ScoreExercise};
 pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
@@ -54,6 +56,9 @@ pub(crate) enum Command {
     /// Take data out, as one member may read it
     #[command(subcommand)]
     Export(Export),
+    /// Keep files beside reports, with their digests and who had them in hand
+    #[command(subcommand)]
+    Evidence(Evidence),
     /// Sum figures of the permitted trade, as one member may read them
     #[command(subcommand)]
     Trade(Trade),
@@ -87,7 +92,10 @@ pub(crate) enum Command {
         saola migrate --store postgres://saola@localhost/saola --kind exercise")]
     Migrate(Migrate),
     /// Serve a demonstration with made-up data
-    #[command(after_help = "Example:\n  saola demo --data demo-data --port 8787")]
+    #[command(
+        after_help = "Examples:\n  saola demo --data demo-data --port 8787\n  saola demo --reports 0 --data small-demo        \
+        the set of stories alone"
+    )]
     Demo(Demo),
     /// Make worlds with a known truth, for measuring and for training
     #[command(subcommand)]
@@ -360,6 +368,9 @@ pub(crate) struct Demo {
     /// Port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = 8787)]
     pub(crate) port: u16,
+    /// Reports of the made-up world beside the small set of stories; 0 leaves the world out
+    #[arg(long, default_value = "20000", value_name = "N", value_parser = exercise::count)]
+    pub(crate) reports: u64,
     /// Do not open a browser
     #[arg(long)]
     pub(crate) no_browser: bool,

@@ -3,6 +3,7 @@
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use store::EvidenceLimits;
 
 /// Settings; the command line and the environment come before it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -20,6 +21,8 @@ pub(crate) struct Config {
     pub(crate) server: ServerSection,
     /// The tip-off form; off where its partner is not named.
     pub(crate) tips: TipsSection,
+    /// Files beside reports.
+    pub(crate) evidence: EvidenceSection,
     /// What the worlds of `saola exercise new` are made of.
     pub(crate) exercise: exercise::Config,
 }
@@ -34,6 +37,28 @@ pub(crate) struct TipsSection {
     pub(crate) handlers: Vec<String>,
     /// Who may read the report that a tip becomes: a handling as at import; by default `owner-only`.
     pub(crate) handling: Option<String>,
+}
+
+/// Settings of files beside reports.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct EvidenceSection {
+    /// Largest file in MiB; by default 64. It is held in memory while it is taken in or handed out.
+    pub(crate) largest_mib: Option<u32>,
+    /// All files of one partner together in MiB; by default 20480.
+    pub(crate) quota_mib: Option<u32>,
+}
+
+impl EvidenceSection {
+    /// The limits as they are configured.
+    pub(crate) fn limits(&self) -> EvidenceLimits {
+        let usual = EvidenceLimits::default();
+        let bytes = |mib: Option<u32>| mib.map(|mib| u64::from(mib) << 20);
+        EvidenceLimits {
+            largest: bytes(self.largest_mib).unwrap_or(usual.largest),
+            of_partner: bytes(self.quota_mib).unwrap_or(usual.of_partner),
+        }
+    }
 }
 
 /// Settings of `saola serve`.

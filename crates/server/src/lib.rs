@@ -32,6 +32,7 @@ const UPLOAD: usize = 200 * 1024 * 1024;
 pub fn router(state: AppState) -> Router {
     let (api, document) = api::router().split_for_parts();
     let document = serde_json::to_string(&document).unwrap_or_default();
+    let largest = usize::try_from(state.settings.evidence.largest).unwrap_or(UPLOAD).saturating_add(1 << 20);
     api.route(
         "/api/v1/openapi.json",
         axum::routing::get(move || {
@@ -42,7 +43,7 @@ pub fn router(state: AppState) -> Router {
     .route("/healthz", axum::routing::get(|| async { "ok" }))
     .merge(tips::router())
     .fallback(files::serve)
-    .layer(DefaultBodyLimit::max(UPLOAD))
+    .layer(DefaultBodyLimit::max(UPLOAD.max(largest)))
     .layer(CompressionLayer::new())
     .layer(axum::middleware::from_fn_with_state(state.clone(), headers::harden))
     .layer(CatchPanicLayer::new())

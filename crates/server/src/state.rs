@@ -28,6 +28,8 @@ pub struct ServerSettings {
     pub tls: bool,
     /// Who receives tips; without it the form is off.
     pub tips: Option<crate::TipSettings>,
+    /// How much evidence is taken.
+    pub evidence: store::EvidenceLimits,
 }
 
 impl AppState {

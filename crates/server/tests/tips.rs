@@ -217,6 +217,25 @@ async fn a_tip_is_a_report_and_its_tipper_is_in_none() {
 }
 
 #[tokio::test]
+async fn others_see_a_picture_without_what_the_camera_wrote() {
+    let world = world().await;
+    tipped(&world).await;
+    for member in ["officer", "colleague"] {
+        let session = sign_in(&world.app, member).await;
+        let list = get(&world.app, Some(&session), "/api/v1/reports").await.json();
+        let id = list["items"][0]["id"].as_str().unwrap().to_owned();
+        let detail = get(&world.app, Some(&session), &format!("/api/v1/reports/{id}")).await.json();
+        let file = &detail["attachments"][0];
+        assert_eq!((&file["is_copy"], &file["name"]), (&true.into(), &"picture 1".into()), "{detail}");
+        let address = format!("/api/v1/attachments/{}/file", file["id"].as_str().unwrap());
+        let copy = get(&world.app, Some(&session), &address).await;
+        assert!(!copy.text().contains("GPS") && copy.text().contains("pixels"), "{member}");
+        assert!(copy.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+        assert_eq!(copy.headers["content-type"], "application/octet-stream");
+    }
+}
+
+#[tokio::test]
 async fn only_named_handlers_read_what_the_tipper_left() {
     let world = world().await;
     let code = tipped(&world).await;

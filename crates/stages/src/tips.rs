@@ -51,6 +51,7 @@ pub async fn take_tip(
         .into_iter()
         .map(|(name, bytes)| NewTipFile {
             kind: formats::picture::media_type(&bytes).to_owned(),
+            copy: formats::picture::without_metadata(&bytes),
             name,
             bytes,
         })

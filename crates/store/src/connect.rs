@@ -156,6 +156,13 @@ impl Store {
         &self.inner.audit
     }
 
+    /// Connections to the store, so that tests can tamper with it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn pool_for_tests(&self) -> &AnyPool {
+        &self.inner.pool
+    }
+
     /// Prepares a statement, so that a test can try every one of them on both stores.
     ///
     /// # Errors

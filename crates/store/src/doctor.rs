@@ -45,6 +45,15 @@ const ORPHANS: &[(&str, &str)] = &[
          WHERE s.report_no IS NULL",
     ),
     (
+        "files without report",
+        "SELECT COUNT(*) FROM attachment a LEFT JOIN report r ON r.no = a.report_no AND r.state <> 2 WHERE r.no IS NULL",
+    ),
+    (
+        "evidence without report",
+        "SELECT COUNT(*) FROM evidence_file f LEFT JOIN attachment a ON a.owner_no = f.owner_no AND a.hash = f.hash \
+         WHERE a.hash IS NULL",
+    ),
+    (
         "items without label set",
         "SELECT COUNT(*) FROM section s LEFT JOIN labels l ON l.no = s.labels_no WHERE l.no IS NULL",
     ),
@@ -68,6 +77,15 @@ impl Store {
         findings.push(finding(
             audit.breaks.is_empty(),
             format!("audit chains: {} entries, {} broken", audit.entries, audit.breaks.len()),
+        ));
+        let evidence = self.verify_evidence().await?;
+        findings.push(finding(
+            evidence.broken_files == 0,
+            format!("evidence: {} files, {} not as taken in", evidence.files, evidence.broken_files),
+        ));
+        findings.push(finding(
+            evidence.broken_links == 0,
+            format!("chains of custody: {} links, {} broken", evidence.links, evidence.broken_links),
         ));
         let counted = self.counted().await?;
         findings.push(finding(

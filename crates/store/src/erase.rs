@@ -7,6 +7,7 @@ use crate::bulk::{self, Columns, row};
 use crate::connect::Store;
 use crate::counts::CountDeltas;
 use crate::error::{Error, Result};
+use crate::evidence;
 use crate::intake::{NO_POINT, ReportColumns};
 use crate::relabel::{OwnReport, drop_flags, own_event, own_report};
 use crate::write::Write;
@@ -101,7 +102,7 @@ impl Store {
     }
 }
 
-async fn is_held(write: &mut Write<'_>, report_no: i64) -> Result<bool> {
+pub(crate) async fn is_held(write: &mut Write<'_>, report_no: i64) -> Result<bool> {
     Ok(sqlx::query("SELECT report_no FROM hold WHERE report_no = $1")
         .bind(report_no)
         .fetch_optional(write.conn())
@@ -128,6 +129,7 @@ async fn set_state(write: &mut Write<'_>, report: &OwnReport, state: i64) -> Res
 
 async fn destroy(write: &mut Write<'_>, report: &OwnReport) -> Result<()> {
     set_state(write, report, 2).await?;
+    evidence::destroy(write, report).await?;
     for sql in [
         "DELETE FROM record_key WHERE report_no = $1",
         "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no = $1)",

@@ -14,6 +14,7 @@ mod counts;
 mod doctor;
 mod erase;
 mod error;
+mod evidence;
 mod flags;
 mod imports;
 mod intake;
@@ -47,6 +48,10 @@ pub use connect::{Clock, Entropy, Store, StoreConfig};
 pub use counts::MonthCount;
 pub use doctor::{Finding, FindingKind};
 pub use error::{Error, Result};
+pub use evidence::{
+    CustodyAct, CustodyEntry, EvidenceFile, EvidenceLimits, EvidenceVerdict, NewAttachment, ReadAttachment,
+    Taken,
+};
 pub use flags::{NewFlag, ReadFlag};
 pub use imports::{ImportRecord, NewImport};
 pub use intake::{BatchReceipt, Recorded, Submission};

@@ -7,7 +7,7 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 5;
+pub(crate) const VERSION: i64 = 6;
 
 /// Version, text for the main database, text for the audit.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, include_str!("../migrations/0003_tips.sql"), AUDIT),
     (4, include_str!("../migrations/0004_kept_mappings.sql"), AUDIT),
     (5, include_str!("../migrations/0005_exercises.sql"), AUDIT),
+    (6, include_str!("../migrations/0006_evidence.sql"), AUDIT),
 ];
 
 /// The audit has had one schema so far.

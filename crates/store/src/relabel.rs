@@ -8,6 +8,7 @@ use crate::bulk::{self, Columns, Value};
 use crate::connect::Store;
 use crate::counts::CountDeltas;
 use crate::error::{Error, Result};
+use crate::evidence;
 use crate::intake::ReportColumns;
 use crate::labels::Labeller;
 use crate::write::Write;
@@ -53,6 +54,8 @@ impl Store {
         };
         let narrative = relabel_sections(&mut write, &mut labeller, &report, &own, core).await?;
         relabel_parties(&mut write, &mut labeller, &report, &own, core, (section, before, label)).await?;
+        let of_files = (section == Section::Attachments).then_some(label);
+        evidence::relabel(viewer, &mut write, &mut labeller, (report.no, core), of_files).await?;
         let core_set = labeller.set(&mut write, &BTreeSet::from([core])).await?;
         move_report(&mut write, &report, core_set, narrative).await?;
         drop_flags(&mut write, report.no).await?;
@@ -70,7 +73,7 @@ impl Store {
     }
 
     /// INVARIANT (ceiling): a suspicion report stays one, with the unit that it names, whatever is asked for.
-    async fn keep_ceiling(
+    pub(crate) async fn keep_ceiling(
         &self,
         write: &mut Write<'_>,
         report: &OwnReport,
@@ -96,6 +99,13 @@ impl Store {
 
 /// The report, if it is in the view, the viewer's own partner's, and the viewer may act for the partner.
 pub(crate) async fn own_report(viewer: &Viewer, write: &mut Write<'_>, id: ReportId) -> Result<OwnReport> {
+    let report = own_report_of(viewer, write, id).await?;
+    viewer.require(Power::Steward)?;
+    Ok(report)
+}
+
+/// The report, if it is in the view and the viewer's own partner's.
+pub(crate) async fn own_report_of(viewer: &Viewer, write: &mut Write<'_>, id: ReportId) -> Result<OwnReport> {
     let sql = format!("SELECT no, owner_no, state, {} FROM report WHERE id = $1", ReportColumns::LIST);
     let row = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(id.as_bytes().to_vec())
@@ -116,7 +126,6 @@ pub(crate) async fn own_report(viewer: &Viewer, write: &mut Write<'_>, id: Repor
     if !own {
         return Err(Error::Invalid("only the submitting partner may change this report".into()));
     }
-    viewer.require(Power::Steward)?;
     Ok(report)
 }
 

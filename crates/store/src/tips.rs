@@ -7,6 +7,7 @@
 use crate::bulk::{self, Columns, row};
 use crate::connect::Store;
 use crate::error::{Error, Result};
+use crate::evidence::{self, Hand, Limited, OF_TIPS, Place, Prepared};
 use crate::intake::{self, Recorded, Submission};
 use crate::keyed::keyed;
 use crate::labels::Labeller;
@@ -47,6 +48,8 @@ pub struct NewTipFile {
     pub kind: String,
     /// The bytes as they came.
     pub bytes: Vec<u8>,
+    /// A copy without metadata, which is put beside the report for its readers; the original is for the handlers only.
+    pub copy: Option<Vec<u8>>,
 }
 
 /// What the tipper is told, once.
@@ -122,6 +125,8 @@ impl Store {
     pub async fn record_tip(&self, desk: &TipDesk, new: NewTip) -> Result<TipReceipt> {
         let owner_no = self.partner_no(desk.partner()).await?;
         self.count_try(owner_no, "tip", MOST_TIPS).await?;
+        let copies = self.sealed_copies(&new.files)?;
+        let handling = new.submission.handling.attachments.clone();
         let code = self.new_code();
         let id = TipId::from_bytes(self.random::<16>());
         let mut write = self.write().await?;
@@ -137,8 +142,8 @@ impl Store {
         let key = RecordKey::derive(self.key(), &random);
         let no = write.numbers("tip", 1).await?;
         let at = write.now.0;
-        let (report_no, hash) =
-            (report_no(write.conn(), owner_no, report).await?, self.code_hash(desk.partner(), &code));
+        let report_no = report_no(write.conn(), owner_no, report).await?;
+        let hash = self.code_hash(desk.partner(), &code);
         let contact = key.seal(CONTACT, new.contact.as_bytes())?;
         bulk::insert(
             write.conn(),
@@ -161,9 +166,28 @@ impl Store {
         for (file, ordinal) in new.files.iter().zip(1u32..) {
             insert_file(&mut write, &key, (owner_no, no, ordinal), file).await?;
         }
+        let place = Place { owner: desk.partner(), owner_no, report_no, report };
+        for (number, prepared) in &copies {
+            let file = Limited { prepared, most: None };
+            // The name that a tipper gave may tell of it.
+            let name = format!("picture {number}");
+            let of = (name.as_str(), &handling, true);
+            evidence::tie(&mut write, &mut labeller, &place, file, of, Hand::NOBODY).await?;
+        }
         write.commit().await?;
         labeller.keep(self);
         Ok(TipReceipt { code: grouped(&code) })
+    }
+
+    /// The copies of a tip's pictures with their numbers, sealed before the write begins.
+    fn sealed_copies(&self, files: &[NewTipFile]) -> Result<Vec<(usize, Prepared)>> {
+        let numbered =
+            files.iter().zip(1..).filter_map(|(file, number)| Some((number, file.copy.as_ref()?, file)));
+        numbered
+            .map(|(number, copy, file)| {
+                Ok((number, Prepared::seal(self, copy, &file.kind, OF_TIPS.largest)?))
+            })
+            .collect()
     }
 
     /// The conversation of a code, oldest first.

@@ -50,6 +50,40 @@ export function useSetHandling(id: string) {
   });
 }
 
+export function useAddAttachments(report: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    async mutationFn({ files, audience }: { files: File[]; audience: AudienceInput }) {
+      // One after the other: a file that is refused names itself, and those before it are kept.
+      for (const file of files) {
+        await ask(
+          client.POST('/api/v1/reports/{id}/attachments', {
+            params: { path: { id: report } },
+            // The schema can only say "string" for a file; the body is made below.
+            body: file.name,
+            bodySerializer() {
+              const form = new FormData();
+              form.set('audience', JSON.stringify(audience));
+              form.set('file', file, file.name);
+              return form;
+            },
+          }),
+        );
+      }
+    },
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.report(report).queryKey }),
+  });
+}
+
+export function useRemoveAttachment(report: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, because }: { id: string; because: string }) =>
+      ask(client.DELETE('/api/v1/attachments/{id}', { params: { path: { id } }, body: { because } })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: queries.report(report).queryKey }),
+  });
+}
+
 export function useRecall(id: string) {
   const cache = useQueryClient();
   return useMutation({

@@ -56,6 +56,9 @@ export const queries = {
       retry: false,
     }),
 
+  custody: (id: string) =>
+    queryOptions({ queryKey: ['custody', id], queryFn: ({ signal }) => ask(client.GET('/api/v1/attachments/{id}/custody', { signal, params: { path: { id } } })), staleTime: 0 }),
+
   partners: () =>
     queryOptions({ queryKey: ['partners'], queryFn: ({ signal }) => ask(client.GET('/api/v1/partners', { signal })), staleTime: 300_000 }),
 

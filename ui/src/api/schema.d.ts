@@ -21,6 +21,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a file away from a report of your own partner. Its bytes go with the last report that has them; its chain of
+         *     custody stays. A legal hold on the report stops it.
+         */
+        delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of custody of a file of your own partner, oldest first. Of readers of other partners it names the partner. */
+        get: operations["get_custody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file as it came, or with `copy=true` without metadata (JPEG and PNG). Never shown in a page: always a download. Its
+         *     owner's chain of custody tells that your partner had it.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/reports": {
         parameters: {
             query?: never;
@@ -505,6 +562,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a file beside a report of your own partner: kept as it is, with its digests and a chain of custody. Without an
+         *     audience only your own partner reads it.
+         */
+        post: operations["add_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/erasure": {
         parameters: {
             query?: never;
@@ -762,6 +839,39 @@ export interface components {
             /** @description The reports that they rest on. */
             witnesses: components["schemas"]["ReportRow"][];
         };
+        /** @description What became of a file that was put beside a report. */
+        AttachmentTaken: {
+            /** @description The file. */
+            attachment: components["schemas"]["AttachmentView"];
+            /** @description Whether it was beside this report already; then nothing changed. */
+            was_there: boolean;
+        };
+        /** @description A file beside a report. Its bytes are a download, never part of a page. */
+        AttachmentView: {
+            /** @description When it was taken in, RFC 3339 UTC. */
+            at: string;
+            /** @description BLAKE3 of the bytes, in hexadecimal. */
+            blake3: string;
+            /** @description Whether a copy without metadata can be had (JPEG and PNG). */
+            copy: boolean;
+            /** @description Who may read it. */
+            handling: components["schemas"]["HandlingChip"];
+            /** @description Attachment id. */
+            id: string;
+            /** @description Whether it is itself a copy without metadata, of what a tipper left. */
+            is_copy: boolean;
+            /** @description Media type that its bytes have, whatever the name says. */
+            kind: string;
+            /** @description Name as it came. */
+            name: string;
+            /** @description SHA-256 of the bytes, in hexadecimal. */
+            sha256: string;
+            /**
+             * Format: int64
+             * @description Size in bytes.
+             */
+            size: number;
+        };
         /** @description An audience as the author gives it. */
         AudienceInput: {
             /**
@@ -870,6 +980,29 @@ export interface components {
             transits: components["schemas"]["PlaceView"][];
             /** @description How carried; `normal` is such as `air, baggage`. */
             transports: components["schemas"]["StatedText"][];
+        };
+        /** @description Who had a file in hand, oldest first. */
+        Custody: {
+            /** @description The steps. */
+            steps: components["schemas"]["CustodyStep"][];
+        };
+        /** @description One step of a chain of custody. */
+        CustodyStep: {
+            /** @description `taken-in`, `handed-out`, `copy-handed-out`, `checked`, `relabelled`, `removed` or `erased`. */
+            act: string;
+            /** @description When, RFC 3339 UTC. */
+            at: string;
+            /** @description SHA-256 at the beginning; later whether the bytes were as taken in. */
+            detail: string;
+            /** @description Name of the member, of your own partner only. */
+            member?: string | null;
+            /**
+             * Format: int32
+             * @description 1, 2, 3 ...
+             */
+            number: number;
+            /** @description Name of the partner; empty where nobody with an account did it. */
+            partner: string;
         };
         /** @description A date with its precision. */
         DateSpan: {
@@ -1682,8 +1815,15 @@ export interface components {
             /** @description Sector code. */
             sector: string;
         };
+        /** @description Why a file is taken away. */
+        RemovalInput: {
+            /** @description Reason; the audit keeps it. */
+            because: string;
+        };
         /** @description A whole report as one member may read it. A section that is absent and one that is hidden look alike. */
         ReportDetail: {
+            /** @description Files beside it that you may read, oldest first. */
+            attachments?: components["schemas"]["AttachmentView"][];
             /** @description What, where, when, how much. */
             core: components["schemas"]["CoreView"];
             /** @description Red flags that you may read. */
@@ -2354,6 +2494,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_custody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Custody"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: {
+                /** @description without metadata */
+                copy?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
             422: {
@@ -3434,6 +3690,56 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description `file`, and if wanted `audience` (JSON as in `set_handling`) */
+        requestBody: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentTaken"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import type { components } from './schema';
 
 type S = components['schemas'];
 export type AlertView = S['AlertView'];
+export type AttachmentView = S['AttachmentView'];
 export type AudienceInput = S['AudienceInput'];
 export type ColumnMapping = S['ColumnMapping'];
 export type ComparableView = S['ComparableView'];

@@ -24,6 +24,8 @@ export interface Format {
   month(iso: string): string;
   moment(rfc3339: string): string;
   country(code: string): string;
+  /** Size of a file, such as `2.4 MB`. */
+  bytes(size: number): string;
   /** Name of a language by its ISO 639-1 code. */
   language(code: string): string;
   /** Short form for a table: `12 Mar 2019`, `Mar 2019`, `2019`, `Mar 2019 – Jan 2020`. */
@@ -36,10 +38,20 @@ export function formatIn(language: string): Format {
     day: (iso) => said(language, dated(days, iso)),
     month: (iso) => said(language, dated(months, iso)),
     moment: (text) => said(language, dated(moments, text)),
+    bytes: (size) => said(language, bytesText(size)),
     country: (code) => said(language, countryName(code)),
     language: (code) => said(language, languageName(code)),
     span: (span) => said(language, spanText(span)),
   };
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function bytesText(size: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3));
+  const unit = UNITS[step] ?? 'byte';
+  const shown = new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 0 ? 1 : 0 });
+  return shown.format(size / 1000 ** step);
 }
 
 function dated(format: Intl.DateTimeFormat, text: string): string {

@@ -29,6 +29,8 @@ pub struct Known {
     pub tips: BTreeSet<String>,
     /// Receipt codes that the reader may be thought to know.
     pub codes: BTreeSet<String>,
+    /// Files beside reports.
+    pub attachments: BTreeSet<String>,
     /// ETags of reports, in each partner's view.
     pub etags: BTreeSet<(String, String)>,
     /// Cursors of lists of reports.
@@ -81,6 +83,7 @@ impl Known {
             let request = Request::get("get_report", format!("/api/v1/reports/{id}"));
             let answer = sessions.send(world, member, &request).await;
             self.etags.insert((id.clone(), answer.header("etag").unwrap()));
+            self.attachments.extend(texts(&answer.json()["attachments"], "id"));
             for party in texts(&answer.json()["parties"], "id") {
                 if self.parties.insert(party.clone()) {
                     let subject = get(world, sessions, member, &format!("/api/v1/subjects/{party}")).await;

@@ -117,6 +117,12 @@ pub enum Act {
     Tip { partner: &'static str, text: &'static str },
     /// What had expired was erased.
     Expire,
+    /// A file was put beside an own report; its bytes are its text.
+    Attach { member: &'static str, report: &'static str, file: (&'static str, &'static str), to: To },
+    /// A file was taken away: by report and name.
+    Detach { member: &'static str, report: &'static str, name: &'static str },
+    /// A member had a file handed out that it may read: by the member that acts for its owner, report and name.
+    Fetch { member: &'static str, of: &'static str, report: &'static str, name: &'static str },
     /// A mapping was kept.
     Keep { member: &'static str, name: &'static str, text: &'static str },
     /// A kept mapping was given to others.
@@ -187,6 +193,7 @@ pub fn log() -> Vec<Command> {
     all.extend(tips());
     all.extend(revisions());
     all.extend(relabelling());
+    all.extend(files());
     all.extend(judgements());
     all.extend(endings());
     all.extend(mappings());
@@ -311,6 +318,35 @@ fn relabelling() -> Vec<Command> {
         relabel("compliance", "EXERCISE-TX-001", "source", To::Group, ALL),
         relabel("compliance", "EXERCISE-TX-002", "narrative", To::Owner, BANK),
         relabel("researcher", "EXERCISE-OBS-07", "core", To::Law, NGO),
+    ]
+}
+
+/// Beside reports that all know lie files that few may read; two partners have the same bytes.
+fn files() -> Vec<Command> {
+    let attach = |member, report, file, to, shown| command(Act::Attach { member, report, file, to }, shown);
+    let photo = ("closed.txt", "EXERCISE: a photo of the kificho boat");
+    let again = ("boat.txt", "EXERCISE: a photo of the kificho boat");
+    vec![
+        attach(ANALYST, "EXERCISE-WCU-006", photo, To::Owner, NONE),
+        attach(ANALYST, "EXERCISE-WCU-006", ("shared.txt", "EXERCISE: a permit"), To::Group, ALL),
+        attach(ANALYST, "EXERCISE-WCU-006", ("for-law.txt", "EXERCISE: fingerprints"), To::Law, NONE),
+        attach(ANALYST, "EXERCISE-WCU-006", ("gone.txt", "EXERCISE: the wrong file"), To::Group, NONE),
+        command(Act::Detach { member: ANALYST, report: "EXERCISE-WCU-006", name: "gone.txt" }, NONE),
+        attach(ANALYST, "EXERCISE-WCU-012", ("erased.txt", "EXERCISE: erased"), To::Group, NONE),
+        attach(
+            "officer",
+            "EXERCISE-TR-1",
+            ("x-ray.txt", "EXERCISE: x-ray"),
+            To::Country("KE", "ex-ngo"),
+            BANK,
+        ),
+        attach("researcher", "EXERCISE-OBS-21", again, To::Group, ALL),
+        attach("researcher", "EXERCISE-OBS-07", ("own.txt", "EXERCISE: own"), To::Owner, NGO),
+        attach("compliance", "EXERCISE-TX-001", ("statement.txt", "EXERCISE: statement"), To::Owner, BANK),
+        command(
+            Act::Fetch { member: ANALYST, of: "researcher", report: "EXERCISE-OBS-21", name: "boat.txt" },
+            ALL,
+        ),
     ]
 }
 

@@ -74,6 +74,8 @@ pub const OPERATIONS: &[Operation] = &[
     reads("map_reports"),
     reads("count_months"),
     reads("get_report"),
+    reads("get_attachment"),
+    reads("get_custody"),
     reads("get_subject"),
     reads("list_alerts"),
     reads("list_imports"),
@@ -99,6 +101,8 @@ pub const OPERATIONS: &[Operation] = &[
     steward("hold_report"),
     steward("recall_report"),
     steward("erase_report"),
+    writes("add_attachment"),
+    steward("remove_attachment"),
     writes("stage_import"),
     writes("change_import"),
     writes("start_import"),
@@ -167,6 +171,7 @@ const NO_IDS: &[&str] = &[
     "ju-00000000000000000000000000",
     "mp-00000000000000000000000000",
     "ti-00000000000000000000000000",
+    "at-00000000000000000000000000",
     "re-1",
     "1",
     "%20",
@@ -298,6 +303,12 @@ fn single(known: &Known) -> Vec<Request> {
         let request = Request::get("get_report", format!("/api/v1/reports/{id}"));
         all.push(request.header("if-none-match", etag.clone()));
     }
+    for id in known.attachments.iter().cloned().chain(no_ids()) {
+        for which in ["", "?copy=true", "?copy=maybe"] {
+            all.push(Request::get("get_attachment", format!("/api/v1/attachments/{id}/file{which}")));
+        }
+        all.push(Request::get("get_custody", format!("/api/v1/attachments/{id}/custody")));
+    }
     for id in known.parties.iter().chain(&known.reports).cloned().chain(no_ids()) {
         all.push(Request::get("get_subject", format!("/api/v1/subjects/{id}")));
     }
@@ -388,6 +399,7 @@ pub fn changing(known: &Known, reader: Reader) -> Vec<Request> {
     ));
     all.extend(on_imports(known));
     all.extend(on_mappings(known));
+    all.extend(attached(known));
     all.extend(tipped(known));
     all
 }
@@ -409,6 +421,29 @@ fn tipped(known: &Known) -> Vec<Request> {
         all.push(answer.json(json!({ "text": "EXERCISE: where exactly?" })));
     }
     all
+}
+
+/// Files put beside every report: a new one, and the very bytes that somebody else keeps.
+fn attached(known: &Known) -> Vec<Request> {
+    let closed = b"EXERCISE: a photo of the kificho boat".to_vec();
+    let files: [(&str, Vec<u8>); 3] =
+        [("new.jpg", material::photo()), ("boat.txt", closed), ("empty.txt", Vec::new())];
+    let audiences = [
+        r#"{"audience": "working-group"}"#,
+        r#"{"audience": "named-members", "members": ["trader"]}"#,
+        "",
+        "no",
+    ];
+    let ids = known.reports.iter().map(String::as_str).chain(NO_IDS.iter().copied());
+    ids.zip(files.iter().cycle())
+        .zip(audiences.iter().cycle())
+        .map(|((id, (name, bytes)), audience)| {
+            let fields =
+                if audience.is_empty() { Vec::new() } else { vec![("audience", (*audience).to_owned())] };
+            let body = Body::Form { name, bytes: bytes.clone(), fields };
+            Request::post("add_attachment", format!("/api/v1/reports/{id}/attachments")).with(body)
+        })
+        .collect()
 }
 
 /// Files dropped: new ones, and the very bytes that somebody else dropped or imported.
@@ -453,7 +488,7 @@ fn judged(known: &Known) -> Vec<Request> {
 
 /// Every report narrowed and widened, section by section in turn: most are not the reader's own.
 fn relabelled(known: &Known) -> Vec<Request> {
-    let sections = ["core", "parties", "narrative", "source", "raw", "nonsense"];
+    let sections = ["core", "parties", "narrative", "attachments", "source", "raw", "nonsense"];
     let audiences = [
         json!({ "audience": "working-group" }),
         json!({ "audience": "law-enforcement" }),
@@ -535,6 +570,13 @@ fn on_mappings(known: &Known) -> Vec<Request> {
 /// Requests that take reports away, and the end of the session.
 pub fn destroying(known: &Known) -> Vec<Request> {
     let mut all = Vec::new();
+    for id in known.attachments.iter().map(String::as_str).chain(NO_IDS.iter().copied()) {
+        for because in ["", "EXERCISE: the wrong file"] {
+            let request =
+                Request::new("remove_attachment", Method::DELETE, format!("/api/v1/attachments/{id}"));
+            all.push(request.json(json!({ "because": because })));
+        }
+    }
     let ids = known.reports.iter().map(String::as_str).chain(NO_IDS.iter().copied());
     for (nth, id) in ids.enumerate() {
         // Of one's own reports one is left as it is, one withdrawn, one erased, and one first withdrawn and then erased.

@@ -11,7 +11,7 @@ use formats::{Options, Source};
 use model::*;
 use stages::{Control, HandlingProfile, IntakeOptions, TipWords, day_of};
 use std::collections::BTreeSet;
-use store::{NewMember, NewPartner, Submission};
+use store::{CustodyAct, EvidenceLimits, NewAttachment, NewMember, NewPartner, Submission};
 
 /// The password of every member.
 pub const PASSWORD: &str = "two-stores-exercise";
@@ -170,6 +170,29 @@ impl Replay<'_> {
                 let (viewer, id) = own(world, member, report).await;
                 store.hold(&viewer, id, Some("EXERCISE: a court asked")).await.unwrap();
             }
+            Act::Attach { member, report, file: (name, text), to } => {
+                let partner = store.account(member).await.unwrap().unwrap().partner.handle;
+                let handling = handling(world, &partner, *to).await;
+                let (viewer, id) = own(world, member, report).await;
+                let new = NewAttachment {
+                    report: id,
+                    name: (*name).to_owned(),
+                    kind: "text/plain".to_owned(),
+                    bytes: text.as_bytes().to_vec(),
+                    handling,
+                    limits: EvidenceLimits::default(),
+                };
+                store.attach(&viewer, new).await.unwrap();
+            }
+            Act::Detach { member, report, name } => {
+                let (viewer, file) = attached(world, member, report, name).await;
+                store.remove_attachment(&viewer, file, "EXERCISE: the wrong file").await.unwrap();
+            }
+            Act::Fetch { member, of, report, name } => {
+                let (_, file) = attached(world, of, report, name).await;
+                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
+                store.evidence(&viewer, file, CustodyAct::HandedOut).await.unwrap();
+            }
             Act::Expire => {
                 stages::expire(store).await.unwrap();
             }
@@ -319,6 +342,20 @@ async fn own(world: &World, member: &str, reference: &str) -> (access::Viewer, R
     let viewer = world.store.viewer(member, Purpose::Investigation).await.unwrap();
     let found = report(world, &viewer, reference).await;
     (viewer, found.unwrap_or_else(|| panic!("{member} has no `{reference}`")).id)
+}
+
+/// A file by its report and name, and the view of the member that acts for its owner.
+async fn attached(
+    world: &World,
+    member: &str,
+    reference: &str,
+    name: &str,
+) -> (access::Viewer, AttachmentId) {
+    let (viewer, id) = own(world, member, reference).await;
+    let report = world.store.report(&viewer, id).await.unwrap();
+    let files = world.store.attachments(&viewer, &report).await.unwrap();
+    let found = files.iter().find(|f| f.get().name == name).map(|f| f.get().id);
+    (viewer, found.unwrap_or_else(|| panic!("no `{name}` beside `{reference}`")))
 }
 
 async fn report(world: &World, viewer: &access::Viewer, reference: &str) -> Option<store::ReadReport> {

@@ -11,6 +11,14 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
          with `--member` it tries the mappings that this member may read, through the function that is compared in the browser",
     ),
     ("export reports", "compared: writes the view of the member that it names, through the same function"),
+    (
+        "evidence add",
+        "compared: puts a file beside a report of the member's partner, through the same function",
+    ),
+    ("evidence list", "compared: lists what the page of a report lists, through the same function"),
+    ("evidence get", "compared: writes out what the page of a report hands out, through the same function"),
+    ("evidence custody", "compared: tells what the page of a file tells, through the same function"),
+    ("evidence remove", "compared: takes a file away as the page does, through the same function"),
     ("trade totals", "compared: writes the sums of the member that it names, through the same functions"),
     (
         "export aitr",

@@ -86,7 +86,7 @@ pub(crate) struct NewExercise {
 }
 
 /// A whole number, also as `2e4`.
-fn count(text: &str) -> Result<u64, String> {
+pub(crate) fn count(text: &str) -> Result<u64, String> {
     let told = || format!("`{text}` is no number of reports; expected one such as 20000 or 2e4");
     let Some((digits, power)) = text.split_once(['e', 'E']) else {
         return text.parse().map_err(|_| told());

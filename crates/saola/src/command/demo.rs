@@ -4,11 +4,12 @@
 
 use super::member::hashed;
 use super::serve::{listen_plain, tips};
-use super::{holder, store_config};
+use super::{exercise, holder, store_config};
 use crate::args::Demo;
 use crate::config::{Config, TipsSection};
 use anyhow::Context;
 use formats::Source;
+use indicatif::ProgressBar;
 use model::{Country, Power, Powers, StoreKind};
 use serde::Deserialize;
 use server::wire::ReadySignIn;
@@ -17,6 +18,7 @@ use stages::{Control, IntakeOptions, intake, settle};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::{ExitCode, Stdio};
+use std::time::Duration;
 use store::{NewMember, NewPartner, Store};
 
 /// The demonstration set.
@@ -75,6 +77,10 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
     let store = Store::create(store_config(&url, &Config::default(), true)?, StoreKind::Demo).await?;
     if !done.exists() {
         populate(&store, &plan).await?;
+        if args.reports > 0 {
+            exercise::populate(&store, &args.data, args.reports).await?;
+        }
+        settled(&store).await?;
         std::fs::write(&done, "")?;
     }
     let settings = ServerSettings {
@@ -82,6 +88,7 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         ready: ready(&plan),
         tls: false,
         tips: tips(&store, &plan.tips).await?,
+        evidence: store::EvidenceLimits::default(),
     };
     let state = AppState::new(store.clone(), settings);
     let address = SocketAddr::from(([127, 0, 0, 1], args.port));
@@ -114,7 +121,15 @@ async fn populate(store: &Store, plan: &Plan) -> anyhow::Result<()> {
     for import in &plan.import {
         take_in(store, import).await.with_context(|| format!("`{}`", import.file))?;
     }
+    Ok(())
+}
+
+/// Matches and screens everything, with a sign that it goes on where somebody looks.
+async fn settled(store: &Store) -> anyhow::Result<()> {
+    let spinner = ProgressBar::new_spinner().with_message("matching and screening");
+    spinner.enable_steady_tick(Duration::from_millis(200));
     settle(store, &holder()).await?;
+    spinner.finish_and_clear();
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod doctor;
+mod evidence;
 mod exercise;
 mod export;
 mod export_aitr;
@@ -23,7 +24,7 @@ mod template;
 mod trade;
 
 use crate::args::{
-    Check, Command, Exercise, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade,
+    Check, Command, Evidence, Exercise, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade,
 };
 use crate::config::Config;
 use crate::{rim, store_key};
@@ -42,6 +43,11 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Trade(Trade::Totals(args)) => trade::totals(args, config).await,
         Command::Export(Export::Aitr(args)) => export_aitr::run(args, config).await,
         Command::Template { name } => template::run(&name),
+        Command::Evidence(Evidence::Add(args)) => evidence::add(args, config).await,
+        Command::Evidence(Evidence::List(args)) => evidence::list(args, config).await,
+        Command::Evidence(Evidence::Get(args)) => evidence::get(args, config).await,
+        Command::Evidence(Evidence::Custody(args)) => evidence::custody(args, config).await,
+        Command::Evidence(Evidence::Remove(args)) => evidence::remove(args, config).await,
         Command::Serve(args) => serve::run(args, config).await,
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,

@@ -34,6 +34,7 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         ready: Vec::new(),
         tls: config.server.proxy.is_some() || config.server.certificate.is_some(),
         tips: tips(&store, &config.tips).await?,
+        evidence: config.evidence.limits(),
     };
     let state = AppState::new(store.clone(), settings);
     match (&config.server.certificate, &config.server.private_key) {

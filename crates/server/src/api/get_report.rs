@@ -42,8 +42,10 @@ pub(crate) async fn detail(store: &Store, viewer: &Viewer, id: ReportId) -> Answ
     let report = store.report(viewer, id).await?;
     let revisions = store.revisions(viewer, &report).await?;
     let flags = store.flags(viewer, &[id]).await?;
+    let attachments = store.attachments(viewer, &report).await?;
     let pending = store.is_pending(viewer, &report).await?;
     Ok(ReportDetail {
+        attachments: attachments.iter().map(convert::attachment).collect(),
         flags: flags.iter().map(crate::convert::flag).collect(),
         revisions: convert::revisions(&revisions),
         pending,

@@ -1,5 +1,6 @@
 //! The API, one operation a file: route, text for OpenAPI, handler, always in that order.
 
+mod add_attachment;
 mod answer_tip;
 mod change_import;
 mod check_import;
@@ -10,6 +11,8 @@ mod export_reports;
 mod export_trade_report;
 mod filters;
 mod follow_tip;
+mod get_attachment;
+mod get_custody;
 mod get_import;
 mod get_mapping;
 mod get_place;
@@ -38,6 +41,7 @@ mod map_reports;
 mod preview_readers;
 mod read_text;
 mod recall_report;
+mod remove_attachment;
 mod send_tip;
 mod set_handling;
 mod share_mapping;
@@ -83,6 +87,10 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(set_handling::set_handling))
         .routes(routes!(erase_report::erase_report))
         .routes(routes!(hold_report::hold_report))
+        .routes(routes!(add_attachment::add_attachment))
+        .routes(routes!(get_attachment::get_attachment))
+        .routes(routes!(get_custody::get_custody))
+        .routes(routes!(remove_attachment::remove_attachment))
         .routes(routes!(get_subject::get_subject))
         .routes(routes!(judge::judge))
         .routes(routes!(undo_judgement::undo_judgement))

@@ -1,6 +1,7 @@
 //! From released values to wire forms. Nothing else goes over the wire.
 
 mod comparable;
+mod evidence;
 mod flag;
 mod import;
 mod mapping;
@@ -11,6 +12,7 @@ mod subject;
 mod tip;
 mod trade;
 
+pub(crate) use evidence::{attachment, custody};
 pub use flag::{alert_id, flag, flag_view};
 pub use import::{import_body, import_view, problem_groups, readers, staged};
 pub use mapping::{fix, kept, mapping_detail, mapping_row};

@@ -196,6 +196,7 @@ pub fn whole(report: &Releasable<ReadReport>) -> ReportDetail {
         raw: report.raw.as_ref().map(|raw| {
             raw.iter().map(|(name, value)| RawField { name: name.clone(), value: value.clone() }).collect()
         }),
+        attachments: Vec::new(),
         flags: Vec::new(),
         revisions: Vec::new(),
         own: report.own,

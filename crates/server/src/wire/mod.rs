@@ -4,6 +4,8 @@
 
 mod alert;
 mod comparable;
+mod evidence;
+mod handling;
 mod import;
 mod mapping;
 mod proceedings;
@@ -16,6 +18,8 @@ mod trade;
 
 pub use alert::*;
 pub use comparable::*;
+pub use evidence::*;
+pub use handling::*;
 pub use import::*;
 pub use mapping::*;
 pub use proceedings::*;

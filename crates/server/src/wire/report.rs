@@ -387,6 +387,9 @@ pub struct ReportDetail {
     /// The whole row or message, for the submitting partner only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub raw: Option<Vec<RawField>>,
+    /// Files beside it that you may read, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<super::AttachmentView>,
     /// Red flags that you may read.
     pub flags: Vec<super::FlagView>,
     /// Revisions of the sections that you may read.
@@ -448,51 +451,4 @@ pub struct MonthCounts {
     pub caveat: String,
     /// Always the same line.
     pub note: String,
-}
-
-/// New handling of one section.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
-pub struct HandlingChange {
-    /// Section code: `core`, `parties`, `narrative`, `attachments` or `source`.
-    pub section: String,
-    /// Audience.
-    #[serde(flatten)]
-    pub audience: AudienceInput,
-}
-
-/// An audience as the author gives it.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq, Default)]
-#[serde(default)]
-pub struct AudienceInput {
-    /// `open`, `working-group`, `law-enforcement`, `sectors`, `named`, `named-members`, `owner-only`.
-    pub audience: String,
-    /// Sector codes for `sectors`.
-    pub sectors: Vec<String>,
-    /// Partner handles for `named`.
-    pub partners: Vec<String>,
-    /// ISO codes for `named`.
-    pub countries: Vec<String>,
-    /// Member handles for `named-members`.
-    pub members: Vec<String>,
-    /// Partner handles shut out, whatever the audience says.
-    pub except_partners: Vec<String>,
-    /// ISO codes shut out.
-    pub except_countries: Vec<String>,
-}
-
-/// Which partners a handling lets read.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
-pub struct Readers {
-    /// Names of partners of which at least one member will be able to read.
-    pub partners: Vec<String>,
-    /// The sentence shown before saving: `will be readable to: ...`.
-    pub sentence: String,
-}
-
-/// A legal hold to set, or to lift.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq, Default)]
-#[serde(default)]
-pub struct HoldChange {
-    /// Why it is held; left out, the hold is lifted.
-    pub because: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "steps that tests share are tests")]
 
+mod evidence;
 mod fixture;
 mod handling;
 mod judging;
@@ -52,6 +53,11 @@ both! {
     an_import_gets_the_ceiling => crate::handling::an_import_gets_the_ceiling_whatever_it_asks_for;
     recall_erasure_and_hold => crate::life::recall_erasure_and_hold;
     expiry_respects_holds => crate::life::expiry_respects_holds;
+    files_show_to_whom_they_may => crate::evidence::files_show_to_whom_they_may;
+    files_are_refused_and_limited => crate::evidence::files_are_refused_and_limited;
+    bytes_go_with_the_last_report => crate::evidence::bytes_go_with_the_last_report;
+    changed_bytes_are_told => crate::evidence::changed_bytes_are_told;
+    suspicion_files_keep_the_ceiling => crate::evidence::suspicion_files_keep_the_ceiling;
     audit_chain_tells_tampering => crate::life::audit_chain_tells_tampering;
     sessions_end => crate::life::sessions_end;
     one_worker_at_a_time => crate::work::one_worker_at_a_time;

@@ -105,6 +105,15 @@ export const codes = {
     research: 'for study of what is open to you',
     training: 'for exercise material only',
   },
+  custody: {
+    'taken-in': 'taken in',
+    'handed-out': 'handed out',
+    'copy-handed-out': 'a copy without metadata handed out',
+    checked: 'compared with its digests',
+    relabelled: 'readers changed',
+    removed: 'removed',
+    erased: 'erased with its report',
+  },
   section: {
     core: 'What, where, when, how much',
     parties: 'Parties',

@@ -21,6 +21,7 @@ pub(crate) async fn run(args: LoadExercise, config: &Config) -> anyhow::Result<E
     store.tie_to_world(&manifest.world()?).await?;
     let mut out = std::io::stdout();
     for partner in &manifest.partners {
+        register(&store, partner).await?;
         if let Some(password) = take_part(&store, partner).await? {
             writeln!(out, "{:<28} {password}  {}", partner.member, partner.name)?;
         }
@@ -66,14 +67,19 @@ async fn exercise_store(url: &str, config: &Config) -> anyhow::Result<Store> {
     }
 }
 
-/// Registers a partner and its member; gives the password of a member that is new.
-async fn take_part(store: &Store, partner: &ManifestPartner) -> anyhow::Result<Option<String>> {
-    let sector: Sector = partner.sector.parse()?;
+/// Registers a partner where it is not there yet.
+pub(super) async fn register(store: &Store, partner: &ManifestPartner) -> anyhow::Result<()> {
     if store.partner(&partner.code).await?.is_none() {
-        let country = Some(partner.country.parse::<Country>()?);
+        let (sector, country) = (partner.sector.parse()?, Some(partner.country.parse::<Country>()?));
         let (handle, name) = (partner.code.clone(), partner.name.clone());
         store.add_partner(&NewPartner { handle, name, sector, country }).await?;
     }
+    Ok(())
+}
+
+/// Registers the member of a partner; gives the password of one that is new.
+async fn take_part(store: &Store, partner: &ManifestPartner) -> anyhow::Result<Option<String>> {
+    let sector: Sector = partner.sector.parse()?;
     if store.account(&partner.member).await?.is_some() {
         return Ok(None);
     }
@@ -111,7 +117,11 @@ fn password() -> String {
     bytes.iter().map(|b| char::from(SIGNS[usize::from(b % 32)])).collect()
 }
 
-async fn take_in(store: &Store, world: &Path, file: &ManifestFile) -> anyhow::Result<IntakeReceipt> {
+pub(super) async fn take_in(
+    store: &Store,
+    world: &Path,
+    file: &ManifestFile,
+) -> anyhow::Result<IntakeReceipt> {
     let bytes = std::fs::read(world.join("files").join(&file.path))?;
     if blake3::hash(&bytes).to_hex().as_str() != file.blake3 {
         bail!("is not the file that the world was made with; make the world again");

@@ -1,6 +1,7 @@
 //! `saola exercise`: worlds with a known truth.
 
 mod columns;
+mod demonstrated;
 mod folder;
 mod load;
 mod making;
@@ -10,6 +11,7 @@ mod score;
 mod store_answer;
 mod truth;
 
+pub(crate) use demonstrated::populate;
 pub(crate) use load::run as load;
 pub(crate) use new::run as new;
 pub(crate) use score::run as score;

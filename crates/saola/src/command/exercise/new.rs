@@ -11,10 +11,17 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 pub(crate) fn run(args: &NewExercise, config: &Config) -> anyhow::Result<ExitCode> {
+    let told = made(args, config)?;
+    writeln!(std::io::stdout(), "{told}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the world; gives a sentence about it.
+pub(super) fn made(args: &NewExercise, config: &Config) -> anyhow::Result<String> {
     let world = World::new(args.seed, args.reports, config.exercise.clone())?;
     let growing = Growing::begin(&args.out)?;
     let threads = args.threads.or_else(|| std::thread::available_parallelism().ok());
-    let bar = bar(world.units());
+    let bar = bar("units of the world", world.units());
     let made = make(&world, growing.path(), (threads.map_or(1, Into::into), !args.no_parquet), |done| {
         bar.set_position(done);
     });
@@ -22,18 +29,19 @@ pub(crate) fn run(args: &NewExercise, config: &Config) -> anyhow::Result<ExitCod
     let files = made.with_context(|| format!("the world is not finished; `{}`", growing.path().display()))?;
     let told = told(&world, &files);
     growing.finish(&Manifest::new(&world, files))?;
-    writeln!(std::io::stdout(), "{told}")?;
-    Ok(ExitCode::SUCCESS)
+    Ok(told)
 }
 
-fn bar(units: u64) -> ProgressBar {
+/// Progress on the error output, where somebody looks.
+pub(super) fn bar(what: &'static str, length: u64) -> ProgressBar {
     let target = if std::io::stderr().is_terminal() {
         ProgressDrawTarget::stderr()
     } else {
         ProgressDrawTarget::hidden()
     };
-    let style = ProgressStyle::with_template("units of the world {bar:30} {pos}/{len}  {eta} left");
-    ProgressBar::with_draw_target(Some(units), target)
+    let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}  {eta} left");
+    ProgressBar::with_draw_target(Some(length), target)
+        .with_message(what)
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 

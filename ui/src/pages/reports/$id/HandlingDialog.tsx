@@ -32,5 +32,5 @@ export function HandlingDialog({ report, close }: { report: ReportDetail; close:
 }
 
 function sectionsOf(report: ReportDetail): string[] {
-  return ['core', ...(report.parties.length ? ['parties'] : []), ...(report.narrative ? ['narrative'] : []), ...(report.source ? ['source'] : [])];
+  return ['core', ...(report.parties.length ? ['parties'] : []), ...(report.narrative ? ['narrative'] : []), ...(report.attachments?.length ? ['attachments'] : []), ...(report.source ? ['source'] : [])];
 }

@@ -1,0 +1,40 @@
+//! Files beside reports to wire form.
+
+use super::instant;
+use super::report::chip;
+use crate::wire::{AttachmentView, Custody, CustodyStep};
+use access::Releasable;
+use formats::picture::COPIED;
+use store::{CustodyEntry, ReadAttachment};
+
+pub(crate) fn attachment(read: &Releasable<ReadAttachment>) -> AttachmentView {
+    let read = read.get();
+    AttachmentView {
+        id: read.id.to_string(),
+        name: read.name.clone(),
+        kind: read.kind.clone(),
+        size: read.size,
+        sha256: hex(&read.sha256),
+        blake3: hex(&read.blake3),
+        at: instant(read.at),
+        copy: COPIED.contains(&read.kind.as_str()),
+        is_copy: read.is_copy,
+        handling: chip(&read.rule, read.own),
+    }
+}
+
+pub(crate) fn custody(entries: &Releasable<Vec<CustodyEntry>>) -> Custody {
+    let step = |entry: &CustodyEntry| CustodyStep {
+        number: entry.number,
+        at: instant(entry.at),
+        act: entry.act.code().to_owned(),
+        partner: entry.partner.clone(),
+        member: entry.member.clone(),
+        detail: entry.detail.clone(),
+    };
+    Custody { steps: entries.get().iter().map(step).collect() }
+}
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|b| format!("{b:02x}")).collect()
+}
