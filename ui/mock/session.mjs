@@ -52,7 +52,7 @@ export const routes = {
     if (!found) throw new Refusal(401, 'unauthenticated', 'handle and password do not belong together');
     const token = randomUUID();
     /** @type {S['SessionView']} */
-    const session = { member: found.member, name: found.name, partner: found.handle, partner_name: found.partner, sector: found.sector, country: found.country, purpose: input.purpose ?? found.purpose, powers: found.powers, store: 'demo', csrf: randomUUID() };
+    const session = { member: found.member, name: found.name, partner: found.handle, partner_name: found.partner, sector: found.sector, country: found.country, purpose: input.purpose ?? found.purpose, powers: found.powers, store: 'demo', course: false, csrf: randomUUID() };
     sessions.set(token, session);
     res.setHeader('set-cookie', `saola_session=${token}; HttpOnly; SameSite=Strict; Path=/`);
     json(res, 200, session);

@@ -42,6 +42,7 @@ export const paths = {
   },
   imports: () => '/imports',
   import: (id: string) => `/imports/${part(id)}`,
+  course: () => '/course',
   mappings: () => '/mappings',
   mapping: (id: string) => `/mappings/${part(id)}`,
   reference: () => '/reference',

@@ -119,6 +119,13 @@ const mapping = createRoute({
   component: lazyRouteComponent(() => import('./pages/mappings/$id/MappingPage'), 'MappingPage'),
 });
 
+const course = createRoute({
+  getParentRoute: () => frame,
+  path: '/course',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.course()),
+  component: lazyRouteComponent(() => import('./pages/course/CoursePage'), 'CoursePage'),
+});
+
 const reference = createRoute({
   getParentRoute: () => frame,
   path: '/reference',
@@ -152,7 +159,7 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, reference, taxon, place, factors, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

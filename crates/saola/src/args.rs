@@ -82,7 +82,8 @@ pub(crate) enum Command {
     Match(Box<Match>),
     /// Serve the pages and the API
     #[command(after_help = "Examples:\n  saola serve --store sqlite:saola.sqlite\n  \
-        saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000")]
+        saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000\n  \
+        saola serve --store sqlite:exercise.sqlite --course world      a course over an exercise")]
     Serve(Serve),
     /// Check store and configuration
     #[command(after_help = "Example:\n  saola doctor --store sqlite:saola.sqlite")]
@@ -341,6 +342,9 @@ pub(crate) struct Serve {
     /// Address to listen on; beyond loopback only with TLS or a named proxy
     #[arg(long, value_name = "ADDR")]
     pub(crate) listen: Option<String>,
+    /// Folder of the world that the exercise store holds: its members answer who is behind it, and are scored
+    #[arg(long, value_name = "DIR")]
+    pub(crate) course: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) on: OnStore,
 }

@@ -6,6 +6,7 @@
 mod api;
 mod audience;
 mod convert;
+pub mod course;
 mod files;
 mod headers;
 mod password;

@@ -28,6 +28,8 @@ pub struct ServerSettings {
     pub tls: bool,
     /// Who receives tips; without it the form is off.
     pub tips: Option<crate::TipSettings>,
+    /// Who knows the truth of the exercise that is served; without one there is no course.
+    pub course: Option<crate::course::Course>,
     /// How much evidence is taken.
     pub evidence: store::EvidenceLimits,
 }

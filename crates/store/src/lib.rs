@@ -11,6 +11,7 @@ mod bulk;
 mod catalog;
 mod connect;
 mod counts;
+mod course;
 mod doctor;
 mod erase;
 mod error;
@@ -46,6 +47,7 @@ pub use audit::{AuditVerdict, ChainBreak};
 pub use catalog::{Facet, FacetCount, Listing, PointCount, ReportFilter, SortKey};
 pub use connect::{Clock, Entropy, Store, StoreConfig};
 pub use counts::MonthCount;
+pub use course::{CourseResult, NamedParty};
 pub use doctor::{Finding, FindingKind};
 pub use error::{Error, Result};
 pub use evidence::{

@@ -7,7 +7,7 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 6;
+pub(crate) const VERSION: i64 = 7;
 
 /// Version, text for the main database, text for the audit.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, include_str!("../migrations/0004_kept_mappings.sql"), AUDIT),
     (5, include_str!("../migrations/0005_exercises.sql"), AUDIT),
     (6, include_str!("../migrations/0006_evidence.sql"), AUDIT),
+    (7, include_str!("../migrations/0007_courses.sql"), AUDIT),
 ];
 
 /// The audit has had one schema so far.

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { ask, client, useToken } from './client';
 import { queries } from './queries';
-import type { AudienceInput, HandlingChange, ImportChange, JudgementInput, MappingToKeep, SignIn, TextToRead } from './types';
+import type { AudienceInput, CourseView, HandlingChange, ImportChange, JudgementInput, MappingToKeep, SignIn, TextToRead } from './types';
 
 /** What is left out stays as it is. */
 export const NO_CHANGE: ImportChange = { columns: [], handling: null, mapping: null, format: null, kept: null, fix: null, undo: false };
@@ -83,6 +83,24 @@ export function useRemoveAttachment(report: string) {
     onSuccess: () => cache.invalidateQueries({ queryKey: queries.report(report).queryKey }),
   });
 }
+
+/** Each answers with the course as it is now. */
+function useCourseChange<T>(change: (given: T) => Promise<CourseView>) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (course) => cache.setQueryData(queries.course().queryKey, course),
+  });
+}
+
+export const useName = () =>
+  useCourseChange(({ party, network, role }: { party: string; network: string; role: string | null }) =>
+    ask(client.PUT('/api/v1/course/parties/{party}', { params: { path: { party } }, body: { network, role } })));
+
+export const useUnname = () =>
+  useCourseChange((party: string) => ask(client.DELETE('/api/v1/course/parties/{party}', { params: { path: { party } } })));
+
+export const useHandIn = () => useCourseChange((_: void) => ask(client.POST('/api/v1/course/hand-in')));
 
 export function useRecall(id: string) {
   const cache = useQueryClient();

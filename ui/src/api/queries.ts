@@ -56,6 +56,8 @@ export const queries = {
       retry: false,
     }),
 
+  course: () => queryOptions({ queryKey: ['course'], queryFn: ({ signal }) => ask(client.GET('/api/v1/course', { signal })) }),
+
   custody: (id: string) =>
     queryOptions({ queryKey: ['custody', id], queryFn: ({ signal }) => ask(client.GET('/api/v1/attachments/{id}/custody', { signal, params: { path: { id } } })), staleTime: 0 }),
 

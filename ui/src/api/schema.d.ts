@@ -78,6 +78,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom you named so far, and the score once you handed in. Not found where no course is on. */
+        get: operations["get_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course/hand-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in whom you named. Your answer stands from then on; the score says who was behind it, as far as your view tells. */
+        post: operations["hand_in_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course/parties/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names a party for a network, in the role that you think it has. Naming it again replaces what you said. */
+        put: operations["name_in_course"];
+        post?: never;
+        /** Takes back that you named a party. */
+        delete: operations["unname_in_course"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/reports": {
         parameters: {
             query?: never;
@@ -980,6 +1032,78 @@ export interface components {
             transits: components["schemas"]["PlaceView"][];
             /** @description How carried; `normal` is such as `air, baggage`. */
             transports: components["schemas"]["StatedText"][];
+        };
+        /** @description A member of a hidden network, as far as your view tells of it. */
+        CourseMember: {
+            /** @description Whether you named it for this network. */
+            found: boolean;
+            /** @description Whether it is one of those who matter most. */
+            key: boolean;
+            /** @description The role that you gave it. */
+            named_as?: string | null;
+            /** @description How reports that you may read name it, ten at most. */
+            parties: components["schemas"]["CourseParty"][];
+            /** @description Its role. */
+            role: string;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            written: number;
+        };
+        /** @description What you named. */
+        CourseNamed: components["schemas"]["CourseParty"] & {
+            /** @description The network that you named it for. */
+            network: string;
+            /** @description The role that you gave it. */
+            role?: string | null;
+        };
+        /** @description How you name a party. */
+        CourseNaming: {
+            /** @description The network, in your words; the same words for the same network. */
+            network: string;
+            /** @description `poacher`, `consolidator`, `exporter`, `broker`, `courier`, `importer`, `seller` or `launderer`. */
+            role?: string | null;
+        };
+        /** @description A hidden network, and what you found of it. */
+        CourseNetwork: {
+            /** @description Its members, those who matter most first. */
+            members: components["schemas"]["CourseMember"][];
+            /** @description Its name in the world. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Found members of all members and of all that you named wrongly, in thousandths.
+             */
+            overlap: number;
+            /** @description Its shape, such as `courier-cell`. */
+            shape: string;
+            /** @description Those whom you named for it and who do not belong to it. */
+            wrong: components["schemas"]["CourseParty"][];
+            /** @description The name that you gave to what was compared with it; absent where you have nothing of it. */
+            yours?: string | null;
+        };
+        /** @description A party that you named, or that the score tells of. */
+        CourseParty: {
+            /** @description Name as that report writes it; empty where it gives none. */
+            name: string;
+            /** @description Party id. */
+            party: string;
+            /** @description Its report. */
+            report: string;
+        };
+        /** @description The score of what you handed in. It asks for what your view tells of, and for nothing else. */
+        CourseScore: {
+            /** @description When it was handed in, RFC 3339 UTC. */
+            at: string;
+            /** @description Hidden networks of which your view tells of two members or more. */
+            networks: components["schemas"]["CourseNetwork"][];
+        };
+        /** @description The course, as far as you are. */
+        CourseView: {
+            /** @description Whom you named. */
+            named: components["schemas"]["CourseNamed"][];
+            score?: components["schemas"]["CourseScore"] | null;
         };
         /** @description Who had a file in hand, oldest first. */
         Custody: {
@@ -1926,6 +2050,8 @@ export interface components {
         SessionView: {
             /** @description ISO code. */
             country?: string | null;
+            /** @description Whether a course is on: then parties can be named on the page of a subject. */
+            course: boolean;
             /** @description Token to send as `x-saola-csrf` with every writing request. */
             csrf: string;
             /** @description Member handle. */
@@ -2602,6 +2728,146 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    hand_in_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    name_in_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseNaming"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unname_in_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             404: {

@@ -44,7 +44,10 @@ export function Frame() {
       <Rail path={location} narrow={narrow} toggle={() => setNarrow(!narrow)} />
       <TopBar session={session} />
       {session.store !== 'live' && (
-        <div className={css.store}>{t(session.store === 'demo' ? 'frame.storeDemo' : 'frame.storeExercise')}</div>
+        <div className={css.store}>
+          {t(session.store === 'demo' ? 'frame.storeDemo' : 'frame.storeExercise')}
+          {session.course && <> <Go href={paths.course()}>{t('course.open')}</Go></>}
+        </div>
       )}
       <main id="page" className={css.page} tabIndex={-1} ref={page}>
         <p className={`${css.printHead} print-only`}>

@@ -50,7 +50,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 function bytesText(size: number): string {
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(size, 1)) / 3));
   const unit = UNITS[step] ?? 'byte';
-  const shown = new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 0 ? 1 : 0 });
+  const shown = new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: step > 0 ? 'short' : 'long', maximumFractionDigits: step > 0 ? 1 : 0 });
   return shown.format(size / 1000 ** step);
 }
 

@@ -78,6 +78,7 @@ pub const OPERATIONS: &[Operation] = &[
     reads("get_custody"),
     reads("get_subject"),
     reads("list_alerts"),
+    reads("get_course"),
     reads("list_imports"),
     reads("get_import"),
     reads("get_rejects"),
@@ -102,6 +103,9 @@ pub const OPERATIONS: &[Operation] = &[
     steward("recall_report"),
     steward("erase_report"),
     writes("add_attachment"),
+    writes("name_in_course"),
+    writes("unname_in_course"),
+    writes("hand_in_course"),
     steward("remove_attachment"),
     writes("stage_import"),
     writes("change_import"),
@@ -186,6 +190,7 @@ pub fn reading(known: &Known) -> Vec<Request> {
         Request::get("list_partners", "/api/v1/partners"),
         Request::get("count_months", "/api/v1/reports/months"),
         Request::get("list_imports", "/api/v1/imports"),
+        Request::get("get_course", "/api/v1/course"),
         Request::get("list_mappings", "/api/v1/mappings"),
         Request::get("list_reports", "/api/v1/reports").header("accept-encoding", "gzip"),
         Request::get("no operation", "/api/v1/openapi.json"),
@@ -400,6 +405,7 @@ pub fn changing(known: &Known, reader: Reader) -> Vec<Request> {
     all.extend(on_imports(known));
     all.extend(on_mappings(known));
     all.extend(attached(known));
+    all.extend(course(known));
     all.extend(tipped(known));
     all
 }
@@ -419,6 +425,34 @@ fn tipped(known: &Known) -> Vec<Request> {
     for id in known.tips.iter().map(String::as_str).chain(NO_IDS.iter().copied()) {
         let answer = Request::post("answer_tip", format!("/api/v1/tips/{id}/answers"));
         all.push(answer.json(json!({ "text": "EXERCISE: where exactly?" })));
+    }
+    all
+}
+
+/// Every party named in the course, most taken back again; then handed in, and too late.
+fn course(known: &Known) -> Vec<Request> {
+    let mut all = Vec::new();
+    let namings = [
+        json!({ "network": "EXERCISE A", "role": "seller" }),
+        json!({ "network": "EXERCISE B" }),
+        json!({ "network": " " }),
+        json!({ "network": "EXERCISE A", "role": "nonsense" }),
+    ];
+    let ids = known.parties.iter().map(String::as_str).chain(NO_IDS.iter().copied());
+    for (id, naming) in ids.clone().zip(namings.iter().cycle()) {
+        let request = Request::new("name_in_course", Method::PUT, format!("/api/v1/course/parties/{id}"));
+        all.push(request.json(naming.clone()));
+    }
+    all.push(Request::get("get_course", "/api/v1/course"));
+    // First one that nobody named: what is named stays, and is told.
+    for id in std::iter::once("pt-00000000000000000000000000").chain(ids.clone().step_by(3)) {
+        all.push(Request::new("unname_in_course", Method::DELETE, format!("/api/v1/course/parties/{id}")));
+    }
+    all.push(Request::post("hand_in_course", "/api/v1/course/hand-in"));
+    all.push(Request::post("hand_in_course", "/api/v1/course/hand-in"));
+    for id in ids.take(2) {
+        let late = Request::new("name_in_course", Method::PUT, format!("/api/v1/course/parties/{id}"));
+        all.push(late.json(namings[0].clone()));
     }
     all
 }

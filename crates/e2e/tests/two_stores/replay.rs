@@ -170,6 +170,31 @@ impl Replay<'_> {
                 let (viewer, id) = own(world, member, report).await;
                 store.hold(&viewer, id, Some("EXERCISE: a court asked")).await.unwrap();
             }
+            Act::Attach { .. } | Act::Detach { .. } | Act::Fetch { .. } => self.on_files(act).await,
+            Act::Expire => {
+                stages::expire(store).await.unwrap();
+            }
+            Act::Keep { member, name, text } => {
+                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
+                store.keep_mapping(&viewer, name, "seizure-table", text).await.unwrap();
+            }
+            Act::Share { member, name, to } => {
+                let partner = store.account(member).await.unwrap().unwrap().partner.handle;
+                let handling = handling(world, &partner, *to).await;
+                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
+                let kept = store.kept_mappings(&viewer).await.unwrap();
+                let id = kept.iter().find(|k| k.get().own && k.get().name == *name).unwrap().get().id;
+                store.share_mapping(&viewer, id, &handling).await.unwrap();
+            }
+            Act::Tip { partner, text } => tip(world, partner, text).await,
+            Act::Take { .. } | Act::Drop { .. } | Act::Submit { .. } => unreachable!(),
+        }
+    }
+
+    /// Files beside reports.
+    async fn on_files(&self, act: &Act) {
+        let (world, store) = (self.world, &self.world.store);
+        match act {
             Act::Attach { member, report, file: (name, text), to } => {
                 let partner = store.account(member).await.unwrap().unwrap().partner.handle;
                 let handling = handling(world, &partner, *to).await;
@@ -193,23 +218,7 @@ impl Replay<'_> {
                 let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
                 store.evidence(&viewer, file, CustodyAct::HandedOut).await.unwrap();
             }
-            Act::Expire => {
-                stages::expire(store).await.unwrap();
-            }
-            Act::Keep { member, name, text } => {
-                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
-                store.keep_mapping(&viewer, name, "seizure-table", text).await.unwrap();
-            }
-            Act::Share { member, name, to } => {
-                let partner = store.account(member).await.unwrap().unwrap().partner.handle;
-                let handling = handling(world, &partner, *to).await;
-                let viewer = store.viewer(member, Purpose::Investigation).await.unwrap();
-                let kept = store.kept_mappings(&viewer).await.unwrap();
-                let id = kept.iter().find(|k| k.get().own && k.get().name == *name).unwrap().get().id;
-                store.share_mapping(&viewer, id, &handling).await.unwrap();
-            }
-            Act::Tip { partner, text } => tip(world, partner, text).await,
-            Act::Take { .. } | Act::Drop { .. } | Act::Submit { .. } => unreachable!(),
+            _ => unreachable!(),
         }
     }
 

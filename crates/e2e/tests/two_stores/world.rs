@@ -5,6 +5,7 @@
 use access::TipDesk;
 use axum::Router;
 use model::{StoreKey, StoreKind, Timestamp};
+use server::course::{Course, Judged, Named, Referee, TrueMember};
 use server::{AppState, ServerSettings, TipSettings};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -99,7 +100,8 @@ impl World {
     }
 
     fn over(folder: TempDir, store: Store, time: Arc<Timeline>, tips: Option<TipSettings>) -> Self {
-        let settings = ServerSettings { version: "0".to_owned(), tips, ..ServerSettings::default() };
+        let course = Some(Course(Arc::new(Everything)));
+        let settings = ServerSettings { version: "0".to_owned(), tips, course, ..ServerSettings::default() };
         let app = server::router(AppState::new(store.clone(), settings));
         Self { folder, store, app, time, codes: Mutex::default() }
     }
@@ -113,6 +115,29 @@ impl World {
     /// Runs matching and screening to their end.
     pub async fn settle(&self) {
         stages::settle(&self.store, "two-stores").await.unwrap();
+    }
+}
+
+/// A referee to whom all that a trainee reads is one network: what it hears is told.
+struct Everything;
+
+impl Referee for Everything {
+    fn judge(&self, readable: &[String], named: &[Named]) -> Vec<Judged> {
+        let member = |pointer: &String| TrueMember {
+            role: pointer.split('/').nth(1).unwrap_or_default().to_owned(),
+            key: false,
+            found: named.iter().any(|n| n.pointer == *pointer),
+            named_as: named.iter().find(|n| n.pointer == *pointer).and_then(|n| n.role.clone()),
+            pointers: vec![pointer.clone()],
+        };
+        vec![Judged {
+            name: "EXERCISE".to_owned(),
+            shape: "everything".to_owned(),
+            yours: named.first().map(|n| n.network.clone()),
+            overlap: u32::try_from(readable.len()).unwrap(),
+            members: readable.iter().map(member).collect(),
+            wrong: named.iter().map(|n| n.pointer.clone()).collect(),
+        }]
     }
 }
 

@@ -88,6 +88,7 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         ready: ready(&plan),
         tls: false,
         tips: tips(&store, &plan.tips).await?,
+        course: None,
         evidence: store::EvidenceLimits::default(),
     };
     let state = AppState::new(store.clone(), settings);

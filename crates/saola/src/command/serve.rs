@@ -1,6 +1,6 @@
 //! `saola serve`: pages, API, and the workers that follow changes.
 
-use super::{holder, open};
+use super::{exercise, holder, open};
 use crate::args::Serve;
 use crate::config::{Config, ServerSection, TipsSection};
 use access::TipDesk;
@@ -34,6 +34,10 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         ready: Vec::new(),
         tls: config.server.proxy.is_some() || config.server.certificate.is_some(),
         tips: tips(&store, &config.tips).await?,
+        course: match &args.course {
+            Some(world) => Some(exercise::course(world, &store).await?),
+            None => None,
+        },
         evidence: config.evidence.limits(),
     };
     let state = AppState::new(store.clone(), settings);

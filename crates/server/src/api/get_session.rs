@@ -5,17 +5,17 @@ use crate::state::AppState;
 use crate::wire::{ProblemDetails, SessionView};
 use axum::Json;
 use axum::extract::State;
-use model::{Power, StoreKind};
+use model::Power;
 use store::Session;
 
 /// Who is signed in, with the token that writing requests must carry.
 #[utoipa::path(get, path = "/api/v1/session", operation_id = "get_session",
     responses((status = 200, body = SessionView), (status = 401, body = ProblemDetails)))]
 pub(crate) async fn get_session(State(state): State<AppState>, signed: Signed) -> Json<SessionView> {
-    Json(view(&signed.session, state.store.kind()))
+    Json(view(&signed.session, &state))
 }
 
-pub(crate) fn view(session: &Session, store: StoreKind) -> SessionView {
+pub(crate) fn view(session: &Session, state: &AppState) -> SessionView {
     let account = &session.account;
     SessionView {
         member: account.member.handle.clone(),
@@ -26,7 +26,8 @@ pub(crate) fn view(session: &Session, store: StoreKind) -> SessionView {
         country: account.partner.country.map(|c| c.code().to_owned()),
         purpose: session.purpose.code().to_owned(),
         powers: account.member.powers.iter().map(Power::code).map(str::to_owned).collect(),
-        store: store.code().to_owned(),
+        store: state.store.kind().code().to_owned(),
+        course: state.settings.course.is_some(),
         csrf: session.csrf.clone(),
     }
 }

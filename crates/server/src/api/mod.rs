@@ -12,6 +12,7 @@ mod export_trade_report;
 mod filters;
 mod follow_tip;
 mod get_attachment;
+mod get_course;
 mod get_custody;
 mod get_import;
 mod get_mapping;
@@ -25,6 +26,7 @@ mod get_taxon;
 mod get_tip;
 mod get_tip_file;
 mod get_welcome;
+mod hand_in_course;
 mod hold_report;
 mod judge;
 mod keep_mapping;
@@ -38,6 +40,7 @@ mod list_reports;
 mod list_taxa;
 mod list_tips;
 mod map_reports;
+mod name_in_course;
 mod preview_readers;
 mod read_text;
 mod recall_report;
@@ -52,6 +55,7 @@ mod start_import;
 mod stop_import;
 mod sum_trade;
 mod undo_judgement;
+mod unname_in_course;
 
 pub(crate) use stage_import::SHOWN;
 
@@ -94,6 +98,9 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_subject::get_subject))
         .routes(routes!(judge::judge))
         .routes(routes!(undo_judgement::undo_judgement))
+        .routes(routes!(get_course::get_course))
+        .routes(routes!(name_in_course::name_in_course, unname_in_course::unname_in_course))
+        .routes(routes!(hand_in_course::hand_in_course))
         .routes(routes!(list_alerts::list_alerts))
         .routes(routes!(stage_import::stage_import, list_imports::list_imports))
         .routes(routes!(get_import::get_import, change_import::change_import))

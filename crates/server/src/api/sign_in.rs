@@ -50,7 +50,7 @@ pub(crate) async fn sign_in(
         .same_site(SameSite::Strict)
         .secure(state.settings.tls)
         .build();
-    Ok((jar.add(cookie), Json(view(&session, state.store.kind()))))
+    Ok((jar.add(cookie), Json(view(&session, &state))))
 }
 
 fn verify(stored: &str, password: &str) -> bool {

@@ -4,6 +4,7 @@
 
 mod alert;
 mod comparable;
+mod course;
 mod evidence;
 mod handling;
 mod import;
@@ -18,6 +19,7 @@ mod trade;
 
 pub use alert::*;
 pub use comparable::*;
+pub use course::*;
 pub use evidence::*;
 pub use handling::*;
 pub use import::*;

@@ -37,6 +37,8 @@ pub struct SessionView {
     pub powers: Vec<String>,
     /// `live`, `demo` or `exercise`.
     pub store: String,
+    /// Whether a course is on: then parties can be named on the page of a subject.
+    pub course: bool,
     /// Token to send as `x-saola-csrf` with every writing request.
     pub csrf: String,
 }

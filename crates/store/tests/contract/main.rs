@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "steps that tests share are tests")]
 
+mod course;
 mod evidence;
 mod fixture;
 mod handling;
@@ -53,6 +54,7 @@ both! {
     an_import_gets_the_ceiling => crate::handling::an_import_gets_the_ceiling_whatever_it_asks_for;
     recall_erasure_and_hold => crate::life::recall_erasure_and_hold;
     expiry_respects_holds => crate::life::expiry_respects_holds;
+    an_answer_stands_once_handed_in => crate::course::an_answer_stands_once_handed_in;
     files_show_to_whom_they_may => crate::evidence::files_show_to_whom_they_may;
     files_are_refused_and_limited => crate::evidence::files_are_refused_and_limited;
     bytes_go_with_the_last_report => crate::evidence::bytes_go_with_the_last_report;

@@ -46,6 +46,7 @@ pub async fn indexes_begin_with_the_owner(_: &Store) {
         include_str!("../../migrations/0004_kept_mappings.sql"),
         include_str!("../../migrations/0005_exercises.sql"),
         include_str!("../../migrations/0006_evidence.sql"),
+        include_str!("../../migrations/0007_courses.sql"),
         include_str!("../../migrations/audit_0001_begin.sql")
     );
     let offenders = unowned(text);

@@ -1,5 +1,6 @@
 // The English catalogue, one section a page. Every visible word of the product stands here.
 import { codes } from './codes';
+import { course } from './course';
 import { evidence } from './evidence';
 import { errors, frame, keys, stated } from './frame';
 import { imports, map, signIn } from './imports';
@@ -9,4 +10,4 @@ import { report, reports } from './reports';
 import { alerts, home, subject, why } from './subject';
 import { trade } from './trade';
 
-export const en = { alerts, codes, errors, evidence, frame, home, imports, keys, map, mappings, mend, reference, report, reports, signIn, stated, subject, trade, why } as const;
+export const en = { alerts, codes, course, errors, evidence, frame, home, imports, keys, map, mappings, mend, reference, report, reports, signIn, stated, subject, trade, why } as const;

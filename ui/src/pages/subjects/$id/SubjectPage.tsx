@@ -1,6 +1,6 @@
 // One subject: who the parties of several reports turn out to be, what is known, when, and why they are taken for one.
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { queries } from '../../../api/queries';
 import type { SubjectDetail } from '../../../api/types';
@@ -12,6 +12,7 @@ import { paths } from '../../../paths';
 import { Section } from '../../../primitives/Section';
 import { needFaces } from '../../../theme/scripts';
 import { useWords } from '../../../words';
+import { CourseNaming } from './CourseNaming';
 import { Facts, Names } from './Facts';
 import { Judgements } from './Judgements';
 import { Links } from './Links';
@@ -30,6 +31,7 @@ export function SubjectPage() {
 
 function Body({ subject }: { subject: SubjectDetail }) {
   const { t } = useWords();
+  const { data: session } = useSuspenseQuery(queries.session());
   return (
     <article className={css.page}>
       <Head subject={subject} />
@@ -43,6 +45,7 @@ function Body({ subject }: { subject: SubjectDetail }) {
         {subject.judgements.length > 0 && <Section title={t('subject.judgements')}><Judgements subject={subject} /></Section>}
         <Section title={t('subject.ties')} caveat={t('subject.tiesCaveat')}><Ties ties={subject.ties} /></Section>
       </div>
+      {session.course && <CourseNaming subject={subject} />}
       {subject.left_out > 0 && <p className={css.small}>{t('subject.leftOut', { count: subject.left_out })}</p>}
       <PageNote note={subject.note} />
     </article>
