@@ -1,6 +1,6 @@
 //! `saola evidence` on both stores: files in, told, out again unchanged, and away.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "steps that tests share are tests")]
+#![expect(clippy::unwrap_used, reason = "steps that tests share are tests")]
 
 use e2e::process::{Kind, MEMBER, OTHER_MEMBER, Scene};
 use std::path::{Path, PathBuf};

@@ -174,3 +174,93 @@ fn a_live_store_takes_nothing_of_a_world() {
         partners.succeeded().expect("no partner of the world was registered");
     }
 }
+
+fn course(session: &Session) -> serde_json::Value {
+    session.get_json("/api/v1/course").unwrap()
+}
+
+fn name(session: &Session, party: &str, role: &str) -> u16 {
+    let body = serde_json::json!({ "network": "mine", "role": role }).to_string();
+    session.send("PUT", &format!("/api/v1/course/parties/{party}"), Some(&body)).unwrap().status
+}
+
+fn hand_in(session: &Session) -> e2e::process::Reply {
+    session.send("POST", "/api/v1/course/hand-in", None).unwrap()
+}
+
+/// The server refuses to serve a course over a world that the store does not hold.
+fn refuses_another_world(saola: &Saola, store: &TestStore) {
+    let other = saola.folder().join("world-8");
+    let arguments = ["exercise", "new", "--seed", "8", "--reports", "1e3", "--out", other.to_str().unwrap()];
+    saola.run(&arguments).unwrap().succeeded().unwrap();
+    let refused = saola
+        .run(&[
+            "serve",
+            "--listen",
+            "127.0.0.1:0",
+            "--store",
+            store.url(),
+            "--course",
+            other.to_str().unwrap(),
+        ])
+        .unwrap();
+    assert!(refused.refused().unwrap().err.contains("does not hold the world"));
+}
+
+/// Names those of the members that this trainee reads, in their roles; gives how many.
+fn name_members(session: &Session, members: &[serde_json::Value]) -> usize {
+    let mut named = 0;
+    for member in members {
+        let parties = member["parties"].as_array().unwrap();
+        let role = member["role"].as_str().unwrap();
+        let known = parties.iter().find(|p| name(session, p["party"].as_str().unwrap(), role) == 200);
+        named += usize::from(known.is_some());
+    }
+    named
+}
+
+#[test]
+fn a_trainee_is_scored_on_what_it_reads() {
+    let Some(saola) = Saola::found().unwrap() else { return };
+    let Some(store) = TestStore::new(Kind::Sqlite).unwrap() else { return };
+    saola.file("saola.toml", "key_file = \"shared.key\"\n").unwrap();
+    let world = world(&saola, "7");
+    let sign_ins = members(&load(&saola, &world, store.url()).succeeded().unwrap().out);
+    refuses_another_world(&saola, &store);
+    let serve =
+        ["serve", "--listen", "127.0.0.1:0", "--store", store.url(), "--course", world.to_str().unwrap()];
+    let server = saola.serve(&serve).unwrap();
+    let police: Vec<_> = sign_ins.iter().filter(|(m, _)| m.ends_with("-police")).collect();
+    let signed_in = |(member, password): &(String, String)| {
+        let mut session = server.session();
+        session.sign_in(member, password).unwrap();
+        session
+    };
+    // The first names nobody and learns who it was.
+    let first = signed_in(police[0]);
+    assert_eq!(course(&first), serde_json::json!({ "named": [] }));
+    assert_eq!(hand_in(&first).status, 200);
+    assert_eq!(hand_in(&first).status, 422, "an answer stands");
+    let told = course(&first);
+    let network = &told["score"]["networks"][0];
+    assert_eq!((&network["overlap"], &network["yours"]), (&0.into(), &serde_json::Value::Null), "{told}");
+    let members = network["members"].as_array().unwrap();
+    assert!(members.len() > 1 && members.iter().all(|m| m["found"] == false), "{network}");
+
+    // The second, of another police, names those of them that it reads.
+    let second = signed_in(police[1]);
+    let named = name_members(&second, members);
+    assert!(named > 1, "two polices read of one network");
+    let one = members[0]["parties"][0]["party"].as_str().unwrap();
+    assert_eq!(name(&second, one, "nonsense"), 422);
+    assert_eq!(course(&second)["named"].as_array().unwrap().len(), named);
+    assert_eq!(hand_in(&second).status, 200);
+    let told = course(&second);
+    let network = &told["score"]["networks"][0];
+    let found: Vec<_> =
+        network["members"].as_array().unwrap().iter().filter(|m| m["found"] == true).collect();
+    assert_eq!((found.len(), &network["yours"]), (named, &"mine".into()), "{network}");
+    assert!(found.iter().all(|m| m["named_as"] == m["role"]), "{network}");
+    assert!(network["overlap"].as_u64().unwrap() > 0 && network["wrong"].as_array().unwrap().is_empty());
+    assert!(course(&signed_in(police[2]))["named"].as_array().unwrap().is_empty(), "each answers for itself");
+}

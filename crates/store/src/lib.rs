@@ -51,8 +51,8 @@ pub use course::{CourseResult, NamedParty};
 pub use doctor::{Finding, FindingKind};
 pub use error::{Error, Result};
 pub use evidence::{
-    CustodyAct, CustodyEntry, EvidenceFile, EvidenceLimits, EvidenceVerdict, NewAttachment, ReadAttachment,
-    Taken,
+    CustodyAct, CustodyEntry, EvidenceFile, EvidenceLimits, EvidenceVerdict, FileDigest, NewAttachment,
+    ReadAttachment, Taken,
 };
 pub use flags::{NewFlag, ReadFlag};
 pub use imports::{ImportRecord, NewImport};

@@ -1062,7 +1062,7 @@ export interface components {
         CourseNaming: {
             /** @description The network, in your words; the same words for the same network. */
             network: string;
-            /** @description `poacher`, `consolidator`, `exporter`, `broker`, `courier`, `importer`, `seller` or `launderer`. */
+            /** @description `poacher`, `consolidator`, `exporter`, `broker`, `courier`, `importer`, `seller`, `launderer` or `official`. */
             role?: string | null;
         };
         /** @description A hidden network, and what you found of it. */

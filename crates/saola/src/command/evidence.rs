@@ -79,7 +79,7 @@ pub(crate) async fn list(args: ListEvidence, config: &Config) -> anyhow::Result<
 }
 
 fn line(file: &ReadAttachment) -> String {
-    let sha256 = hex(&file.sha256);
+    let sha256 = file.sha256;
     let (tlp, size) = (file.rule.audience.tlp(), file.size);
     format!("{}  {}  {}  {size} bytes  {tlp}  SHA-256 {sha256}", file.id, file.name, file.kind)
 }
@@ -87,13 +87,9 @@ fn line(file: &ReadAttachment) -> String {
 fn as_json(file: &ReadAttachment) -> serde_json::Value {
     json!({
         "id": file.id.to_string(), "name": file.name, "kind": file.kind, "size": file.size,
-        "sha256": hex(&file.sha256), "blake3": hex(&file.blake3), "audience": file.rule.audience.code(),
+        "sha256": file.sha256.to_string(), "blake3": file.blake3.to_string(), "audience": file.rule.audience.code(),
         "own": file.own, "is_copy": file.is_copy,
     })
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 const NO_COPY: &str =

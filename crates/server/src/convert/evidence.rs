@@ -14,8 +14,8 @@ pub(crate) fn attachment(read: &Releasable<ReadAttachment>) -> AttachmentView {
         name: read.name.clone(),
         kind: read.kind.clone(),
         size: read.size,
-        sha256: hex(&read.sha256),
-        blake3: hex(&read.blake3),
+        sha256: read.sha256.to_string(),
+        blake3: read.blake3.to_string(),
         at: instant(read.at),
         copy: COPIED.contains(&read.kind.as_str()),
         is_copy: read.is_copy,
@@ -33,8 +33,4 @@ pub(crate) fn custody(entries: &Releasable<Vec<CustodyEntry>>) -> Custody {
         detail: entry.detail.clone(),
     };
     Custody { steps: entries.get().iter().map(step).collect() }
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|b| format!("{b:02x}")).collect()
 }

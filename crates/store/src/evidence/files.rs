@@ -8,6 +8,7 @@ use crate::seal::{RecordKey, Slot};
 use crate::write::Write;
 use model::Section;
 use sha2::{Digest, Sha256};
+use std::fmt;
 
 /// Size of one stored part, in bytes.
 const PART: usize = 1 << 20;
@@ -33,16 +34,29 @@ pub struct EvidenceVerdict {
     pub broken_links: u64,
 }
 
+/// A digest of 32 bytes; printed in lower-case hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileDigest(pub [u8; 32]);
+
+impl fmt::Display for FileDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 /// Both digests of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Digests {
-    pub(crate) blake3: [u8; 32],
-    pub(crate) sha256: [u8; 32],
+    pub(crate) blake3: FileDigest,
+    pub(crate) sha256: FileDigest,
 }
 
 impl Digests {
     fn of(bytes: &[u8]) -> Self {
-        Self { blake3: *blake3::hash(bytes).as_bytes(), sha256: Sha256::digest(bytes).into() }
+        Self {
+            blake3: FileDigest(*blake3::hash(bytes).as_bytes()),
+            sha256: FileDigest(Sha256::digest(bytes).into()),
+        }
     }
 }
 
@@ -86,7 +100,7 @@ impl Prepared {
 
     /// Writes it where the owner has it not yet.
     pub(super) async fn keep(&self, write: &mut Write<'_>, owner_no: i64, most: Option<u64>) -> Result<()> {
-        let hash = self.digests.blake3.to_vec();
+        let hash = self.digests.blake3.0.to_vec();
         let found = sqlx::query("SELECT size FROM evidence_file WHERE owner_no = $1 AND hash = $2")
             .bind(owner_no)
             .bind(hash.clone())
@@ -99,7 +113,7 @@ impl Prepared {
             within(write, owner_no, self.size, most).await?;
         }
         let size = i64::try_from(self.size).unwrap_or(i64::MAX);
-        let (sha256, random) = (self.digests.sha256.to_vec(), self.random.to_vec());
+        let (sha256, random) = (self.digests.sha256.0.to_vec(), self.random.to_vec());
         bulk::insert(
             write.conn(),
             "INSERT INTO evidence_file (owner_no, hash, sha256, size, kind, key)",
@@ -151,15 +165,10 @@ pub(super) async fn drop_unused(write: &mut Write<'_>, owner_no: i64, hash: &[u8
     Ok(())
 }
 
-/// Lower-case hexadecimal, as digests are printed.
-pub(super) fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|b| format!("{b:02x}")).collect()
-}
-
 impl Store {
     /// The bytes under (owner, hash), opened and compared. Whoever calls has an attachment in its hands.
     pub(super) async fn file_bytes(&self, owner_no: i64, digests: Digests) -> Result<Vec<u8>> {
-        let hash = digests.blake3.to_vec();
+        let hash = digests.blake3.0.to_vec();
         let random = sqlx::query("SELECT key FROM evidence_file WHERE owner_no = $1 AND hash = $2")
             .bind(owner_no)
             .bind(hash.clone())
@@ -218,10 +227,13 @@ mod tests {
     fn digests_are_those_that_others_print() {
         let digests = Digests::of(b"abc");
         assert_eq!(
-            hex(&digests.sha256),
+            digests.sha256.to_string(),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
             "FIPS 180-4"
         );
-        assert_eq!(hex(&digests.blake3), "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85");
+        assert_eq!(
+            digests.blake3.to_string(),
+            "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85"
+        );
     }
 }

@@ -9,7 +9,7 @@ mod files;
 
 pub(crate) use custody::Hand;
 pub use custody::{CustodyAct, CustodyEntry};
-pub use files::{EvidenceFile, EvidenceVerdict};
+pub use files::{EvidenceFile, EvidenceVerdict, FileDigest};
 pub(crate) use files::{OF_TIPS, Prepared};
 
 use crate::accounts::PartnerIndex;
@@ -87,9 +87,9 @@ pub struct ReadAttachment {
     /// Size in bytes.
     pub size: u64,
     /// BLAKE3 of the bytes, under which they lie.
-    pub blake3: [u8; 32],
+    pub blake3: FileDigest,
     /// SHA-256 of the bytes, which courts and laboratories print.
-    pub sha256: [u8; 32],
+    pub sha256: FileDigest,
     /// When it was taken in.
     pub at: Timestamp,
     /// Whether it is a copy without metadata of what a tipper left.
@@ -279,7 +279,7 @@ impl Store {
             .bind(id.as_bytes().to_vec())
             .execute(write.conn())
             .await?;
-        files::drop_unused(&mut write, report.owner_no, &attachment.get().blake3).await?;
+        files::drop_unused(&mut write, report.owner_no, &attachment.get().blake3.0).await?;
         let object = format!("{} {id}", attachment.get().report);
         let mut event = own_event(viewer, &write, AuditOperation::RemoveAttachment, object);
         because.clone_into(&mut event.sealed);
@@ -288,9 +288,10 @@ impl Store {
     }
 }
 
-fn digest(row: &AnyRow, at: usize) -> Result<[u8; 32]> {
+fn digest(row: &AnyRow, at: usize) -> Result<FileDigest> {
     row.bytes(at)?
         .try_into()
+        .map(FileDigest)
         .map_err(|_| Error::Inconsistent { table: "evidence_file", what: "a digest does not have 32 bytes" })
 }
 
@@ -318,7 +319,7 @@ pub(crate) async fn tie(
     hand: Hand,
 ) -> Result<Taken> {
     let prepared = file.prepared;
-    let parts: [&[u8]; 3] = [place.owner.as_bytes(), place.report.as_bytes(), &prepared.digests.blake3];
+    let parts: [&[u8]; 3] = [place.owner.as_bytes(), place.report.as_bytes(), &prepared.digests.blake3.0];
     let id = AttachmentId::from_bytes(keyed(write.store.key(), AttachmentId::KIND, &parts));
     let found = sqlx::query("SELECT at FROM attachment WHERE owner_no = $1 AND id = $2")
         .bind(place.owner_no)
@@ -339,7 +340,7 @@ pub(crate) async fn tie(
         .bytes(0)?;
     let name = RecordKey::derive(write.store.key(), &key).seal_words(id.as_bytes(), &shown(name))?;
     let at = write.now.0;
-    let (copy, hash) = (i64::from(is_copy), prepared.digests.blake3.to_vec());
+    let (copy, hash) = (i64::from(is_copy), prepared.digests.blake3.0.to_vec());
     bulk::insert(
         write.conn(),
         "INSERT INTO attachment (owner_no, id, report_no, hash, label_no, labels_no, at, is_copy, name)",
@@ -347,7 +348,7 @@ pub(crate) async fn tie(
         vec![row![place.owner_no, id.as_bytes(), place.report_no, hash, own, set.0, at, copy, name]],
     )
     .await?;
-    let sha256 = files::hex(&prepared.digests.sha256);
+    let sha256 = prepared.digests.sha256.to_string();
     custody::append(write, place.owner_no, id, CustodyAct::TakenIn, &sha256, hand).await?;
     Ok(Taken { id, was_there: false })
 }

@@ -3,6 +3,7 @@ import type { CourseMember, CourseNetwork, CourseParty, CourseView } from '../..
 import { Go } from '../../parts/Go';
 import { paths } from '../../paths';
 import { Section } from '../../primitives/Section';
+import { needFaces } from '../../theme/scripts';
 import { useWords } from '../../words';
 import css from './CoursePage.module.css';
 
@@ -59,11 +60,14 @@ function Member({ member }: { member: CourseMember }) {
   );
 }
 
+/** Each way of writing once. */
 function Written({ parties }: { parties: CourseParty[] }) {
   const { t } = useWords();
+  const ways = [...new Map(parties.map((party) => [party.name, party])).values()];
+  needFaces(ways.map((party) => party.name).join(' '));
   return (
     <ul className={css.written}>
-      {parties.map((party) => <li key={party.party}><Go href={paths.subject(party.party)}><span dir="auto">{party.name || t('course.unnamed')}</span></Go></li>)}
+      {ways.map((party) => <li key={party.party}><Go href={paths.subject(party.party)}><span dir="auto">{party.name || t('course.unnamed')}</span></Go></li>)}
     </ul>
   );
 }

@@ -35,6 +35,7 @@ function Body({ subject }: { subject: SubjectDetail }) {
   return (
     <article className={css.page}>
       <Head subject={subject} />
+      {session.course && <CourseNaming subject={subject} />}
       <Section title={t('subject.names')}><Names members={subject.members} /></Section>
       <Section title={t('subject.timeline')} caveat={t('subject.timelineCaveat')}><Timeline members={subject.members} /></Section>
       <Section title={t('subject.known')} caveat={t('subject.knownCaveat')}><Facts subject={subject} /></Section>
@@ -45,7 +46,6 @@ function Body({ subject }: { subject: SubjectDetail }) {
         {subject.judgements.length > 0 && <Section title={t('subject.judgements')}><Judgements subject={subject} /></Section>}
         <Section title={t('subject.ties')} caveat={t('subject.tiesCaveat')}><Ties ties={subject.ties} /></Section>
       </div>
-      {session.course && <CourseNaming subject={subject} />}
       {subject.left_out > 0 && <p className={css.small}>{t('subject.leftOut', { count: subject.left_out })}</p>}
       <PageNote note={subject.note} />
     </article>
