@@ -18,6 +18,16 @@ pub(crate) enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    fn size(&self) -> usize {
+        match self {
+            Self::Int(_) => 8,
+            Self::Text(text) => text.len(),
+            Self::Bytes(bytes) => 2 * bytes.len(),
+        }
+    }
+}
+
 impl From<i64> for Value {
     fn from(value: i64) -> Self {
         Self::Int(value)
@@ -76,6 +86,9 @@ pub(crate) async fn insert(
     tail: &str,
     rows: Vec<Vec<Value>>,
 ) -> Result<()> {
+    if rows.len() >= LEAST_UNNESTED && conn.backend_name() == "PostgreSQL" {
+        return insert_unnested(conn, head, tail, &rows).await;
+    }
     let mut rows = rows.into_iter().peekable();
     while let Some(first) = rows.peek() {
         let (columns, left) = (first.len(), rows.len());
@@ -91,6 +104,97 @@ pub(crate) async fn insert(
     }
     Ok(())
 }
+
+/// Rows from which on PostgreSQL gets one parameter a column.
+const LEAST_UNNESTED: usize = 4;
+
+/// Rows of one such statement, and bytes of its values.
+const MOST_UNNESTED: usize = 2_000;
+const MOST_BYTES: usize = 8 << 20;
+
+/// One parameter a column, whatever the number of rows (ADR 0019): a row costs PostgreSQL neither a place of its own in the
+/// statement nor a round trip for each sixteen. The driver behind `sqlx::Any` knows no arrays, so they go as text.
+async fn insert_unnested(
+    conn: &mut AnyConnection,
+    head: &str,
+    tail: &str,
+    rows: &[Vec<Value>],
+) -> Result<()> {
+    let mut rest = rows;
+    while let Some(first) = rest.first() {
+        let (now, later) = rest.split_at(fitting(rest));
+        rest = later;
+        let mut query = sqlx::query(AssertSqlSafe(unnested_text(head, tail, first)));
+        for column in 0..first.len() {
+            query = query.bind(array(now.iter().filter_map(|row| row.get(column))));
+        }
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// How many of the rows go into one statement; at least one.
+fn fitting(rows: &[Vec<Value>]) -> usize {
+    let mut bytes = 0;
+    let fits = rows.iter().take(MOST_UNNESTED).take_while(|row| {
+        bytes += row.iter().map(Value::size).sum::<usize>();
+        bytes <= MOST_BYTES
+    });
+    fits.count().max(1)
+}
+
+fn unnested_text(head: &str, tail: &str, first: &[Value]) -> String {
+    let columns: Vec<String> = first
+        .iter()
+        .enumerate()
+        .map(|(at, value)| {
+            let kind = match value {
+                Value::Int(_) => "BIGINT",
+                Value::Text(_) => "TEXT",
+                Value::Bytes(_) => "BYTEA",
+            };
+            format!("CAST(CAST(${} AS TEXT) AS {kind}[])", at + 1)
+        })
+        .collect();
+    format!("{head} SELECT * FROM unnest({}) {tail}", columns.join(", "))
+}
+
+/// An array as PostgreSQL reads it from text (documentation of PostgreSQL, 8.15.2): every element of text and bytes in
+/// quotes, with a backslash before quotes and backslashes.
+fn array<'v>(values: impl Iterator<Item = &'v Value>) -> String {
+    let mut out = String::from("{");
+    for (at, value) in values.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        match value {
+            Value::Int(number) => out.push_str(&number.to_string()),
+            Value::Text(text) => {
+                out.push('"');
+                for c in text.chars() {
+                    if matches!(c, '"' | '\\') {
+                        out.push('\\');
+                    }
+                    out.push(c);
+                }
+                out.push('"');
+            }
+            Value::Bytes(bytes) => {
+                out.push_str("\"\\\\x");
+                for byte in bytes {
+                    for half in [byte >> 4, byte & 15] {
+                        out.push(char::from(HEX[usize::from(half)]));
+                    }
+                }
+                out.push('"');
+            }
+        }
+    }
+    out.push('}');
+    out
+}
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
 
 fn insert_text(head: &str, tail: &str, columns: usize, rows: usize) -> String {
     let mut sql = format!("{head} VALUES ");
@@ -194,5 +298,26 @@ impl Columns for AnyRow {
 
     fn code<T: std::str::FromStr>(&self, at: usize, table: &'static str) -> Result<T> {
         self.text(at)?.parse().map_err(|_| Error::Inconsistent { table, what: "an unknown code" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrays_are_written_as_postgresql_reads_them() {
+        let texts = [Value::from("a"), Value::from("q\"b\\c, {d}"), Value::from("")];
+        assert_eq!(array(texts.iter()), r#"{"a","q\"b\\c, {d}",""}"#);
+        assert_eq!(array([Value::Int(-1), Value::Int(2)].iter()), "{-1,2}");
+        assert_eq!(array([Value::Bytes(vec![0, 255])].iter()), r#"{"\\x00ff"}"#);
+    }
+
+    #[test]
+    fn statements_are_bounded() {
+        let row = |size| vec![Value::Bytes(vec![0; size])];
+        assert_eq!(fitting(&[row(5 << 20), row(1)]), 1, "a row that is too large goes alone");
+        assert_eq!(fitting(&[row(1 << 20), row(1 << 20), row(3 << 20)]), 2);
+        assert_eq!(fitting(&vec![row(1); 3_000]), MOST_UNNESTED);
     }
 }
