@@ -153,7 +153,8 @@ fn unnested_text(head: &str, tail: &str, first: &[Value]) -> String {
                 Value::Text(_) => "TEXT",
                 Value::Bytes(_) => "BYTEA",
             };
-            format!("CAST(CAST(${} AS TEXT) AS {kind}[])", at + 1)
+            // In a query of its own, or the planner reads each array once more to guess how long it is.
+            format!("(SELECT CAST(CAST(${} AS TEXT) AS {kind}[]))", at + 1)
         })
         .collect();
     format!("{head} SELECT * FROM unnest({}) {tail}", columns.join(", "))
