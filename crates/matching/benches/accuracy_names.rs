@@ -87,7 +87,8 @@ type Counts = (usize, usize, usize);
 
 fn score(folder: &Path, lists: &HashMap<Scheme, List>, aliases: &[Alias], half: &str) {
     let mut out = csv::Writer::from_path(folder.join(format!("candidates-{half}.csv"))).expect("a file");
-    out.write_record(["alias", "id", "query", "scheme", "candidate", "name", "probability", "same"]).expect("a line");
+    out.write_record(["alias", "id", "query", "scheme", "candidate", "name", "probability", "same"])
+        .expect("a line");
     let mut by: BTreeMap<String, Counts> = BTreeMap::new();
     for alias in aliases.iter().filter(|a| a.half == half && !a.apart) {
         let list = &lists[&alias.scheme];
@@ -105,21 +106,29 @@ fn score(folder: &Path, lists: &HashMap<Scheme, List>, aliases: &[Alias], half: 
             let scheme = format!("{:?}", alias.scheme);
             let p = format!("{:.6}", f.probability);
             let same = if own(f.row) { "1" } else { "0" };
-            out.write_record([&alias.number, &alias.id, &alias.name, &scheme, id, name, &p, same]).expect("a line");
+            out.write_record([&alias.number, &alias.id, &alias.name, &scheme, id, name, &p, same])
+                .expect("a line");
         }
     }
     out.flush().expect("the file");
     for (kind, (all, found, first)) in by {
         let share = |n: usize| n as f64 / all as f64;
-        println!("{half} {kind}: {all} aliases, key recall {:.4}, recall@1 {:.4}", share(found), share(first));
+        println!(
+            "{half} {kind}: {all} aliases, key recall {:.4}, recall@1 {:.4}",
+            share(found),
+            share(first)
+        );
     }
     println!("frozen threshold {SAME_FROM}");
 }
 
 fn speed(lists: &HashMap<Scheme, List>, aliases: &[Alias]) {
     let list = &lists[&Scheme::Person];
-    let queries: Vec<Name> =
-        aliases.iter().filter(|a| a.scheme == Scheme::Person).map(|a| Name::parse(&a.name, a.scheme)).collect();
+    let queries: Vec<Name> = aliases
+        .iter()
+        .filter(|a| a.scheme == Scheme::Person)
+        .map(|a| Name::parse(&a.name, a.scheme))
+        .collect();
     let start = Instant::now();
     let found: Vec<Vec<u32>> = queries.iter().map(|q| list.index.candidates(q, CANDIDATES)).collect();
     println!("candidates: {:.0} names/s", queries.len() as f64 / start.elapsed().as_secs_f64());
@@ -137,18 +146,27 @@ fn speed(lists: &HashMap<Scheme, List>, aliases: &[Alias]) {
     for (what, pairs) in [("nearest candidates", &pairs), ("random", &random)] {
         let start = Instant::now();
         let sum: f64 = pairs.iter().map(|(a, b)| probability(a, b)).sum();
-        println!("plain, {what}: {:.0} pairs/s ({sum:.0})", pairs.len() as f64 / start.elapsed().as_secs_f64());
+        println!(
+            "plain, {what}: {:.0} pairs/s ({sum:.0})",
+            pairs.len() as f64 / start.elapsed().as_secs_f64()
+        );
         let some = &pairs[..pairs.len().min(100_000)];
         let start = Instant::now();
         let sum: usize = some.iter().map(|(a, b)| judge(a, b).because.to_string().len()).sum();
-        println!("explained, {what}: {:.0} pairs/s ({sum})", some.len() as f64 / start.elapsed().as_secs_f64());
+        println!(
+            "explained, {what}: {:.0} pairs/s ({sum})",
+            some.len() as f64 / start.elapsed().as_secs_f64()
+        );
     }
     let start = Instant::now();
     let n = queries.iter().map(|q| list.index.search(q, 5).len()).sum::<usize>();
-    println!("search of {}: {:.0}/s ({n})", list.ids.len(), queries.len() as f64 / start.elapsed().as_secs_f64());
+    println!(
+        "search of {}: {:.0}/s ({n})",
+        list.ids.len(),
+        queries.len() as f64 / start.elapsed().as_secs_f64()
+    );
     let start = Instant::now();
-    let words: usize =
-        aliases.iter().map(|a| Name::parse(&a.name, a.scheme).text().len()).sum();
+    let words: usize = aliases.iter().map(|a| Name::parse(&a.name, a.scheme).text().len()).sum();
     println!("read: {:.0} names/s ({words})", aliases.len() as f64 / start.elapsed().as_secs_f64());
 }
 

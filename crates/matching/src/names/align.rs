@@ -91,7 +91,14 @@ fn same(a: &Name, b: &Name, found: &mut Alignment) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                found.push(Match { a: i as u8, b: j as u8, more: None, level: Level::Same, near: 1.0, bits: x.bits });
+                found.push(Match {
+                    a: i as u8,
+                    b: j as u8,
+                    more: None,
+                    level: Level::Same,
+                    near: 1.0,
+                    bits: x.bits,
+                });
                 (i, j) = (i + 1, j + 1);
             }
         }

@@ -101,7 +101,10 @@ fn begins(a: &str, b: &str) -> Option<(Level, f32)> {
 /// Whether one pair of neighbours changed places.
 fn swapped(a: &[u8], b: &[u8]) -> bool {
     let Some(first) = a.iter().zip(b).position(|(x, y)| x != y) else { return false };
-    a.len() > first + 1 && a[first] == b[first + 1] && a[first + 1] == b[first] && a[first + 2..] == b[first + 2..]
+    a.len() > first + 1
+        && a[first] == b[first + 1]
+        && a[first + 1] == b[first]
+        && a[first + 2..] == b[first + 2..]
 }
 
 /// Edit distance after Levenshtein, bits of one machine word at a time (Myers 1999; Hyyro 2003). Words have at most

@@ -6,7 +6,7 @@ use super::parse::Name;
 use std::fmt;
 
 /// Probability from which on two names are taken for one bearer's. Frozen before the held-out half was scored.
-pub const SAME_FROM: f64 = 0.5;
+pub const SAME_FROM: f64 = 0.35;
 
 /// What two names say about each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,8 +78,12 @@ pub fn probability(a: &Name, b: &Name) -> f64 {
 pub fn judge(a: &Name, b: &Name) -> NameJudgement {
     let ((a, b), turned) = ordered(a, b);
     if a.is_empty() || b.is_empty() {
-        let reason = NameReason { left: String::new(), right: String::new(), how: "nothing to compare", bits: 0.0 };
-        return NameJudgement { probability: 0.0, because: Because { prior: f64::NEG_INFINITY, reasons: vec![reason] } };
+        let reason =
+            NameReason { left: String::new(), right: String::new(), how: "nothing to compare", bits: 0.0 };
+        return NameJudgement {
+            probability: 0.0,
+            because: Because { prior: f64::NEG_INFINITY, reasons: vec![reason] },
+        };
     }
     let alignment = align(a, b);
     let x = features(a, b, &alignment);
@@ -89,7 +93,8 @@ pub fn judge(a: &Name, b: &Name) -> NameJudgement {
     for n in LEFT_ONE_SIDE..FEATURES {
         let bits = f64::from(x[n] * weights.of[n]);
         if bits != 0.0 {
-            let (left, right) = if n < LEFT_ONE_SIDE + 2 { left_words(a, b, &alignment) } else { Default::default() };
+            let (left, right) =
+                if n < LEFT_ONE_SIDE + 2 { left_words(a, b, &alignment) } else { Default::default() };
             reasons.push(NameReason { left, right, how: feature_words(n), bits });
         }
     }
@@ -111,7 +116,13 @@ fn to_probability(bits: f64) -> f64 {
 }
 
 /// What each pair of words adds.
-fn words_told(a: &Name, b: &Name, alignment: &Alignment, weights: &[f32; FEATURES], reasons: &mut Vec<NameReason>) {
+fn words_told(
+    a: &Name,
+    b: &Name,
+    alignment: &Alignment,
+    weights: &[f32; FEATURES],
+    reasons: &mut Vec<NameReason>,
+) {
     let mut still = 30.0;
     for m in alignment.matches() {
         let share = word_share(m, still);
@@ -130,8 +141,7 @@ fn words_told(a: &Name, b: &Name, alignment: &Alignment, weights: &[f32; FEATURE
 
 /// The words that go with none.
 fn left_words(a: &Name, b: &Name, alignment: &Alignment) -> (String, String) {
-    let of = |name: &Name, set: u32| {
-        places(set).map(|n| name.word(&name.core[n])).collect::<Vec<_>>().join(" ")
-    };
+    let of =
+        |name: &Name, set: u32| places(set).map(|n| name.word(&name.core[n])).collect::<Vec<_>>().join(" ");
     (of(a, alignment.left[0]), of(b, alignment.left[1]))
 }

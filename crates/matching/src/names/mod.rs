@@ -4,8 +4,8 @@
 //! among many. All that it knows is typed in or learnt before and frozen (invariant 3). A name alone is never identity:
 //! what a likeness of names is worth beside dates and papers is left to the callers.
 
-mod alike;
 mod align;
+mod alike;
 mod index;
 mod judge;
 mod model;

@@ -87,7 +87,8 @@ pub(super) fn word_share(m: &Match, still: f32) -> f32 {
 /// Bits of one name's words in a pair.
 fn bits_of(name: &Name, m: &Match, side: usize) -> f32 {
     let place = if side == 0 { m.a } else { m.b };
-    let more = m.more.filter(|(s, _)| (*s as usize) == side).map_or(0.0, |(_, n)| name.core[usize::from(n)].bits);
+    let more =
+        m.more.filter(|(s, _)| (*s as usize) == side).map_or(0.0, |(_, n)| name.core[usize::from(n)].bits);
     name.core[usize::from(place)].bits + more
 }
 

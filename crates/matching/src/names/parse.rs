@@ -119,7 +119,8 @@ fn letters_joined(words: &[&str]) -> (String, usize) {
 
 /// `abd al rahman`, `abdul rahman` and `abdulrahman` as one word.
 fn servant_joined(words: &[&str]) -> (String, usize) {
-    let article = |w: &str| matches!(w, "al" | "el" | "ul" | "ur" | "ar" | "as" | "us" | "ad" | "ud" | "an" | "az");
+    let article =
+        |w: &str| matches!(w, "al" | "el" | "ul" | "ur" | "ar" | "as" | "us" | "ad" | "ud" | "an" | "az");
     let glued = |w: &str| matches!(w, "abdul" | "abdel" | "abdal" | "abdol" | "abdur" | "abdus");
     match words {
         ["abd" | "abdu", a, rest, ..] if article(a) && rest.len() > 1 => (format!("abd{rest}"), 3),
@@ -154,7 +155,11 @@ fn counts(word: &str, scheme: Scheme) -> bool {
 fn first_form(words: &[&str]) -> Option<Form> {
     let mut forms = words.iter().rev().filter_map(|w| form(w));
     let first = forms.next()?;
-    Some(if first == Form::Unspecific { forms.find(|f| *f != Form::Unspecific).unwrap_or(first) } else { first })
+    Some(if first == Form::Unspecific {
+        forms.find(|f| *f != Form::Unspecific).unwrap_or(first)
+    } else {
+        first
+    })
 }
 
 /// Trigrams of the words with their ends, each at one of 256 places.

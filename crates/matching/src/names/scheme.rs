@@ -26,7 +26,10 @@ impl Scheme {
         let words: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
         let first = words.first().copied().unwrap_or("");
         // Short forms are words of names as well (`sa`, `ag`): they count at the end only.
-        let has_form = words.iter().enumerate().any(|(n, w)| form(w).is_some() && n > 0 && (w.len() > 2 || n + 1 == words.len()));
+        let has_form = words
+            .iter()
+            .enumerate()
+            .any(|(n, w)| form(w).is_some() && n > 0 && (w.len() > 2 || n + 1 == words.len()));
         let kinds = words.iter().filter(|w| rarity::bits(w) < 4.0).count();
         match words.len() {
             _ if matches!(first, "mv" | "mt") && words.len() > 1 => Self::Vessel,
@@ -43,9 +46,8 @@ impl FromStr for Scheme {
     fn from_str(word: &str) -> Result<Self, UnknownScheme> {
         Ok(match word.trim().to_lowercase().as_str() {
             "person" | "individual" | "people" | "human" => Self::Person,
-            "company" | "organization" | "organisation" | "legalentity" | "entity" | "firm" | "business" | "org" => {
-                Self::Company
-            }
+            "company" | "organization" | "organisation" | "legalentity" | "entity" | "firm" | "business"
+            | "org" => Self::Company,
             "vessel" | "ship" | "boat" => Self::Vessel,
             "other" | "aircraft" | "vehicle" | "unknown" => Self::Other,
             _ => return Err(UnknownScheme(word.trim().to_owned())),

@@ -17,7 +17,9 @@ fn names_of_one_bearer_are_likely_and_others_are_not() {
         let p = chance(a, b, Scheme::Person);
         assert!(p > 0.5, "{a} {b} {p}");
     }
-    for (a, b) in [("Ivan Petrov", "Sergei Petrov"), ("Mohammed Ali", "Mohammed Hassan"), ("Anna Kim", "Li Wei")] {
+    for (a, b) in
+        [("Ivan Petrov", "Sergei Petrov"), ("Mohammed Ali", "Mohammed Hassan"), ("Anna Kim", "Li Wei")]
+    {
         let p = chance(a, b, Scheme::Person);
         assert!(p < 0.5, "{a} {b} {p}");
     }
@@ -31,7 +33,11 @@ fn names_of_one_bearer_are_likely_and_others_are_not() {
 fn nothing_is_like_nothing() {
     for text in ["", " ", "---", "\u{0}", "\u{200b}"] {
         assert_eq!(chance(text, text, Scheme::Person), 0.0, "{text:?}");
-        assert!(NameIndex::new(vec![Name::parse(text, Scheme::Other)]).search(&Name::parse("x", Scheme::Other), 5).is_empty());
+        assert!(
+            NameIndex::new(vec![Name::parse(text, Scheme::Other)])
+                .search(&Name::parse("x", Scheme::Other), 5)
+                .is_empty()
+        );
     }
 }
 

@@ -82,7 +82,11 @@ impl Token {
         Self {
             hash: hash(word.as_bytes()),
             kin: hash(kin(word, role).as_bytes()),
-            sound: if sound.len() >= 2 && word.len() >= 4 && role != Role::Numeral { hash(sound.as_bytes()) } else { 0 },
+            sound: if sound.len() >= 2 && word.len() >= 4 && role != Role::Numeral {
+                hash(sound.as_bytes())
+            } else {
+                0
+            },
             mask: mask(word.as_bytes()),
             bits: if role == Role::Numeral { 5.0 } else { rarity::bits(word) },
             start,
@@ -114,10 +118,13 @@ fn patronymic_stem(word: &str) -> Option<&str> {
     if word.len() < 7 {
         return None;
     }
-    ["ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "yevich", "yevna", "oglu", "ogly", "kyzy", "qizi"]
-        .iter()
-        .find_map(|end| word.strip_suffix(end))
-        .map(|stem| stem.trim_end_matches(['y', 'i']))
+    [
+        "ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "yevich", "yevna", "oglu", "ogly",
+        "kyzy", "qizi",
+    ]
+    .iter()
+    .find_map(|end| word.strip_suffix(end))
+    .map(|stem| stem.trim_end_matches(['y', 'i']))
 }
 
 /// A Slavic or Greek surname in one gender and one spelling: `petrova` and `petrov`, `belskaya` and `belskiy`.
@@ -125,12 +132,22 @@ fn without_gender(word: &str) -> String {
     if word.len() < 6 {
         return word.to_owned();
     }
-    for end in ["skaya", "skaia", "skoy", "skogo", "skiy", "skii", "skyy", "skyi", "ska", "sky", "ski", "skij"] {
+    for end in
+        ["skaya", "skaia", "skoy", "skogo", "skiy", "skii", "skyy", "skyi", "ska", "sky", "ski", "skij"]
+    {
         if let Some(stem) = word.strip_suffix(end) {
             return format!("{stem}sk");
         }
     }
-    for (end, to) in [("ova", "ov"), ("eva", "ev"), ("off", "ov"), ("eff", "ev"), ("ina", "in"), ("ayev", "aev"), ("eyev", "eev")] {
+    for (end, to) in [
+        ("ova", "ov"),
+        ("eva", "ev"),
+        ("off", "ov"),
+        ("eff", "ev"),
+        ("ina", "in"),
+        ("ayev", "aev"),
+        ("eyev", "eev"),
+    ] {
         if let Some(stem) = word.strip_suffix(end) {
             return format!("{stem}{to}");
         }
