@@ -27,7 +27,7 @@ pub use scheme::{Scheme, UnknownScheme};
 /// Version of the tables and weights, to be told beside every probability.
 pub const MODEL: &str = "names-1";
 
-/// Names of the features, in the order of [`measure`].
+/// How many figures [`measure`] gives.
 #[must_use]
 pub fn measured() -> usize {
     model::FEATURES

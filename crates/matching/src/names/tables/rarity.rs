@@ -6,9 +6,6 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Version of the table, named in every explanation's model.
-pub(crate) const TABLE: &str = "typed in, 2026-11";
-
 /// Words that say very little: kinds of business, places that firms are called after, and the like.
 const GENERIC: &str = " trading trade general international intl group holding holdings import imports export exports \
     services service industries industry industrial enterprise enterprises commercial business bank finance financial \
