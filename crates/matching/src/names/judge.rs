@@ -90,8 +90,8 @@ pub fn judge(a: &Name, b: &Name) -> NameJudgement {
     let weights = weights_of(a, b);
     let mut reasons = Vec::with_capacity(alignment.matches().len() + 6);
     words_told(a, b, &alignment, &weights.of, &mut reasons);
-    for n in LEFT_ONE_SIDE..FEATURES {
-        let bits = f64::from(x[n] * weights.of[n]);
+    for (n, (x, weight)) in x.iter().zip(&weights.of).enumerate().skip(LEFT_ONE_SIDE) {
+        let bits = f64::from(x * weight);
         if bits != 0.0 {
             let (left, right) =
                 if n < LEFT_ONE_SIDE + 2 { left_words(a, b, &alignment) } else { Default::default() };

@@ -1,6 +1,7 @@
 //! Particles, titles and generations: words beside a name's core.
 
 /// Words that join or introduce names and say next to nothing themselves.
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 pub(crate) fn particle(word: &str) -> bool {
     matches!(
         word,
@@ -76,6 +77,7 @@ pub(crate) fn particle(word: &str) -> bool {
 }
 
 /// Titles, honours and ways of address.
+#[expect(clippy::too_many_lines, reason = "a list of words")]
 pub(crate) fn honorific(word: &str) -> bool {
     matches!(
         word,
