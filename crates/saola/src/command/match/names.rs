@@ -49,7 +49,8 @@ pub(super) fn run(args: &MatchNames) -> anyhow::Result<ExitCode> {
         cells.extend([format!("{:.6}", judged.probability), judged.because.to_string()]);
         out.write_record(&cells)?;
     }
-    let beside = out.into_inner().map_err(|e| e.into_error()).and_then(|b| Ok(b.into_inner()?)).with_context(told)?;
+    let beside =
+        out.into_inner().map_err(|e| e.into_error()).and_then(|b| Ok(b.into_inner()?)).with_context(told)?;
     beside.persist(&args.out).with_context(told)?;
     for problem in input.problems() {
         tell(&problem)?;
@@ -60,7 +61,9 @@ pub(super) fn run(args: &MatchNames) -> anyhow::Result<ExitCode> {
     if empty > 0 {
         tell(&format!("{empty} rows have no name on one side and got probability 0"))?;
     }
-    tell(&format!("{rows} pairs, {same} at probability {SAME_FROM} or above (model {MODEL}); a likeness of names is a lead and not an identification"))?;
+    tell(&format!(
+        "{rows} pairs, {same} at probability {SAME_FROM} or above (model {MODEL}); a likeness of names is a lead and not an identification"
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -77,7 +80,9 @@ fn guess(one: &str, other: &str) -> Scheme {
 fn column(input: &Input, argument: &str, name: &str) -> anyhow::Result<usize> {
     match input.headers.iter().position(|h| h == name.trim()) {
         Some(place) => Ok(place),
-        None => bail!("`{argument} {name}`: no such column; `{}` has {}", input.name, input.headers.join(", ")),
+        None => {
+            bail!("`{argument} {name}`: no such column; `{}` has {}", input.name, input.headers.join(", "))
+        }
     }
 }
 

@@ -51,7 +51,10 @@ pub(super) fn run(args: &MatchSearch) -> anyhow::Result<ExitCode> {
         out.write_record([id, written, &format!("{:.6}", found.probability), &because])?;
     }
     out.flush()?;
-    tell(&format!("{} names searched (model {MODEL}); a likeness of names is a lead and not an identification", index.len()))?;
+    tell(&format!(
+        "{} names searched (model {MODEL}); a likeness of names is a lead and not an identification",
+        index.len()
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -63,7 +66,8 @@ fn columns(input: &Input) -> anyhow::Result<(Option<usize>, usize)> {
             recognise(&input.headers[n], &some, n == 0).kind
         })
         .collect();
-    let called = |words: &[&str]| input.headers.iter().position(|h| words.contains(&h.to_lowercase().as_str()));
+    let called =
+        |words: &[&str]| input.headers.iter().position(|h| words.contains(&h.to_lowercase().as_str()));
     let of = |kind: Kind| kinds.iter().position(|k| *k == kind);
     let id = called(&["id", "ent_num", "uid", "entity_id", "unique_id"]).or_else(|| of(Kind::Id));
     let name = called(&["name", "caption", "full_name", "sdn_name", "primary_name"])
@@ -71,7 +75,11 @@ fn columns(input: &Input) -> anyhow::Result<(Option<usize>, usize)> {
         .or_else(|| of(Kind::Company));
     match name {
         Some(name) => Ok((id.filter(|id| *id != name), name)),
-        None => bail!("`{}` has no column of names; expected one called `name`, found {}", input.name, input.headers.join(", ")),
+        None => bail!(
+            "`{}` has no column of names; expected one called `name`, found {}",
+            input.name,
+            input.headers.join(", ")
+        ),
     }
 }
 
