@@ -13,6 +13,7 @@ mod fixture;
 mod junk;
 mod keys;
 pub mod linkage;
+pub mod names;
 mod naming;
 mod value;
 

@@ -13,7 +13,44 @@ pub(crate) struct Match {
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum MatchWhat {}
+pub(crate) enum MatchWhat {
+    /// Says of each pair of names in a table how likely both are of one bearer, and why
+    Names(MatchNames),
+    /// Finds the names of a list that come nearest to one
+    Search(MatchSearch),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatchNames {
+    /// A table (CSV in any encoding with any usual delimiter, Parquet), `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Column of the one name
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) left: String,
+    /// Column of the other
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) right: String,
+    /// Column that says person, company, vessel or other; by default the words of both names are asked
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) scheme: Option<String>,
+    /// Where the rows go, with `probability` and `because`
+    #[arg(long, value_name = "CSV")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatchSearch {
+    /// A table with a column of names and, where there is one, of ids; both are recognised
+    #[arg(long, value_name = "FILE")]
+    pub(crate) list: PathBuf,
+    /// The name that is looked for
+    #[arg(long, value_name = "NAME")]
+    pub(crate) query: String,
+    /// How many are told at most
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) top: usize,
+}
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct MatchTables {

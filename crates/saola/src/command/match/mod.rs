@@ -1,5 +1,8 @@
 //! `saola match`: who is the same, from the shell and without a store.
 
+mod input;
+mod names;
+mod search;
 mod table;
 
 use crate::args::{Match, MatchWhat};
@@ -13,5 +16,8 @@ pub(crate) fn run(args: &Match) -> anyhow::Result<ExitCode> {
 }
 
 fn subcommand(what: &MatchWhat) -> anyhow::Result<ExitCode> {
-    match *what {}
+    match what {
+        MatchWhat::Names(args) => names::run(args),
+        MatchWhat::Search(args) => search::run(args),
+    }
 }

@@ -4,13 +4,12 @@
 //! are written. Rows are held as small numbers and distinct texts, and the run ends with a message where these would not
 //! fit into the memory that was allowed.
 
-mod input;
 mod output;
 mod truth;
 
 use crate::args::{MatchScheme, MatchTables, YesNo};
 use anyhow::bail;
-use input::Input;
+use super::input::Input;
 use matching::linkage::{Aligned, Kind, Mode, Options, Recognised, Table, TableBuilder, align, link};
 use output::Ids;
 use std::io::{IsTerminal, Write};

@@ -1,6 +1,6 @@
 //! What was found against the right answer: precision, recall and F1 over pairs, with intervals by bootstrap over entities.
 
-use super::input::Input;
+use super::super::input::Input;
 use super::output::{Answer, Ids};
 use anyhow::bail;
 use exercise::score::Joined;

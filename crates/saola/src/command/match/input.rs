@@ -13,16 +13,16 @@ use std::fs::File;
 use std::path::Path;
 
 /// Rows that columns are recognised by.
-pub(super) const LOOKED_AT: usize = 5_000;
+pub(in crate::command::r#match) const LOOKED_AT: usize = 5_000;
 /// Problems that are told one by one.
 const TOLD: usize = 10;
 
 /// A table that is being read.
-pub(super) struct Input {
+pub(in crate::command::r#match) struct Input {
     /// Its name, for people.
-    pub(super) name: String,
+    pub(in crate::command::r#match) name: String,
     /// Names of its columns.
-    pub(super) headers: Vec<String>,
+    pub(in crate::command::r#match) headers: Vec<String>,
     rows: Rows,
     ahead: VecDeque<Vec<String>>,
     /// Problems in words, the first few.
@@ -38,7 +38,7 @@ enum Rows {
 
 impl Input {
     /// Opens a file and reads its first rows.
-    pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
+    pub(in crate::command::r#match) fn open(path: &Path) -> anyhow::Result<Self> {
         let name =
             if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
         let mut input = Self::opened(path, name.clone()).with_context(|| format!("`{name}`"))?;
@@ -86,12 +86,12 @@ impl Input {
     }
 
     /// The first rows.
-    pub(super) fn ahead(&self) -> impl Iterator<Item = &[String]> {
+    pub(in crate::command::r#match) fn ahead(&self) -> impl Iterator<Item = &[String]> {
         self.ahead.iter().map(Vec::as_slice)
     }
 
     /// The next row.
-    pub(super) fn next_row(&mut self) -> anyhow::Result<Option<Vec<String>>> {
+    pub(in crate::command::r#match) fn next_row(&mut self) -> anyhow::Result<Option<Vec<String>>> {
         match self.ahead.pop_front() {
             Some(row) => Ok(Some(row)),
             None => self.read_row(),
@@ -143,7 +143,7 @@ impl Input {
     }
 
     /// What was broken, for people.
-    pub(super) fn problems(&self) -> Vec<String> {
+    pub(in crate::command::r#match) fn problems(&self) -> Vec<String> {
         let mut told = self.problems.clone();
         if self.broken > told.len() {
             told.push(format!("`{}`: {} more rows of this kind", self.name, self.broken - told.len()));
