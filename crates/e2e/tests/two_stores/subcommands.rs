@@ -26,7 +26,8 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ),
     ("template", "prints the names of columns; opens no store"),
     ("normalise", "reads no store: a table in, the same table with columns out"),
-    ("match", "reads no store: tables in, pairs and clusters out"),
+    ("match names", "reads no store: a table of pairs in, the same table with columns out"),
+    ("match search", "reads no store: a list and a name in, the nearest names out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (
         "doctor",

@@ -16,37 +16,22 @@ const TOLD: usize = 10;
 
 pub(super) fn run(args: &MatchNames) -> anyhow::Result<ExitCode> {
     let mut input = Input::open(&args.file)?;
-    let left = column(&input, "--left", &args.left)?;
-    let right = column(&input, "--right", &args.right)?;
-    let scheme = args.scheme.as_deref().map(|name| column(&input, "--scheme", name)).transpose()?;
+    let pair = Pair {
+        left: column(&input, "--left", &args.left)?,
+        right: column(&input, "--right", &args.right)?,
+        scheme: args.scheme.as_deref().map(|name| column(&input, "--scheme", name)).transpose()?,
+    };
     let folder = args.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let told = || format!("`{}` cannot be written", args.out.display());
-    let beside = tempfile::NamedTempFile::new_in(folder).with_context(told)?;
+    let beside = tempfile::Builder::new().permissions(usual()).tempfile_in(folder).with_context(told)?;
     let mut out = csv::Writer::from_writer(BufWriter::with_capacity(1 << 18, beside));
     let mut header = input.headers.clone();
     header.extend(["probability", "because"].map(str::to_owned));
     out.write_record(&header)?;
-    let (width, mut rows, mut same, mut odd, mut empty) = (input.headers.len(), 0_u64, 0_u64, 0_usize, 0_u64);
+    let (width, mut tally) = (input.headers.len(), Tally::default());
     while let Some(mut cells) = input.next_row()? {
         cells.resize(width, String::new());
-        rows += 1;
-        let (one, other) = (cells[left].as_str(), cells[right].as_str());
-        let said = scheme.and_then(|n| match cells[n].trim() {
-            "" => None,
-            word => Some(word.parse::<Scheme>()),
-        });
-        if let Some(Err(unknown)) = &said {
-            odd += 1;
-            if odd <= TOLD {
-                tell(&format!("row {rows}: {unknown}; the names themselves are asked"))?;
-            }
-        }
-        let scheme = said.and_then(Result::ok).unwrap_or_else(|| guess(one, other));
-        let (one, other) = (Name::parse(one, scheme), Name::parse(other, scheme));
-        empty += u64::from(one.is_empty() || other.is_empty());
-        let judged = judge(&one, &other);
-        same += u64::from(judged.probability >= SAME_FROM);
-        cells.extend([format!("{:.6}", judged.probability), judged.because.to_string()]);
+        cells.extend(pair.judged(&cells, &mut tally)?);
         out.write_record(&cells)?;
     }
     let beside =
@@ -55,16 +40,68 @@ pub(super) fn run(args: &MatchNames) -> anyhow::Result<ExitCode> {
     for problem in input.problems() {
         tell(&problem)?;
     }
-    if odd > TOLD {
-        tell(&format!("{} more rows have a scheme that is none", odd - TOLD))?;
-    }
-    if empty > 0 {
-        tell(&format!("{empty} rows have no name on one side and got probability 0"))?;
-    }
-    tell(&format!(
-        "{rows} pairs, {same} at probability {SAME_FROM} or above (model {MODEL}); a likeness of names is a lead and not an identification"
-    ))?;
+    tally.tell()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// As any program makes a file; the process's mask takes from it what it takes from others.
+#[cfg(unix)]
+fn usual() -> std::fs::Permissions {
+    std::os::unix::fs::PermissionsExt::from_mode(0o666)
+}
+
+/// Where the names of a pair stand.
+struct Pair {
+    left: usize,
+    right: usize,
+    scheme: Option<usize>,
+}
+
+/// What is told at the end.
+#[derive(Default)]
+struct Tally {
+    rows: u64,
+    same: u64,
+    odd: usize,
+    empty: u64,
+}
+
+impl Pair {
+    /// The two cells that a row gets.
+    fn judged(&self, cells: &[String], tally: &mut Tally) -> anyhow::Result<[String; 2]> {
+        tally.rows += 1;
+        let (one, other) = (cells[self.left].as_str(), cells[self.right].as_str());
+        let word = self.scheme.map(|n| cells[n].trim()).filter(|word| !word.is_empty());
+        let said = word.map(str::parse::<Scheme>);
+        if let Some(Err(unknown)) = &said {
+            tally.odd += 1;
+            if tally.odd <= TOLD {
+                tell(&format!("row {}: {unknown}; the names themselves are asked", tally.rows))?;
+            }
+        }
+        let scheme = said.and_then(Result::ok).unwrap_or_else(|| guess(one, other));
+        let (one, other) = (Name::parse(one, scheme), Name::parse(other, scheme));
+        tally.empty += u64::from(one.is_empty() || other.is_empty());
+        let judged = judge(&one, &other);
+        tally.same += u64::from(judged.probability >= SAME_FROM);
+        Ok([format!("{:.6}", judged.probability), judged.because.to_string()])
+    }
+}
+
+impl Tally {
+    fn tell(&self) -> anyhow::Result<()> {
+        if self.odd > TOLD {
+            tell(&format!("{} more rows have a scheme that is none", self.odd - TOLD))?;
+        }
+        if self.empty > 0 {
+            tell(&format!("{} rows have no name on one side and got probability 0", self.empty))?;
+        }
+        tell(&format!(
+            "{} pairs, {} at probability {SAME_FROM} or above (model {MODEL}); a likeness of names is a lead and not an \
+             identification",
+            self.rows, self.same
+        ))
+    }
 }
 
 /// What two names are of where nobody says it: of a firm if one of them seems to be.

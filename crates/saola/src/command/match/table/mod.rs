@@ -7,9 +7,9 @@
 mod output;
 mod truth;
 
+use super::input::Input;
 use crate::args::{MatchScheme, MatchTables, YesNo};
 use anyhow::bail;
-use super::input::Input;
 use matching::linkage::{Aligned, Kind, Mode, Options, Recognised, Table, TableBuilder, align, link};
 use output::Ids;
 use std::io::{IsTerminal, Write};
