@@ -13,7 +13,7 @@ pub struct Config {
     pub begins: String,
     /// How many days it lasts.
     pub days: u32,
-    /// Networks for a world of 20,000 reports (their number grows with the size; at least one of each shape from 10 on).
+    /// Networks for a world of 20,000 reports (their number grows with the size; at least one of each shape from eight on).
     pub networks_per_20000: u32,
     /// Plants an artefact that gives network reports away, to prove that the classifier of surfaces would see one.
     pub planted_artefact: bool,
@@ -89,7 +89,9 @@ impl Default for ErrorRates {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Enforcement {
-    /// Share of a network's shipments that are seized (assumed; nobody knows).
+    /// Share of honest shipments, payments and adverts, and of those that pass for honest, that a partner reports (assumed).
+    pub seen: f64,
+    /// Share of shipments of wildlife that are seized, of networks and of others (assumed; nobody knows).
     pub caught: f64,
     /// Share of seizures that a second partner reports too (assumed).
     pub told_twice: f64,
@@ -99,6 +101,6 @@ pub struct Enforcement {
 
 impl Default for Enforcement {
     fn default() -> Self {
-        Self { caught: 0.12, told_twice: 0.35, judged: 0.25 }
+        Self { seen: 0.1, caught: 0.12, told_twice: 0.35, judged: 0.25 }
     }
 }

@@ -38,11 +38,11 @@ pub struct World {
     pub networks: Vec<Network>,
     /// First minute.
     pub begins: Minute,
-    /// Deeds of networks, by unit.
+    /// Ventures of networks, by unit.
     deeds: Vec<Vec<Scheduled>>,
 }
 
-/// A deed of a network that is still to be made: network, which of its deeds, when.
+/// A venture of a network that is still to be made: network, which of its ventures, when it begins.
 type Scheduled = (u32, u32, Minute);
 
 /// Reports in a unit, at most.
@@ -97,15 +97,15 @@ impl World {
         low
     }
 
-    /// What networks do in a unit.
+    /// What is seen of the ventures that networks begin in a unit.
     pub(crate) fn network_deeds(&self, unit: u64) -> Vec<Arc<Deed>> {
         let here = self.deeds.get(unit as usize).map_or(&[][..], Vec::as_slice);
         here.iter()
-            .map(|(network, nth, at)| Arc::new(self.networks[*network as usize].deed(self, *nth, *at)))
+            .flat_map(|(network, nth, at)| self.networks[*network as usize].deeds(self, *nth, *at))
             .collect()
     }
 
-    /// Which deed of which network falls into which unit.
+    /// Which venture of which network begins in which unit.
     fn scheduled(&self) -> Vec<Vec<Scheduled>> {
         let mut units = vec![Vec::new(); self.units() as usize];
         for network in &self.networks {
