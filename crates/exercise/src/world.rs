@@ -58,6 +58,10 @@ impl World {
             return Err(WorldError::Size(reports));
         }
         let begins = begin(&config)?;
+        // Written so that what is no number is refused, too.
+        if let Some((name, rate)) = config.rates().find(|(_, rate)| !(0.0..=1.0).contains(rate)) {
+            return Err(WorldError::Rate(name, rate.to_string()));
+        }
         let partners = partners::make(seed);
         let mut world =
             Self { seed, reports, config, partners, networks: Vec::new(), begins, deeds: Vec::new() };
@@ -157,5 +161,11 @@ mod tests {
         assert_eq!(World::new(1, 999, Config::default()).unwrap_err(), WorldError::Size(999));
         let config = Config { begins: "monday".to_owned(), ..Config::default() };
         assert!(matches!(World::new(1, 1_000, config), Err(WorldError::Begins(_))));
+        for rate in [-0.1, 1.5, f64::NAN] {
+            let mut config = Config::default();
+            config.enforcement.caught = rate;
+            let error = World::new(1, 1_000, config).unwrap_err();
+            assert_eq!(error, WorldError::Rate("enforcement.caught", rate.to_string()));
+        }
     }
 }

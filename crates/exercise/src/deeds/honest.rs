@@ -206,7 +206,11 @@ pub fn catch(
 pub fn contraband(product: u16, chance: &mut Chance) -> Contraband {
     let kind = &PRODUCTS[usize::from(product)];
     let amount = chance.skewed(kind.median, 1.2);
-    let amount = if kind.unit.is_empty() { libm::ceil(amount) } else { amount };
+    let amount = match kind.piece() {
+        Some(piece) => libm::ceil(amount / piece) * piece * chance.skewed(1.0, 0.2),
+        None if kind.unit.is_empty() => libm::ceil(amount),
+        None => amount,
+    };
     Contraband { product, amount, hidden: chance.happens(0.5).then(|| chance.below(12) as u8) }
 }
 
