@@ -21,6 +21,7 @@ pub mod networks;
 pub mod partners;
 pub mod people;
 pub mod score;
+mod season;
 pub mod truth;
 pub mod unit;
 pub mod world;
@@ -32,7 +33,7 @@ pub use world::World;
 
 /// The version of the worlds that this crate makes. Raised whenever the same seed, size and configuration would give
 /// another world; scores are told with it.
-pub const WORLD_VERSION: u32 = 1;
+pub const WORLD_VERSION: u32 = 2;
 
 /// The word that every file and every record carries.
 pub const MARK: &str = "EXERCISE";

@@ -1,4 +1,4 @@
-//! A unit of a world: a stretch of time, with all files that partners write about it.
+//! A unit of a world: a stretch of time, with all files that partners write about what begins in it.
 
 use crate::chance::{Chance, Of};
 use crate::deeds::{Sighting, honest, sightings};
@@ -7,7 +7,6 @@ use crate::partners::PartnerNo;
 use crate::truth::FileTruth;
 use crate::world::World;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A file of one partner, with its truth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +51,12 @@ impl World {
                 take(s);
             });
         }
-        // Nearly every deed is seen by somebody; the bound only keeps a mistake from running for ever.
-        for nth in 0..64 * self.reports_of(number) {
-            let deed = Arc::new(honest::deed(self, number, nth));
-            if !sightings(self, &deed).into_iter().all(&mut take) {
-                break;
+        // Of most ventures nobody sees anything; the bound only keeps rates of nearly nothing from running for ever.
+        'all: for nth in 0..256 * self.reports_of(number) {
+            for deed in honest::venture(self, number, nth) {
+                if !sightings(self, &deed).into_iter().all(&mut take) {
+                    break 'all;
+                }
             }
         }
         let files = seen

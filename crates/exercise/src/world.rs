@@ -38,11 +38,11 @@ pub struct World {
     pub networks: Vec<Network>,
     /// First minute.
     pub begins: Minute,
-    /// Deeds of networks, by unit.
+    /// Ventures of networks, by unit.
     deeds: Vec<Vec<Scheduled>>,
 }
 
-/// A deed of a network that is still to be made: network, which of its deeds, when.
+/// A venture of a network that is still to be made: network, which of its ventures, when it begins.
 type Scheduled = (u32, u32, Minute);
 
 /// Reports in a unit, at most.
@@ -58,6 +58,10 @@ impl World {
             return Err(WorldError::Size(reports));
         }
         let begins = begin(&config)?;
+        // Written so that what is no number is refused, too.
+        if let Some((name, rate)) = config.rates().find(|(_, rate)| !(0.0..=1.0).contains(rate)) {
+            return Err(WorldError::Rate(name, rate.to_string()));
+        }
         let partners = partners::make(seed);
         let mut world =
             Self { seed, reports, config, partners, networks: Vec::new(), begins, deeds: Vec::new() };
@@ -97,15 +101,15 @@ impl World {
         low
     }
 
-    /// What networks do in a unit.
+    /// What is seen of the ventures that networks begin in a unit.
     pub(crate) fn network_deeds(&self, unit: u64) -> Vec<Arc<Deed>> {
         let here = self.deeds.get(unit as usize).map_or(&[][..], Vec::as_slice);
         here.iter()
-            .map(|(network, nth, at)| Arc::new(self.networks[*network as usize].deed(self, *nth, *at)))
+            .flat_map(|(network, nth, at)| self.networks[*network as usize].deeds(self, *nth, *at))
             .collect()
     }
 
-    /// Which deed of which network falls into which unit.
+    /// Which venture of which network begins in which unit.
     fn scheduled(&self) -> Vec<Vec<Scheduled>> {
         let mut units = vec![Vec::new(); self.units() as usize];
         for network in &self.networks {
@@ -157,5 +161,11 @@ mod tests {
         assert_eq!(World::new(1, 999, Config::default()).unwrap_err(), WorldError::Size(999));
         let config = Config { begins: "monday".to_owned(), ..Config::default() };
         assert!(matches!(World::new(1, 1_000, config), Err(WorldError::Begins(_))));
+        for rate in [-0.1, 1.5, f64::NAN] {
+            let mut config = Config::default();
+            config.enforcement.caught = rate;
+            let error = World::new(1, 1_000, config).unwrap_err();
+            assert_eq!(error, WorldError::Rate("enforcement.caught", rate.to_string()));
+        }
     }
 }

@@ -1,8 +1,8 @@
-//! Deeds as everybody does them: the background, and the making of each kind of deed that networks use too.
+//! Deeds as everybody does them: the ventures of the background, and the making of each kind of deed, which networks use too.
 
+use super::venture::{self, Course};
 use super::{
-    Actor, Catch, Deed, Found, IncidentId, Minute, Mode, Offer, Purpose, Shipment, Step, Suspicion, Tip,
-    Transfer, Verdict, What,
+    Actor, Catch, Deed, Found, Minute, Mode, Offer, Purpose, Shipment, Step, Tip, Transfer, Verdict, cast,
 };
 use crate::chance::{Chance, Of};
 use crate::firms::FirmId;
@@ -12,13 +12,13 @@ use crate::people::PersonId;
 use crate::world::World;
 use std::sync::Arc;
 
-/// How many people of each country the background has; networks take theirs from beyond.
+/// How many people of each country take part in a world; networks take theirs from the same.
 #[must_use]
 pub fn people(world: &World) -> u64 {
     world.reports.max(4_000)
 }
 
-/// How many firms of each country the background has; networks take theirs from beyond.
+/// How many firms of each country take part in a world; networks take theirs from the same.
 #[must_use]
 pub fn firms(world: &World) -> u64 {
     (world.reports / 20).max(400)
@@ -53,79 +53,42 @@ pub fn town(country: CountryId, mode: Mode, chance: &mut Chance) -> TownId {
 }
 
 /// Anybody who lives in a country; a few people do much, most little.
-fn person(world: &World, country: CountryId, chance: &mut Chance) -> Actor {
+pub(crate) fn person(world: &World, country: CountryId, chance: &mut Chance) -> Actor {
     Actor::Person(PersonId::new(country, chance.often_low(people(world), 1.6)))
 }
 
 /// Any firm of a country; a few firms do much, most little.
-fn firm(world: &World, country: CountryId, chance: &mut Chance) -> Actor {
+pub(crate) fn firm(world: &World, country: CountryId, chance: &mut Chance) -> Actor {
     Actor::Firm(FirmId::new(country, chance.often_low(firms(world), 2.2)))
 }
 
-/// A way to send goods, at the shares of trade that reports are about (assumed).
-#[must_use]
-pub fn mode(chance: &mut Chance) -> Mode {
-    [Mode::Sea, Mode::Air, Mode::Post, Mode::Land][chance.weighted([40, 30, 20, 10].into_iter())]
+/// Anybody at all.
+pub(crate) fn anybody(world: &World, chance: &mut Chance) -> Actor {
+    let place = country(chance);
+    person(world, place, chance)
 }
 
-/// The `nth` deed of the background in a unit.
+/// Share of the ventures of the background that are in wildlife, by people whom no network knows (assumed).
+const PETTY: f64 = 0.18;
+
+/// What is seen of the `nth` venture that the background begins in a unit. Who deals in wildlife here does it once; honest
+/// people trade with each other again and again.
 #[must_use]
-pub fn deed(world: &World, unit: u64, nth: u64) -> Deed {
+pub fn venture(world: &World, unit: u64, nth: u64) -> Vec<Arc<Deed>> {
     let mut chance = Chance::new(world.seed, Of::Background, &[unit, nth]);
-    let at = chance.between(world.begin_of(unit), world.begin_of(unit + 1) - 1);
-    Deed {
-        incident: IncidentId(unit << 32 | nth),
-        at,
+    let begins = chance.between(world.begin_of(unit), world.begin_of(unit + 1) - 1);
+    let dealing = chance.happens(PETTY);
+    let course = Course {
+        of: Of::Background,
+        path: [unit, nth],
+        incident: unit << 36 | nth << 4,
+        begins,
+        dealing,
         network: None,
-        indicators: Vec::new(),
-        what: what(world, at, &mut chance),
-    }
-}
-
-/// What happens: kinds at the shares that partners report (assumed).
-fn what(world: &World, at: Minute, chance: &mut Chance) -> What {
-    match chance.below(1_000) {
-        0..=314 => What::Shipment(sent(world, chance).into()),
-        315..=604 => What::Transfer(paid(world, chance)),
-        605..=822 => {
-            let place = country(chance);
-            let seller =
-                if chance.happens(0.3) { firm(world, place, chance) } else { person(world, place, chance) };
-            let product = chance.happens(0.35).then(|| chance.place(PRODUCTS.len()) as u16);
-            What::Offer(offer(seller, product, chance))
-        }
-        823..=892 => What::Catch(caught(world, chance).into()),
-        893..=937 => {
-            let place = country(chance);
-            let about = vec![person(world, place, chance)];
-            What::Tip(tip(about, chance.place(PRODUCTS.len()) as u16, chance))
-        }
-        938..=972 => {
-            let place = country(chance);
-            let about = person(world, place, chance);
-            let transfers = (0..2 + chance.below(4)).map(|back| {
-                let other = country(chance);
-                let payer = person(world, other, chance);
-                (at - 1_440 * (1 + back as Minute), transfer(payer, about, Purpose::Silent, 2_500.0, chance))
-            });
-            What::Suspicion(Suspicion { about, transfers: transfers.collect() })
-        }
-        _ => {
-            What::Verdict(verdict(caught(world, chance).into(), at - 1_440 * chance.between(60, 500), chance))
-        }
-    }
-}
-
-/// Goods that firms send to each other, or people by post.
-fn sent(world: &World, chance: &mut Chance) -> Shipment {
-    let (from, to, mode) = (country(chance), country(chance), mode(chance));
-    let (shipper, consignee) = if mode == Mode::Post {
-        (person(world, from, chance), person(world, to, chance))
-    } else {
-        (firm(world, from, chance), firm(world, to, chance))
     };
-    let agent = chance.happens(0.4).then(|| firm(world, to, chance));
-    shipment(mode, (from, to), (shipper, consignee, agent), Vec::new(), chance)
+    venture::deeds(world, &course, |chance| {
+        if dealing { cast::drawn(world, chance) } else { cast::honest(world, chance) }
+    })
 }
 
 /// A shipment between these: who sends, who receives, who arranges it.
@@ -178,33 +141,6 @@ fn declared(mode: Mode, chance: &mut Chance) -> Declared {
     }
 }
 
-/// Money that somebody sends: wages, rent, invoices, family support.
-fn paid(world: &World, chance: &mut Chance) -> Transfer {
-    let (from, home) = (country(chance), chance.happens(0.5));
-    let to = if home { from } else { country(chance) };
-    match chance.below(10) {
-        0..=3 => {
-            let (payer, payee) = (firm(world, from, chance), firm(world, to, chance));
-            let purpose =
-                *chance.pick(&[Purpose::Invoice, Purpose::Invoice, Purpose::Freight, Purpose::Loan]);
-            transfer(payer, payee, purpose, 9_000.0, chance)
-        }
-        4 | 5 => {
-            let (payer, payee) = (firm(world, from, chance), person(world, from, chance));
-            transfer(payer, payee, Purpose::Wages, 700.0, chance)
-        }
-        6 => {
-            let (payer, payee) = (person(world, from, chance), person(world, from, chance));
-            transfer(payer, payee, Purpose::Rent, 450.0, chance)
-        }
-        _ => {
-            let (payer, payee) = (person(world, from, chance), person(world, to, chance));
-            let purpose = *chance.pick(&[Purpose::Family, Purpose::Family, Purpose::Silent, Purpose::Veiled]);
-            transfer(payer, payee, purpose, 280.0, chance)
-        }
-    }
-}
-
 /// Money from one to another, about `median` US dollars.
 #[must_use]
 pub fn transfer(payer: Actor, payee: Actor, purpose: Purpose, median: f64, chance: &mut Chance) -> Transfer {
@@ -243,38 +179,23 @@ pub fn offer(seller: Actor, product: Option<u16>, chance: &mut Chance) -> Offer 
     }
 }
 
-/// A seizure from somebody whom no network knows.
-fn caught(world: &World, chance: &mut Chance) -> Catch {
-    let product = chance.place(PRODUCTS.len()) as u16;
-    let from = one_of(PRODUCTS[usize::from(product)].from, chance);
-    let to = one_of(PRODUCTS[usize::from(product)].to, chance);
-    let home = if chance.happens(0.5) { from } else { to };
-    let suspects: Vec<Actor> =
-        (0..1 + chance.often_low(3, 2.0)).map(|_| person(world, home, chance)).collect();
-    let way = mode(chance);
-    catch(product, (from, to), way, &suspects, None, chance)
-}
-
-/// A seizure of this product from these suspects on this lane.
+/// A seizure of what was to go the way of `sent`, at one of its ends; `shipment` is the same, where it was a shipment.
 #[must_use]
 pub fn catch(
-    product: u16,
-    lane: (CountryId, CountryId),
-    mode: Mode,
-    suspects: &[Actor],
+    sent: &Shipment,
     shipment: Option<Arc<Shipment>>,
+    at_source: bool,
+    (goods, suspects): (Vec<Contraband>, Vec<Actor>),
     chance: &mut Chance,
 ) -> Catch {
-    let drawn = (town(lane.0, mode, chance), town(lane.1, mode, chance));
-    let route = shipment.as_ref().map_or(drawn, |s| (s.from, s.to));
     let found = *chance.pick(&[Found::Risk, Found::Scan, Found::Dog, Found::Intelligence, Found::Routine]);
     let step = |chance: &mut Chance| *chance.pick(&[Step::Suspected, Step::Arrested, Step::Charged]);
     Catch {
-        town: if chance.happens(0.5) { route.0 } else { route.1 },
+        town: if at_source { sent.from } else { sent.to },
         shipment,
-        mode,
-        route,
-        goods: vec![contraband(product, chance)],
+        mode: sent.mode,
+        route: (sent.from, sent.to),
+        goods,
         suspects: suspects.iter().map(|s| (*s, step(chance))).collect(),
         found,
     }
@@ -285,15 +206,19 @@ pub fn catch(
 pub fn contraband(product: u16, chance: &mut Chance) -> Contraband {
     let kind = &PRODUCTS[usize::from(product)];
     let amount = chance.skewed(kind.median, 1.2);
-    let amount = if kind.unit.is_empty() { libm::ceil(amount) } else { amount };
+    let amount = match kind.piece() {
+        Some(piece) => libm::ceil(amount / piece) * piece * chance.skewed(1.0, 0.2),
+        None if kind.unit.is_empty() => libm::ceil(amount),
+        None => amount,
+    };
     Contraband { product, amount, hidden: chance.happens(0.5).then(|| chance.below(12) as u8) }
 }
 
-/// A tip about somebody; whether it is true is no part of it.
+/// A tip about somebody, where it lives; whether it is true is no part of it.
 #[must_use]
-pub fn tip(about: Vec<Actor>, product: u16, chance: &mut Chance) -> Tip {
-    let home = one_of(PRODUCTS[usize::from(product)].from, chance);
-    Tip { about, town: town(home, Mode::Land, chance), product: contraband(product, chance) }
+pub fn tip(about: Vec<Actor>, product: Contraband, chance: &mut Chance) -> Tip {
+    let home = about.first().map_or_else(|| country(chance), |actor| actor.country());
+    Tip { about, town: town(home, Mode::Land, chance), product }
 }
 
 /// What a court found about the first suspect of a seizure.

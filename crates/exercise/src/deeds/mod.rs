@@ -1,10 +1,12 @@
 //! What happens in a world, before anybody sees or writes it.
 //!
-//! Background and networks use the same deeds, made by the same functions ([`honest`]), so that a report of a network
-//! differs from others in who and what is in it and in nothing that a glance could tell.
+//! Background and networks do the same things, through one code ([`venture`]), so that a report of a network differs from others
+//! in who and what is in it and in nothing that a glance could tell.
 
+pub(crate) mod cast;
 pub mod honest;
 mod seen;
+pub(crate) mod venture;
 
 pub use seen::sightings;
 
@@ -281,3 +283,6 @@ pub struct Sighting {
     /// Stream of how it is written, and its order among others of the same minute: says nothing about the deed.
     pub chance: u64,
 }
+
+#[cfg(test)]
+mod tests;

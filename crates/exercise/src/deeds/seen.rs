@@ -103,7 +103,11 @@ fn sighting(world: &World, deed: &Arc<Deed>, number: usize, chance: &mut Chance)
     if weekday >= 5 && chance.happens(0.9) {
         day += 7 - weekday;
     }
-    let told = (day * 1_440 + chance.between(7 * 60, 19 * 60)).min(last.max(deed.at));
+    let told = day * 1_440 + chance.between(7 * 60, 19 * 60);
+    // What would be told after the end of the world is not told: else its last minute had it all.
+    if told > last {
+        return None;
+    }
     let told = if world.config.planted_artefact && deed.network.is_some() {
         told - told.rem_euclid(60)
     } else {

@@ -7,6 +7,7 @@ use super::Sheet;
 use super::table::Table;
 use crate::chance::Chance;
 use crate::deeds::{Catch, Minute, Mode, Sighting};
+use crate::geography::CountryId;
 use crate::goods::{Contraband, PRODUCTS, Product};
 
 /// The product of goods.
@@ -23,6 +24,78 @@ pub(super) enum Closeness {
     Counted,
     /// Two leading figures.
     About,
+}
+
+/// What an office knows of a seizure, or has room to write.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    pub(super) species: bool,
+    pub(super) quantity: bool,
+    pub(super) origin: bool,
+    pub(super) destination: bool,
+    pub(super) transport: bool,
+    /// Share of weights that are rounded.
+    round: f64,
+}
+
+impl Told {
+    /// Of one record: all its lines lack the same.
+    pub(super) fn of(sheet: &Sheet<'_>, chance: &mut Chance) -> Self {
+        let gaps = &sheet.config().seizures;
+        Self {
+            species: !chance.happens(gaps.species),
+            quantity: !chance.happens(gaps.quantity),
+            origin: !chance.happens(gaps.origin),
+            destination: !chance.happens(gaps.destination),
+            transport: !chance.happens(gaps.transport),
+            round: gaps.round,
+        }
+    }
+
+    /// Cells of quantity and unit, empty where the quantity is not known.
+    pub(super) fn quantity(
+        self,
+        table: &mut Table,
+        goods: &Contraband,
+        (closeness, unit): (Closeness, &str),
+        chance: &mut Chance,
+    ) {
+        let (figure, decimals) = self.amount(goods, closeness, chance);
+        if self.quantity {
+            table.figure(figure, decimals);
+            table.text(unit);
+        } else {
+            table.blank(2);
+        }
+    }
+
+    /// How much, with the number of decimals; in part of the records rounded by eye.
+    pub(super) fn amount(
+        self,
+        goods: &Contraband,
+        closeness: Closeness,
+        chance: &mut Chance,
+    ) -> (f64, usize) {
+        let (figure, decimals) = amount(goods, closeness, chance);
+        if product(goods).unit.is_empty() || figure < 2.0 || !chance.happens(self.round) {
+            return (figure, decimals);
+        }
+        (by_eye(figure), 0)
+    }
+
+    /// A country where it is known.
+    pub(super) fn country(table: &mut Table, known: bool, country: CountryId) {
+        if known { table.country(country) } else { table.blank(1) }
+    }
+}
+
+/// To the nearest 1, 5, 10, 50, 100 ... of which at least two go into it.
+fn by_eye(figure: f64) -> f64 {
+    let (mut step, mut next) = (1.0, 5.0);
+    while figure >= 2.0 * next {
+        (step, next) = (next, if next / step > 3.0 { next * 2.0 } else { next * 5.0 });
+    }
+    libm::round(figure / step) * step
 }
 
 /// How much, with the number of decimals.

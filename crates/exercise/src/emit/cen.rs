@@ -1,7 +1,7 @@
 //! An export of the Customs Enforcement Network, in CSV, with titles as they are remembered. It names nobody but the
 //! nationality of persons.
 
-use super::caught::{Closeness, amount, case_number, container, day, product, unit};
+use super::caught::{Closeness, Told, case_number, container, day, product, unit};
 use super::ink::clock;
 use super::table::Table;
 use super::words::enforcement::{found, hidden, mode};
@@ -65,9 +65,10 @@ impl Emitter for Cen {
             catch.suspects.iter().map(|(actor, _)| sheet.written(*actor, sighting, false)).collect();
         let row = self.table.row();
         let at = day(sheet, sighting, &mut chance);
+        let told = Told::of(sheet, &mut chance);
         case_number(sheet, &mut self.table, "CEN", self.serial, sighting.told);
-        self.way(sheet, sighting, catch, at);
-        self.goods(catch, goods, &persons, &mut chance);
+        self.way(sheet, sighting, (catch, told), at);
+        self.goods(catch, (goods, told), &persons, &mut chance);
         self.table.end(sheet);
         sheet.report(row, "seizure", sighting);
         for person in persons {
@@ -80,7 +81,7 @@ impl Emitter for Cen {
 
 impl Cen {
     /// From the administration to the country of destination.
-    fn way(&mut self, sheet: &Sheet<'_>, sighting: &Sighting, catch: &Catch, at: Minute) {
+    fn way(&mut self, sheet: &Sheet<'_>, sighting: &Sighting, (catch, told): (&Catch, Told), at: Minute) {
         let table = &mut self.table;
         let here = catch.town.get();
         table.text(&sheet.partner.name);
@@ -104,17 +105,23 @@ impl Cen {
         };
         table.text(procedure);
         table.text(direction);
-        table.text(mode(Language::English, catch.mode));
+        table.maybe(Some(mode(Language::English, catch.mode)).filter(|_| told.transport));
         table.maybe(container(sheet, catch).as_deref());
-        table.country(from);
+        Told::country(table, told.origin, from);
         table.maybe(
             catch.shipment.as_ref().and_then(|s| s.via.first()).map(|via| via.get().country.get().code),
         );
-        table.country(to);
+        Told::country(table, told.destination, to);
     }
 
     /// From the way of detection to the remarks.
-    fn goods(&mut self, catch: &Catch, goods: &Contraband, persons: &[Written], chance: &mut Chance) {
+    fn goods(
+        &mut self,
+        catch: &Catch,
+        (goods, told): (&Contraband, Told),
+        persons: &[Written],
+        chance: &mut Chance,
+    ) {
         let (table, product) = (&mut self.table, product(goods));
         table.text(found(Language::English, catch.found));
         table.maybe(goods.hidden.map(|way| hidden(Language::English, way)));
@@ -123,12 +130,10 @@ impl Cen {
         } else {
             "CITES fauna"
         });
-        table.text(product.taxon);
+        table.maybe(Some(product.taxon).filter(|_| told.species));
         table.text(["", "I", "II", "III"][usize::from(product.appendix.min(3))]);
         table.text(product.form);
-        let (figure, decimals) = amount(goods, Closeness::Weighed, chance);
-        table.figure(figure, decimals);
-        table.text(unit(product));
+        told.quantity(table, goods, (Closeness::Weighed, unit(product)), chance);
         table.say(format_args!("{}", persons.len()));
         table.text(if persons.is_empty() {
             ""

@@ -1,7 +1,7 @@
 //! Incidents as an NGO collects them, in CSV: rounded amounts, names where the press gave them, an account in free text. And
 //! tips as their handler lists them.
 
-use super::caught::{Closeness, amount, case_number, day, product, unit};
+use super::caught::{Closeness, Told, case_number, day, product, unit};
 use super::table::Table;
 use super::telling::{for_cells, in_one_row};
 use super::words::{Slots, incidents};
@@ -76,15 +76,16 @@ impl Emitter for Incidents {
         let suspects = in_one_row(suspects.collect(), &fields);
         let row = self.table.row();
         let at = day(sheet, sighting, &mut chance);
+        let told = Told::of(sheet, &mut chance);
         case_number(sheet, &mut self.table, "INC", self.serial, sighting.told);
         self.table.day(at);
         self.table.text("Seizure");
         let town = catch.town.get();
         self.table.text(town.name);
         self.table.country(town.country);
-        let quantity = goods_cells(&mut self.table, goods, &mut chance);
-        self.table.country(catch.route.0.get().country);
-        self.table.country(catch.route.1.get().country);
+        let quantity = goods_cells(&mut self.table, goods, told, &mut chance);
+        Told::country(&mut self.table, told.origin, catch.route.0.get().country);
+        Told::country(&mut self.table, told.destination, catch.route.1.get().country);
         self.table.each(&suspects, |p| Some(p.name.as_str()).filter(|n| !n.is_empty()));
         self.table.nationalities(&suspects);
         self.text.clear();
@@ -105,11 +106,16 @@ impl Emitter for Incidents {
 }
 
 /// Species, product, quantity and unit; the quantity also in words.
-fn goods_cells(table: &mut Table, goods: &Contraband, chance: &mut Chance) -> String {
+fn goods_cells(table: &mut Table, goods: &Contraband, told: Told, chance: &mut Chance) -> String {
     let product = product(goods);
-    let (figure, decimals) = amount(goods, Closeness::About, chance);
-    table.text(if chance.happens(0.5) { product.common } else { product.taxon });
+    let (figure, decimals) = told.amount(goods, Closeness::About, chance);
+    let species = if chance.happens(0.5) { product.common } else { product.taxon };
+    table.maybe(Some(species).filter(|_| told.species));
     table.text(product.form);
+    if !told.quantity {
+        table.blank(2);
+        return "an unknown amount".to_owned();
+    }
     table.figure(figure, decimals);
     table.text(unit(product));
     format!("{figure:.decimals$} {}", unit(product))
@@ -151,7 +157,8 @@ impl Emitter for Tips {
         case_number(sheet, &mut self.table, "TIP", self.serial, sighting.told);
         self.table.day(sighting.told);
         self.table.text("Information");
-        self.account(tip, &about, &mut chance);
+        let told = Told::of(sheet, &mut chance);
+        self.account((tip, told), &about, &mut chance);
         self.table.end(sheet);
         sheet.report(row, "tip-off", sighting);
         for written in about {
@@ -163,11 +170,11 @@ impl Emitter for Tips {
 }
 
 impl Tips {
-    fn account(&mut self, tip: &Tip, about: &[Written], chance: &mut Chance) {
+    fn account(&mut self, (tip, told): (&Tip, Told), about: &[Written], chance: &mut Chance) {
         let town = tip.town.get();
         self.table.text(town.name);
         self.table.country(town.country);
-        let quantity = goods_cells(&mut self.table, &tip.product, chance);
+        let quantity = goods_cells(&mut self.table, &tip.product, told, chance);
         self.table.each(about, |p| Some(p.name.as_str()).filter(|n| !n.is_empty()));
         self.table.each(about, |p| p.phone.as_deref());
         self.text.clear();

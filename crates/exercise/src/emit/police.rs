@@ -1,6 +1,6 @@
 //! Cases of a police force, in CSV: a row a kind of goods with a suspect, so that a case runs over several rows.
 
-use super::caught::{Closeness, amount, case_number, day, product, unit};
+use super::caught::{Closeness, Told, case_number, day, product, unit};
 use super::table::Table;
 use super::telling::{documents, for_cells, has, in_one_row};
 use super::words::enforcement::{form, hidden, mode, step};
@@ -55,6 +55,7 @@ impl Emitter for Cases {
         self.serial += 1;
         let mut chance = sheet.chance(sighting);
         let at = day(sheet, sighting, &mut chance);
+        let known = Told::of(sheet, &mut chance);
         let row = self.table.row();
         sheet.report(row, "seizure", sighting);
         // Readers put a further row to its case only where it tells of goods: suspects beyond them stand in the last row.
@@ -71,7 +72,7 @@ impl Emitter for Cases {
             self.table.day(at);
             self.table.text(catch.town.get().name);
             self.table.country(catch.town.get().country);
-            self.goods(sheet, catch, catch.goods.get(nth), &mut chance);
+            self.goods(sheet, (catch, catch.goods.get(nth), known), &mut chance);
             self.suspects(&suspects, here.first().map(|s| s.1));
             self.table.text(crate::MARK);
             self.table.end(sheet);
@@ -93,17 +94,20 @@ impl Emitter for Cases {
 
 impl Cases {
     /// From the species to the container.
-    fn goods(&mut self, sheet: &Sheet<'_>, catch: &Catch, goods: Option<&Contraband>, chance: &mut Chance) {
+    fn goods(
+        &mut self,
+        sheet: &Sheet<'_>,
+        (catch, goods, told): (&Catch, Option<&Contraband>, Told),
+        chance: &mut Chance,
+    ) {
         let table = &mut self.table;
         let language = table.house.language;
         let Some(goods) = goods else { return table.blank(7) };
         let product = product(goods);
-        table.text(product.common);
+        table.maybe(Some(product.common).filter(|_| told.species));
         table.text(form(language, product));
-        let (figure, decimals) = amount(goods, Closeness::Counted, chance);
-        table.figure(figure, decimals);
-        table.text(unit(product));
-        table.text(mode(language, catch.mode));
+        told.quantity(table, goods, (Closeness::Counted, unit(product)), chance);
+        table.maybe(Some(mode(language, catch.mode)).filter(|_| told.transport));
         table.maybe(goods.hidden.map(|way| hidden(language, way)));
         table.maybe(super::caught::container(sheet, catch).as_deref());
     }

@@ -1,7 +1,7 @@
 //! A customs service's table of seizures, in CSV: a row a kind of goods, rows of one seizure below each other. Titles of the
 //! columns are those of the service's language, with English beside them where that is another.
 
-use super::caught::{Closeness, amount, case_number, container, day, product, unit};
+use super::caught::{Closeness, Told, case_number, container, day, product, unit};
 use super::table::Table;
 use super::telling::{documents, for_cells, in_one_row};
 use super::words::enforcement::{form, found, hidden, mode, seizure_heads};
@@ -37,11 +37,12 @@ impl Emitter for Seizures {
         });
         let suspects = in_one_row(suspects.collect(), &FIELDS);
         let at = day(sheet, sighting, &mut chance);
+        let told = Told::of(sheet, &mut chance);
         let row = self.table.row();
         for (nth, goods) in catch.goods.iter().enumerate() {
             case_number(sheet, &mut self.table, "SZ", self.serial, sighting.told);
             self.table.day(at);
-            self.goods(sheet, catch, goods, &mut chance);
+            self.goods(sheet, (catch, goods, told), &mut chance);
             self.suspects(if nth == 0 { &suspects } else { &[] });
             self.value(if nth == 0 { Some(goods) } else { None }, &mut chance);
             self.table.text(crate::MARK);
@@ -58,20 +59,23 @@ impl Emitter for Seizures {
 
 impl Seizures {
     /// From the place to the way of hiding.
-    fn goods(&mut self, sheet: &Sheet<'_>, catch: &Catch, goods: &Contraband, chance: &mut Chance) {
+    fn goods(
+        &mut self,
+        sheet: &Sheet<'_>,
+        (catch, goods, told): (&Catch, &Contraband, Told),
+        chance: &mut Chance,
+    ) {
         let table = &mut self.table;
         let language = table.house.language;
         let product = product(goods);
         table.text(catch.town.get().name);
         table.country(catch.town.get().country);
-        table.text(product.taxon);
+        table.maybe(Some(product.taxon).filter(|_| told.species));
         table.text(form(language, product));
-        let (figure, decimals) = amount(goods, Closeness::Weighed, chance);
-        table.figure(figure, decimals);
-        table.text(unit(product));
-        table.country(catch.route.0.get().country);
-        table.country(catch.route.1.get().country);
-        table.text(mode(language, catch.mode));
+        told.quantity(table, goods, (Closeness::Weighed, unit(product)), chance);
+        Told::country(table, told.origin, catch.route.0.get().country);
+        Told::country(table, told.destination, catch.route.1.get().country);
+        table.maybe(Some(mode(language, catch.mode)).filter(|_| told.transport));
         table.text(found(language, catch.found));
         table.maybe(goods.hidden.map(|way| hidden(language, way)));
         table.maybe(container(sheet, catch).as_deref());

@@ -1,7 +1,7 @@
 //! A CITES annual illegal trade report, in CSV: a row a kind of specimen, with the titles of the guidelines. It names nobody
 //! but the nationality of offenders.
 
-use super::caught::{Closeness, amount, case_number, day, product};
+use super::caught::{Closeness, Told, case_number, day, product};
 use super::table::Table;
 use super::words::enforcement::{found, hidden, mode};
 use super::{Emitter, Sheet};
@@ -58,6 +58,7 @@ impl Emitter for TradeReport {
         let offenders: Vec<Written> =
             catch.suspects.iter().map(|(actor, _)| sheet.written(*actor, sighting, false)).collect();
         let at = day(sheet, sighting, &mut chance);
+        let told = Told::of(sheet, &mut chance);
         let (reason, disposal) = (*chance.pick(&REASONS), *chance.pick(&DISPOSALS));
         let row = self.table.row();
         sheet.report(row, "seizure", sighting);
@@ -68,25 +69,21 @@ impl Emitter for TradeReport {
             table.day(at);
             table.text(product.taxon);
             table.text(product.term);
-            let (figure, decimals) = amount(goods, Closeness::Weighed, &mut chance);
-            table.figure(figure, decimals);
-            table.text(if product.unit == "kg" { "KGM" } else { "NAR" });
+            let unit = if product.unit == "kg" { "KGM" } else { "NAR" };
+            told.quantity(table, goods, (Closeness::Weighed, unit), &mut chance);
             table.text(catch.town.get().name);
             table.country(catch.town.get().country);
             table.text(&sheet.partner.name);
             table.text(found(Language::English, catch.found));
             table.text(if catch.found == Found::Intelligence { "Smuggling" } else { reason });
-            table.text(if catch.mode == Mode::Sea {
-                "maritime"
-            } else {
-                mode(Language::English, catch.mode)
-            });
+            let way = if catch.mode == Mode::Sea { "maritime" } else { mode(Language::English, catch.mode) };
+            table.maybe(Some(way).filter(|_| told.transport));
             table.maybe(goods.hidden.map(|way| hidden(Language::English, way)));
-            table.country(catch.route.0.get().country);
+            Told::country(table, told.origin, catch.route.0.get().country);
             table.maybe(
                 catch.shipment.as_ref().and_then(|s| s.via.first()).map(|via| via.get().country.get().code),
             );
-            table.country(catch.route.1.get().country);
+            Told::country(table, told.destination, catch.route.1.get().country);
             if nth == 0 && chance.happens(0.4) {
                 table.say(format_args!("{:.0} USD", libm::round(goods.amount * product.dollars)));
             } else {

@@ -5,7 +5,7 @@
 use super::{Firm, FirmId, Trade};
 use crate::chance::{Chance, Of};
 use crate::geography::{CountryId, TownId};
-use crate::people::{Person, PersonId};
+use crate::people::{Person, PersonId, listed_firm};
 
 /// What firms do, with how many of a hundred do it.
 const TRADES: &[(Trade, u32)] = &[
@@ -152,6 +152,19 @@ fn core(director: &Person, trade: Trade, country: CountryId, chance: &mut Chance
     }
 }
 
+/// A core by which no firm on a watch list is called.
+fn unlisted(director: &Person, trade: Trade, forms: &[&str], chance: &mut Chance) -> String {
+    let country = director.id.country();
+    let mut name = core(director, trade, country, chance);
+    for _ in 0..16 {
+        if !listed_firm(&name, forms) {
+            break;
+        }
+        name = core(director, trade, country, chance);
+    }
+    name
+}
+
 /// The core of another firm with one word exchanged or one letter changed.
 fn near(core: &str, chance: &mut Chance) -> String {
     let mut words: Vec<String> = core.split(' ').map(str::to_owned).collect();
@@ -178,15 +191,17 @@ pub(super) fn firm(seed: u64, id: FirmId) -> Firm {
         .map(|_| PersonId::new(country, chance.below(1_000)))
         .collect();
     let director = Person::new(seed, directors[0]);
-    let mut name = core(&director, trade, country, &mut chance);
+    let forms = chance.pick(forms(country.get().code)).to_vec();
+    let mut name = unlisted(&director, trade, &forms, &mut chance);
     // Every twentieth firm with an odd number is called nearly as the one before it, with which it has nothing to do.
     if id.0 % 2 == 1 && chance.happens(0.1) {
-        name = near(&firm(seed, FirmId(id.0 - 1)).core, &mut chance);
+        let other = near(&firm(seed, FirmId(id.0 - 1)).core, &mut chance);
+        name = if listed_firm(&other, &forms) { name } else { other };
     }
     // From 1950 on.
     let founded = ((19_600.0 - chance.skewed(2_500.0, 0.9)) as i32).max(-7_300);
     let before = chance.happens(0.06).then(|| {
-        let old = core(&director, trade, country, &mut chance);
+        let old = unlisted(&director, trade, &forms, &mut chance);
         (old, (founded.max(17_000) + chance.between(100, 2_500) as i32).min(20_000))
     });
     let (seat, phone) = seat(seed, country, &director, &mut chance);
@@ -194,7 +209,7 @@ pub(super) fn firm(seed: u64, id: FirmId) -> Firm {
         id,
         trade,
         native: None,
-        forms: chance.pick(forms(country.get().code)).to_vec(),
+        forms,
         before,
         registered: format!("{}{:08}", ["", "C", "HRB ", "RC"][chance.place(4)], chance.below(100_000_000)),
         founded,

@@ -1,13 +1,17 @@
 //! Hidden networks: who is in them, what they do from their birth to their end, and what goes wrong.
 //!
-//! A shape is a row of facts in `shapes`. A network takes its people and firms from beyond those of the background
-//! ([`people`](crate::deeds::honest::people)), but they are made by the same functions, so that nothing but what they do tells them apart.
+//! A shape is a row of facts in `shapes`. The members of a network are some of everybody: they trade and pay honestly with
+//! others, too, and what the network does goes through the code of all ventures ([`venture`](crate::deeds::venture)), so that nothing
+//! but what they do, and with whom, tells them apart.
 
-mod shapes;
+pub(crate) mod shapes;
 
 use crate::chance::{Chance, Of};
-use crate::deeds::{Actor, Deed, IncidentId, Minute};
+use crate::deeds::venture::{self, Course};
+use crate::deeds::{Actor, Deed, Minute};
 use crate::world::World;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The shape of a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,43 +115,68 @@ pub struct Network {
     pub shape: Shape,
     /// Members with their roles; the first of a role matters most.
     pub members: Vec<(Actor, Role)>,
-    /// First minute in which it acts.
-    pub born: Minute,
-    /// Last minute in which it acts.
-    pub ends: Minute,
+    /// Stretches of time in which it acts, in order; between two of them it lies low.
+    pub active: Vec<(Minute, Minute)>,
     /// When it changed its method after a seizure, where it did.
     pub changed: Option<Minute>,
-    /// How many deeds it does.
-    pub deeds: u32,
+    /// How many ventures it begins.
+    pub ventures: u32,
+    /// What it deals in, before and after the change.
+    pub products: (u16, u16),
 }
 
 impl Network {
-    /// When each of its deeds happens. Cheap: no deed is made for it.
+    /// First minute in which it acts.
+    #[must_use]
+    pub fn born(&self) -> Minute {
+        self.active.first().map_or(0, |stretch| stretch.0)
+    }
+
+    /// Last minute in which it begins anything.
+    #[must_use]
+    pub fn ends(&self) -> Minute {
+        self.active.last().map_or(0, |stretch| stretch.1)
+    }
+
+    /// When each of its ventures begins. Cheap: no deed is made for it.
     #[must_use]
     pub fn times(&self, world: &World) -> Vec<Minute> {
         let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(self.number), 0]);
-        (0..self.deeds).map(|_| chance.between(self.born, self.ends)).collect()
+        let all: i64 = self.active.iter().map(|(from, until)| until - from).sum();
+        let time = |left: i64| {
+            let mut left = left;
+            for (from, until) in &self.active {
+                if left < until - from {
+                    return from + left;
+                }
+                left -= until - from;
+            }
+            self.ends()
+        };
+        (0..self.ventures).map(|_| time(chance.between(0, all - 1))).collect()
     }
 
-    /// Its `nth` deed, at its time.
+    /// What is seen of its `nth` venture, which begins at its time.
     #[must_use]
-    pub fn deed(&self, world: &World, nth: u32, at: Minute) -> Deed {
-        let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(self.number), 1, u64::from(nth)]);
-        Deed {
-            incident: IncidentId(1 << 62 | u64::from(self.number) << 24 | u64::from(nth)),
-            at,
+    pub fn deeds(&self, world: &World, nth: u32, begins: Minute) -> Vec<Arc<Deed>> {
+        let course = Course {
+            of: Of::Network,
+            path: [u64::from(self.number), 1 + u64::from(nth)],
+            incident: 1 << 62 | u64::from(self.number) << 28 | u64::from(nth) << 4,
+            begins,
+            dealing: true,
             network: Some(self.number),
-            indicators: Vec::new(),
-            what: shapes::what(self, world, at, &mut chance),
-        }
+        };
+        venture::deeds(world, &course, |chance| self.cast(begins, chance))
     }
 }
 
-/// The networks of a world: each shape in turn, so that ten have all.
+/// The networks of a world: each shape in turn, so that eight have all. No two share a member.
 #[must_use]
 pub fn make(world: &World) -> Vec<Network> {
     let count = (world.reports * u64::from(world.config.networks_per_20000)).div_ceil(20_000);
-    (0..count as u32).map(|number| shapes::network(world, number, count)).collect()
+    let mut taken = BTreeSet::new();
+    (0..count as u32).map(|number| shapes::network(world, number, count, &mut taken)).collect()
 }
 
 #[cfg(test)]

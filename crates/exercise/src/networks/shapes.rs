@@ -1,14 +1,14 @@
-//! The eight shapes: whom each consists of and what its members do. A shape is a row of facts; the deeds themselves are
-//! those of everybody ([`honest`]).
+//! The eight shapes: whom each consists of and how its goods go. A shape is a row of facts, and circles of honest people have
+//! the same shapes as networks: what is done is in [`venture`](crate::deeds::venture), for both.
 
 use super::{Network, Role, Shape};
 use crate::chance::{Chance, Of, drawn};
-use crate::deeds::{Actor, Minute, Mode, Purpose, What, honest};
-use crate::firms::FirmId;
+use crate::deeds::cast::{self, Cast};
+use crate::deeds::{Actor, Minute, Mode, honest};
 use crate::geography::CountryId;
-use crate::goods::PRODUCTS;
 use crate::people::PersonId;
 use crate::world::World;
+use std::collections::BTreeSet;
 
 /// Where a member lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,6 @@ type Group = (Role, bool, u8, u8, Side);
 struct Plan {
     members: &'static [Group],
     modes: &'static [Mode],
-    mix: [u32; 5],
 }
 
 use Role::{Broker, Consolidator, Courier, Exporter, Importer, Launderer, Official, Poacher, Seller};
@@ -40,7 +39,6 @@ const FAMILY_FIRM: Plan = Plan {
         (Importer, false, 1, 3, Market),
     ],
     modes: &[Mode::Sea, Mode::Air],
-    mix: [40, 35, 5, 15, 5],
 };
 
 /// See [`Shape::HubBroker`].
@@ -53,7 +51,6 @@ const HUB_BROKER: Plan = Plan {
         (Courier, false, 2, 6, Source),
     ],
     modes: &[Mode::Air, Mode::Sea, Mode::Post],
-    mix: [30, 45, 5, 15, 5],
 };
 
 /// See [`Shape::ChainWithCutOuts`].
@@ -66,7 +63,6 @@ const CHAIN_WITH_CUT_OUTS: Plan = Plan {
         (Seller, false, 2, 4, Market),
     ],
     modes: &[Mode::Sea, Mode::Land],
-    mix: [30, 40, 10, 15, 5],
 };
 
 /// See [`Shape::FrontCompanyWeb`].
@@ -78,7 +74,6 @@ const FRONT_COMPANY_WEB: Plan = Plan {
         (Broker, false, 2, 5, Market),
     ],
     modes: &[Mode::Sea],
-    mix: [40, 45, 0, 12, 3],
 };
 
 /// See [`Shape::OnlineSellerRing`].
@@ -89,7 +84,6 @@ const ONLINE_SELLER_RING: Plan = Plan {
         (Launderer, false, 1, 3, Market),
     ],
     modes: &[Mode::Post],
-    mix: [20, 25, 40, 12, 3],
 };
 
 /// See [`Shape::CorruptOfficial`].
@@ -101,7 +95,6 @@ const CORRUPT_OFFICIAL: Plan = Plan {
         (Launderer, false, 1, 4, Source),
     ],
     modes: &[Mode::Sea, Mode::Air],
-    mix: [35, 50, 0, 10, 5],
 };
 
 /// See [`Shape::TimberLaundering`].
@@ -114,7 +107,6 @@ const TIMBER_LAUNDERING: Plan = Plan {
         (Official, false, 1, 2, Source),
     ],
     modes: &[Mode::Sea, Mode::Land],
-    mix: [50, 30, 2, 13, 5],
 };
 
 /// See [`Shape::CourierCell`].
@@ -125,7 +117,6 @@ const COURIER_CELL: Plan = Plan {
         (Importer, false, 1, 3, Market),
     ],
     modes: &[Mode::Air],
-    mix: [15, 40, 5, 35, 5],
 };
 
 /// The plan of a shape.
@@ -142,106 +133,112 @@ fn plan(shape: Shape) -> &'static Plan {
     }
 }
 
-/// The `number`th of `count` networks.
-pub(super) fn network(world: &World, number: u32, count: u64) -> Network {
-    let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(number), 2]);
-    // Each in turn, from one that the seed chooses.
-    let shift = drawn(world.seed, Of::Network, &[u64::MAX]) % 8;
-    let shape = Shape::ALL[((u64::from(number) + shift) % 8) as usize];
-    let product = &PRODUCTS[usize::from(product(world, (number, shape), false))];
-    let (source, market) =
-        (honest::one_of(product.from, &mut chance), honest::one_of(product.to, &mut chance));
-    let minutes = i64::from(world.config.days) * 1_440;
-    let born = world.begins + chance.between(0, minutes / 4);
-    let ends = world.begins + chance.between(minutes * 3 / 4, minutes - 1);
-    let changed = chance.happens(0.7).then(|| i64::midpoint(born, ends));
-    // About five reports in a hundred are of networks; a deed makes one and a half.
-    let deeds = (world.reports * 5 / 150 / count.max(1)).clamp(12, 120) as u32;
-    let members = members(world, number, shape, (source, market), &mut chance);
-    Network { number, name: name(world.seed, number), shape, members, born, ends, changed, deeds }
+/// How the goods of a shape go: mostly its first way; another where it has `changed` its method.
+pub(crate) fn way(shape: Shape, changed: bool, chance: &mut Chance) -> Mode {
+    let modes = plan(shape).modes;
+    let usual = chance.often_low(modes.len() as u64, 2.0) as usize;
+    modes[(usize::from(changed) + usual) % modes.len()]
 }
 
-/// Its members: people and firms from beyond the background, no two networks sharing one.
-fn members(
+/// Whether members of a role are of the side where the goods come from.
+pub(crate) fn at_source(shape: Shape, role: Role) -> bool {
+    plan(shape).members.iter().any(|m| m.0 == role && m.4 == Source)
+}
+
+/// Members of a shape on a lane, drawn from everybody, none twice and none of those `taken`.
+pub(crate) fn members(
     world: &World,
-    number: u32,
     shape: Shape,
     lane: (CountryId, CountryId),
+    taken: &mut BTreeSet<Actor>,
     chance: &mut Chance,
 ) -> Vec<(Actor, Role)> {
-    let mut next = u64::from(number) * 128;
-    let mut all = Vec::new();
+    let mut all: Vec<(Actor, Role)> = Vec::with_capacity(16);
     for (role, firm, low, high, side) in plan(shape).members {
         let country = if *side == Source { lane.0 } else { lane.1 };
+        let mut relative = None;
         for _ in 0..chance.between(i64::from(*low), i64::from(*high)) {
-            next += 1;
-            let actor = if *firm {
-                Actor::Firm(FirmId::new(country, honest::firms(world) + next))
-            } else {
-                Actor::Person(PersonId::new(country, honest::people(world) + next))
+            let actor = match relative {
+                Some(actor) => actor,
+                None => untaken(world, country, *firm, taken, chance),
             };
-            all.push((actor, *role));
+            // The people of a family firm live in one household.
+            relative = (shape == Shape::FamilyFirm).then(|| sibling(actor)).flatten();
+            if taken.insert(actor) {
+                all.push((actor, *role));
+            }
         }
     }
     all
 }
 
-/// What a network deals in, before and after it changes its method; a timber launderer deals in timber.
-fn product(world: &World, (number, shape): (u32, Shape), changed: bool) -> u16 {
-    let which = drawn(world.seed, Of::Network, &[u64::from(number), 3, u64::from(changed)]);
-    let timber = shape == Shape::TimberLaundering;
-    let fits = |n: &usize| (PRODUCTS[*n].unit == "m3") == timber;
-    let count = (0..PRODUCTS.len()).filter(fits).count() as u64;
-    (0..PRODUCTS.len()).filter(fits).nth((which % count.max(1)) as usize).unwrap_or(0) as u16
-}
-
-/// What it does at a time.
-pub(super) fn what(network: &Network, world: &World, at: Minute, chance: &mut Chance) -> What {
-    let plan = plan(network.shape);
-    let changed = network.changed.is_some_and(|when| at >= when);
-    let product = product(world, (network.number, network.shape), changed);
-    let way = plan.modes
-        [(usize::from(changed) + chance.often_low(plan.modes.len() as u64, 2.0) as usize) % plan.modes.len()];
-    let (source, market) = sides(network, plan.members);
-    let (giver, taker) = (*chance.pick(&source), *chance.pick(&market));
-    let lane = (giver.country(), taker.country());
-    match chance.weighted(plan.mix.into_iter()) {
-        0 => {
-            let hidden = vec![honest::contraband(product, chance)];
-            What::Shipment(honest::shipment(way, lane, (giver, taker, None), hidden, chance).into())
-        }
-        1 => {
-            let purpose = *chance.pick(&[
-                Purpose::Invoice,
-                Purpose::Freight,
-                Purpose::Family,
-                Purpose::Silent,
-                Purpose::Veiled,
-            ]);
-            let median =
-                if matches!((giver, taker), (Actor::Firm(_), Actor::Firm(_))) { 9_000.0 } else { 400.0 };
-            // Money goes against the goods, or on among those of one side.
-            let (payer, payee) =
-                if chance.happens(0.6) { (taker, giver) } else { (giver, *chance.pick(&source)) };
-            let payee = if payer == payee { taker } else { payee };
-            What::Transfer(honest::transfer(payer, payee, purpose, median, chance))
-        }
-        2 => What::Offer(honest::offer(taker, Some(product), chance)),
-        3 => {
-            let sent = honest::shipment(way, lane, (giver, taker, None), Vec::new(), chance);
-            What::Catch(honest::catch(product, lane, way, &[giver], Some(sent.into()), chance).into())
-        }
-        _ => What::Tip(honest::tip(vec![giver], product, chance)),
-    }
-}
-
-/// Those of the source and those of the market.
-fn sides(network: &Network, members: &[Group]) -> (Vec<Actor>, Vec<Actor>) {
-    let of = |side: Side| -> Vec<Actor> {
-        let has = |role: Role| members.iter().any(|m| m.0 == role && m.4 == side);
-        network.members.iter().filter(|m| has(m.1)).map(|m| m.0).collect()
+/// Somebody of a country who is not taken yet (of a small country perhaps somebody who is).
+fn untaken(
+    world: &World,
+    country: CountryId,
+    firm: bool,
+    taken: &BTreeSet<Actor>,
+    chance: &mut Chance,
+) -> Actor {
+    let mut draw = || {
+        if firm { honest::firm(world, country, chance) } else { honest::person(world, country, chance) }
     };
-    (of(Source), of(Market))
+    let mut actor = draw();
+    for _ in 0..32 {
+        if !taken.contains(&actor) {
+            break;
+        }
+        actor = draw();
+    }
+    actor
+}
+
+/// The next of the same household, after whom the first comes again.
+fn sibling(actor: Actor) -> Option<Actor> {
+    let Actor::Person(id) = actor else { return None };
+    let next = (id.place() + 1) % PersonId::HOUSEHOLD;
+    Some(Actor::Person(PersonId(id.household() * PersonId::HOUSEHOLD + next)))
+}
+
+/// The `number`th of `count` networks; its members are none of those `taken`.
+pub(super) fn network(world: &World, number: u32, count: u64, taken: &mut BTreeSet<Actor>) -> Network {
+    let mut chance = Chance::new(world.seed, Of::Network, &[u64::from(number), 2]);
+    // Each in turn, from one that the seed chooses.
+    let shift = drawn(world.seed, Of::Network, &[u64::MAX]) % 8;
+    let shape = Shape::ALL[((u64::from(number) + shift) % 8) as usize];
+    let product = cast::product(shape, &mut chance);
+    let lane = cast::lane(product, &mut chance);
+    let members = members(world, shape, lane, taken, &mut chance);
+    // About five reports in a hundred are of networks; a venture makes two thirds of one.
+    let ventures = (world.reports * 5 * 3 / 200 / count.max(1)).clamp(18, 260) as u32;
+    let (active, changed) = times(world, &mut chance);
+    let products = (product, cast::product(shape, &mut chance));
+    let name = name(world.seed, number);
+    Network { number, name, shape, members, active, changed, ventures, products }
+}
+
+/// When it acts, and when it changes its method, where it does. A stretch that would go beyond the end of the world
+/// begins with it again: such a network lies low in between. So no time of the world has more of networks than another.
+fn times(world: &World, chance: &mut Chance) -> (Vec<(Minute, Minute)>, Option<Minute>) {
+    let all = i64::from(world.config.days) * 1_440;
+    let (first, length) = (chance.between(0, all - 1), chance.between(all * 3 / 5, all - 1));
+    let changes = chance.happens(0.7);
+    let until = first + length;
+    if until <= all {
+        let (born, ends) = (world.begins + first, world.begins + until);
+        return (vec![(born, ends)], changes.then(|| i64::midpoint(born, ends)));
+    }
+    let (pause, again) = (world.begins + until - all, world.begins + first);
+    (vec![(world.begins, pause), (again, world.begins + all)], changes.then_some(again))
+}
+
+impl Network {
+    /// Its people and firms, for one venture.
+    pub(crate) fn cast(&self, at: Minute, chance: &mut Chance) -> Cast {
+        let changed = self.changed.is_some_and(|when| at >= when);
+        let product = if changed { self.products.1 } else { self.products.0 };
+        Cast::of(self.shape, &self.members, product, way(self.shape, changed, chance))
+    }
 }
 
 /// A made-up name of two words, unlike any other of any world.

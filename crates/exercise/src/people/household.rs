@@ -2,7 +2,7 @@
 
 use super::spelling::{Script, Spelled as Name};
 use super::stocks::{Custom, Group, group};
-use super::{Culture, Person, PersonId, Spelled, contacts, home};
+use super::{Culture, Person, PersonId, Spelled, contacts, home, listed};
 use crate::chance::{Chance, Of};
 
 /// What the people of a household share.
@@ -141,14 +141,7 @@ pub(super) fn person(seed: u64, id: PersonId) -> Person {
         _ if house.twins => house.elder_woman != own.happens(0.2),
         _ => own.happens(0.5),
     };
-    let drawn = house.group.given(woman, own);
-    let first = match place {
-        0 => house.father,
-        2 if house.named_after => house.father,
-        _ => drawn,
-    };
-    let (given, family) =
-        first.or(drawn).map_or_else(Default::default, |f| names(&house, place, woman, f, own));
+    let Called { given, family, diminutives } = called(&house, place, woman, own);
     let latin = |names: &[Spelled]| names.last().and_then(|n| n.latin.first()).cloned().unwrap_or_default();
     let (first_latin, family_latin) =
         (given.first().and_then(|n| n.latin.first()).cloned().unwrap_or_default(), latin(&family));
@@ -169,7 +162,6 @@ pub(super) fn person(seed: u64, id: PersonId) -> Person {
     let handles =
         (0..1 + u64::from(own.happens(0.25))).map(|_| contacts::handle(&first_latin, own)).collect();
     let accounts = (0..1 + u64::from(own.happens(0.3))).map(|_| contacts::account(country, own)).collect();
-    let diminutives = first.map_or(&[][..], |f| f.short()).iter().map(|s| (*s).to_owned()).collect();
     Person {
         id,
         culture: house.culture,
@@ -187,6 +179,40 @@ pub(super) fn person(seed: u64, id: PersonId) -> Person {
         handles,
         accounts,
     }
+}
+
+/// How somebody is called.
+struct Called {
+    given: Vec<Spelled>,
+    family: Vec<Spelled>,
+    diminutives: Vec<String>,
+}
+
+/// The names of one of a household: drawn again where somebody on a watch list has them.
+fn called(house: &Household, place: u64, woman: bool, own: &mut Chance) -> Called {
+    let drawn = house.group.given(woman, own);
+    let first = match place {
+        0 => house.father,
+        2 if house.named_after => house.father,
+        _ => drawn,
+    };
+    let mut called = by(house, place, woman, first.or(drawn), own);
+    for _ in 0..16 {
+        if !listed::person(&called.given, &called.family, &called.diminutives) {
+            break;
+        }
+        // A father who is called otherwise than his son says: better that than the name of a real person.
+        let other = house.group.given(woman, own);
+        called = by(house, place, woman, other, own);
+    }
+    called
+}
+
+/// The names with this first one.
+fn by(house: &Household, place: u64, woman: bool, first: Option<Name>, own: &mut Chance) -> Called {
+    let (given, family) = first.map_or_else(Default::default, |first| names(house, place, woman, first, own));
+    let diminutives = first.map_or(&[][..], |f| f.short()).iter().map(|s| (*s).to_owned()).collect();
+    Called { given, family, diminutives }
 }
 
 /// Mostly that of where a person lives.

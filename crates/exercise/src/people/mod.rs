@@ -6,6 +6,7 @@
 mod contacts;
 mod home;
 mod household;
+mod listed;
 mod romanisation;
 mod spelling;
 mod stocks;
@@ -13,6 +14,7 @@ mod stocks;
 pub(crate) use contacts::account;
 pub use contacts::{iban, phone};
 pub(crate) use home::address;
+pub(crate) use listed::firm as listed_firm;
 pub(crate) use romanisation::unmarked;
 pub(crate) use stocks::entries;
 

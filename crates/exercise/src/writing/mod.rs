@@ -83,8 +83,6 @@ pub enum ErrorKind {
     Digit,
     /// An older document, name, account or address.
     Old,
-    /// A value of somebody else: a shared phone, an agent's address.
-    Shared,
     /// A part of the name left out.
     Omission,
 }
@@ -107,7 +105,6 @@ impl ErrorKind {
             Self::Date => "date",
             Self::Digit => "digit",
             Self::Old => "old",
-            Self::Shared => "shared",
             Self::Omission => "omission",
         }
     }

@@ -186,7 +186,7 @@ fn networks(world: &World) -> Rows {
     let mut rows = Rows::new(NETWORKS);
     for network in &world.networks {
         let changed = network.changed.map(day).unwrap_or_default();
-        let (number, born, ends) = (network.number.to_string(), day(network.born), day(network.ends));
+        let (number, born, ends) = (network.number.to_string(), day(network.born()), day(network.ends()));
         rows.push([number.as_str(), &network.name, network.shape.code(), &born, &ends, &changed]);
     }
     rows
