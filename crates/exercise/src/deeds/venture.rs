@@ -9,7 +9,7 @@ use super::{
     Actor, Catch, Deed, IncidentId, Minute, Mode, Purpose, Shipment, Suspicion, Transfer, What, honest,
 };
 use crate::chance::{Chance, Of};
-use crate::goods::Contraband;
+use crate::goods::{Contraband, PRODUCTS};
 use crate::season::{self, Season};
 use crate::world::World;
 use std::sync::Arc;
@@ -127,6 +127,12 @@ fn turns(world: &World, course: &Course, chance: &mut Chance) -> Vec<(Turn, Minu
     all
 }
 
+/// A product that is moved beside one: any other.
+fn another(product: u16, chance: &mut Chance) -> u16 {
+    let all = PRODUCTS.len() as u64;
+    ((u64::from(product) + 1 + chance.below(all - 1)) % all) as u16
+}
+
 /// A venture while it is told: what one step has and a later one needs.
 struct Story<'w> {
     world: &'w World,
@@ -140,8 +146,10 @@ struct Story<'w> {
 
 impl<'w> Story<'w> {
     fn begin(world: &'w World, course: &Course, cast: Cast, chance: &mut Chance) -> Self {
-        let kinds = 1 + u64::from(chance.happens(0.12));
-        let goods: Vec<Contraband> = (0..kinds).map(|_| honest::contraband(cast.product, chance)).collect();
+        let mut goods = vec![honest::contraband(cast.product, chance)];
+        if chance.happens(0.12) {
+            goods.push(honest::contraband(another(cast.product, chance), chance));
+        }
         let (sender, receiver) = (cast.sender(chance), cast.receiver(chance));
         let lane = (sender.country(), receiver.country());
         // By post people send to people; and most else has an agent or none.

@@ -42,9 +42,11 @@ impl Told {
     /// Of one record: all its lines lack the same.
     pub(super) fn of(sheet: &Sheet<'_>, chance: &mut Chance) -> Self {
         let gaps = &sheet.config().seizures;
+        let (species, quantity) = (!chance.happens(gaps.species), !chance.happens(gaps.quantity));
         Self {
-            species: !chance.happens(gaps.species),
-            quantity: !chance.happens(gaps.quantity),
+            // A line that says neither what nor how much tells of no goods, and whoever wrote the case left it out.
+            species: species || !quantity,
+            quantity,
             origin: !chance.happens(gaps.origin),
             destination: !chance.happens(gaps.destination),
             transport: !chance.happens(gaps.transport),

@@ -101,6 +101,13 @@ impl Maker {
         }
     }
 
+    /// One kind of goods or two; two lines that say the same would be one line that is there twice.
+    fn seized(&mut self) -> Vec<Contraband> {
+        let mut goods: Vec<Contraband> = (0..1 + self.chance.below(4) / 3).map(|_| self.wildlife()).collect();
+        goods.dedup_by_key(|goods| goods.product);
+        goods
+    }
+
     fn caught(&mut self) -> Catch {
         let mode = *self.chance.pick(&[Mode::Air, Mode::Sea, Mode::Land, Mode::Post]);
         let shipment = self.chance.happens(0.5).then(|| Arc::new(self.shipment(mode)));
@@ -109,7 +116,7 @@ impl Maker {
             shipment,
             mode,
             route: (self.town(), self.town()),
-            goods: (0..1 + self.chance.below(4) / 3).map(|_| self.wildlife()).collect(),
+            goods: self.seized(),
             suspects: (0..self.chance.below(8).saturating_sub(4))
                 .map(|_| {
                     (self.person(), *self.chance.pick(&[Step::Suspected, Step::Arrested, Step::Charged]))

@@ -15,8 +15,14 @@ pub(crate) struct Match {
 #[derive(Debug, Subcommand)]
 pub(crate) enum MatchWhat {
     /// Says of each pair of names in a table how likely both are of one bearer, and why
+    #[command(
+        after_help = "Example:\n  saola match names pairs.csv --left name --right alias --scheme kind --out scored.csv"
+    )]
     Names(MatchNames),
     /// Finds the names of a list that come nearest to one
+    #[command(
+        after_help = "Example:\n  saola match search --list sanctioned.csv --query \"Zuberi Mfano\" --top 5"
+    )]
     Search(MatchSearch),
 }
 
