@@ -4,29 +4,32 @@ use crate::deeds::sightings;
 use crate::partners::Sector;
 use std::collections::BTreeSet;
 
+/// Sectors that see anything of a network.
+fn seen_by(world: &World, network: &Network) -> BTreeSet<Sector> {
+    let ventures = (0..).zip(network.times(world));
+    let deeds = ventures.flat_map(|(nth, at)| network.deeds(world, nth, at));
+    let seen = deeds.flat_map(|deed| sightings(world, &deed));
+    seen.map(|sighting| world.partners[usize::from(sighting.partner.0)].sector).collect()
+}
+
 #[test]
-fn twenty_worlds_have_every_shape_and_no_name_twice() {
-    let (mut names, mut sectors) = (BTreeSet::new(), BTreeSet::new());
+fn twenty_worlds_have_every_shape_and_pair_of_sectors_and_no_name_twice() {
+    let (mut names, mut pairs) = (BTreeSet::new(), BTreeSet::new());
     for seed in 0..20 {
         let config = Config { networks_per_20000: 200, ..Config::default() };
         let world = World::new(seed, 1_000, config).unwrap();
         let shapes: BTreeSet<Shape> = world.networks.iter().map(|n| n.shape).collect();
         assert_eq!(shapes.len(), 8);
+        let mut members = BTreeSet::new();
         for network in &world.networks {
             assert!(names.insert(network.name.clone()), "{} twice", network.name);
-            for (nth, at) in (0..).zip(network.times(&world)) {
-                for deed in network.deeds(&world, nth, at) {
-                    let seen = sightings(&world, &deed);
-                    sectors.extend(seen.iter().map(|s| world.partners[usize::from(s.partner.0)].sector));
-                }
-            }
+            assert!(network.members.iter().all(|m| members.insert(m.0)), "{} shares a member", network.name);
+            let sectors = seen_by(&world, network);
+            pairs.extend(sectors.iter().flat_map(|a| sectors.range(*a..).map(move |b| (*a, *b))));
         }
     }
-    for sector in
-        [Sector::Customs, Sector::Police, Sector::Transport, Sector::Finance, Sector::OnlinePlatform]
-    {
-        assert!(sectors.contains(&sector), "no network is seen by {sector:?}");
-    }
+    let all = Sector::ALL.len();
+    assert_eq!(pairs.len(), all * (all + 1) / 2, "{pairs:?}");
 }
 
 #[test]
