@@ -61,12 +61,13 @@ async function addresses(page) {
     'taxon-unknown': '/reference/taxa/Exercise%20exercise',
     place: '/reference/places/Mombasa%2C%20Kenya',
     factors: '/reference/factors',
+    lists: '/reference/lists',
     read: '/reference/read?kind=quantity',
     'not-found': '/no/such/page',
   };
 }
 
-const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'import-mend', 'mappings', 'mapping', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'read', 'not-found'];
+const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'import-mend', 'mappings', 'mapping', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'lists', 'read', 'not-found'];
 
 const WAYS = /** @type {const} */ ([
   { way: 'light', scheme: 'light', language: 'en', width: 1440, height: 900 },

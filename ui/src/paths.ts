@@ -57,6 +57,7 @@ export const paths = {
   },
   // The kind alone stands in the address: what one tries may be a passport number.
   read: (kind = '') => withSearch('/reference/read', new URLSearchParams(kind ? { kind } : {})),
+  lists: () => '/reference/lists',
   problems: (id: string, as: 'csv' | 'json') => `/api/v1/imports/${part(id)}/problems?as=${as}`,
   rejects: (id: string) => `/api/v1/imports/${part(id)}/rejects`,
   exportReports: (as: 'csv' | 'jsonl', filters: Filters) => {

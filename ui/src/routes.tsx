@@ -153,13 +153,20 @@ const factors = createRoute({
   component: lazyRouteComponent(() => import('./pages/reference/factors/FactorsPage'), 'FactorsPage'),
 });
 
+const lists = createRoute({
+  getParentRoute: () => frame,
+  path: '/reference/lists',
+  loader: ({ context }) => void context.cache.prefetchQuery(queries.lists()),
+  component: lazyRouteComponent(() => import('./pages/reference/lists/ListsPage'), 'ListsPage'),
+});
+
 const read = createRoute({
   getParentRoute: () => frame,
   path: '/reference/read',
   component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, lists, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

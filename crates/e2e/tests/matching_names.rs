@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "steps that tests share are tests")]
 
-use e2e::process::Saola;
+use e2e::process::{Kind, Saola, Scene};
 
 /// The cells of a table after its names.
 fn rows(text: &str) -> Vec<Vec<String>> {
@@ -44,4 +44,44 @@ fn a_name_is_found_in_a_list() {
     assert!(said.err.contains("1 rows without a name") && said.err.contains("lead"), "{}", said.err);
     let run = ["match", "search", "--list", list.to_str().unwrap(), "--query", "..."];
     assert!(saola.run(&run).unwrap().refused().unwrap().err.contains("no letters"));
+}
+
+/// The primary file of a list as OFAC publishes it, without a header.
+const SDN: &str = "7,\"MFANO, Baraka Zuberi\",\"individual\",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"EXERCISE\"\n\
+                   8,\"EXERCISE SHIPPING LLC\",-0- ,\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n";
+
+#[test]
+fn the_server_looks_names_up_in_loaded_lists() {
+    let Some(scene) = Scene::new(Kind::Sqlite).unwrap() else { return };
+    let list = scene.saola.file("sdn.csv", SDN).unwrap();
+    let load = ["lists", "load", list.to_str().unwrap(), "--name", "ofac-sdn", "--as-of", "2026-03-05"];
+    scene.saola.run(&load).unwrap().succeeded().unwrap();
+    let add = ["member", "add", "kip", "--partner", "ke-police", "--name", "Kip", "--powers", "judge"];
+    let added =
+        scene.saola.command(&scene.on_store(&add)).env("SAOLA_PASSWORD", "kip-exercise-1").output().unwrap();
+    assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
+    let server = scene.saola.serve(&scene.on_store(&["serve", "--listen", "127.0.0.1:0"])).unwrap();
+    let mut session = server.session();
+    session.sign_in("kip", "kip-exercise-1").unwrap();
+    let ask = |name: &str, limit: u32| {
+        let body = serde_json::json!({ "name": name, "limit": limit }).to_string();
+        session.send("POST", "/api/v1/lists/names", Some(&body)).unwrap()
+    };
+    let found = ask("Zuberi Mfano", 5).json().unwrap();
+    let hit = &found["items"][0];
+    assert_eq!(
+        (&hit["number"], &hit["list"], &hit["kind"]),
+        (&"7".into(), &"ofac-sdn".into(), &"person".into())
+    );
+    let bits: f64 = hit["reasons"].as_array().unwrap().iter().map(|r| r["bits"].as_f64().unwrap()).sum();
+    let odds = hit["prior"].as_f64().unwrap() + bits;
+    let told = 1.0 / (1.0 + (-odds).exp2());
+    assert!((told - hit["probability"].as_f64().unwrap()).abs() < 0.02, "reasons add up: {hit}");
+    assert_eq!(ask("Exercise Shipping Limited", 1).json().unwrap()["items"][0]["number"], "8");
+    let none = ask("", 5).json().unwrap();
+    assert_eq!(
+        (&none["lists"][0]["as_of"], none["items"].as_array().unwrap().len()),
+        (&"2026-03-05".into(), 0)
+    );
+    assert_eq!(ask("Mfano", 0).status, 422);
 }

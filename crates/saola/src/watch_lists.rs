@@ -70,6 +70,24 @@ pub(crate) fn all(folder: &Path) -> anyhow::Result<Vec<Kept>> {
     paths(folder).iter().map(|path| open(path).map(|(kept, _)| kept)).collect()
 }
 
+/// All loaded lists with their entries, in the order of their names.
+pub(crate) fn whole(folder: &Path) -> anyhow::Result<Vec<(Kept, Vec<ListedEntry>)>> {
+    let mut lists = Vec::new();
+    for path in paths(folder) {
+        let (kept, lines) = open(&path)?;
+        let mut entries = Vec::with_capacity(kept.entries);
+        for line in lines {
+            let line = line.with_context(|| told(&path))?;
+            entries.push(serde_json::from_str(&line).with_context(|| told(&path))?);
+        }
+        if entries.len() != kept.entries {
+            bail!("{}", told(&path));
+        }
+        lists.push((kept, entries));
+    }
+    Ok(lists)
+}
+
 fn told(path: &Path) -> String {
     format!("the loaded list `{}` cannot be used; load it again", path.display())
 }

@@ -30,6 +30,8 @@ pub struct ServerSettings {
     pub tips: Option<crate::TipSettings>,
     /// Who knows the truth of the exercise that is served; without one there is no course.
     pub course: Option<crate::course::Course>,
+    /// Loaded lists of those under sanctions.
+    pub lists: Arc<stages::WatchIndex>,
     /// How much evidence is taken.
     pub evidence: store::EvidenceLimits,
 }

@@ -16,6 +16,7 @@ mod handling_profile;
 mod housekeeping;
 mod intake;
 mod learnt;
+mod listed;
 mod matching_stage;
 mod mended;
 mod normalise;
@@ -41,6 +42,7 @@ pub use handling_profile::{HandlingProfile, narrowed_sentences, profile_sentence
 pub use housekeeping::expire;
 pub use intake::{Control, IntakeOptions, IntakeReceipt, IntakeStep, RejectsFile, intake};
 pub use learnt::{Chosen, Kept, choose};
+pub use listed::{ListHead, ListedFound, NAMES_MODEL, NAMES_SAME_FROM, WatchIndex};
 pub use normalise::{Normaliser, normalise, normalise_report};
 pub use preview::{Preview, PreviewColumn, PreviewRow, list_problems, preview, preview_watched};
 pub use settle::{settle, work_once};

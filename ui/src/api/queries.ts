@@ -56,6 +56,8 @@ export const queries = {
       retry: false,
     }),
 
+  lists: () => queryOptions({ queryKey: ['lists'], queryFn: ({ signal }) => ask(client.POST('/api/v1/lists/names', { signal, body: { name: '' } })), staleTime: 300_000 }),
+
   course: () => queryOptions({ queryKey: ['course'], queryFn: ({ signal }) => ask(client.GET('/api/v1/course', { signal })) }),
 
   custody: (id: string) =>

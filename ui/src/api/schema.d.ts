@@ -368,6 +368,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Entries of the loaded lists that a name comes near to, with the reasons. The name goes in the body, so that it stands in
+         *     no address and no log. The lists are public; that you asked is kept in
+         *     the audit, with the name sealed. A likeness of names is a lead and not an identification.
+         */
+        post: operations["find_listed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1443,6 +1464,74 @@ export interface components {
             /** @description `same`, `different` or `unsure`. */
             verdict: string;
         };
+        /** @description One part of the reasons of a likeness. */
+        LikenessReason: {
+            /** @description Words of the name that was asked for; empty where it is about the whole name. */
+            asked: string;
+            /**
+             * Format: double
+             * @description What it says, in bits: for it above 0, against it below.
+             */
+            bits: number;
+            /** @description How they compare, in words. */
+            how: string;
+            /** @description Words of the name on the list. */
+            listed: string;
+        };
+        /** @description An entry whose name comes near. */
+        ListedHit: {
+            /** @description Birth, as the list tells it. */
+            born: string[];
+            /** @description Countries, as the list tells them. */
+            countries: string[];
+            /** @description `person`, `company`, `vessel` or `aircraft`. */
+            kind: string;
+            /** @description Name of the list. */
+            list: string;
+            /** @description Its own name. */
+            name: string;
+            /** @description The name of the entry that comes nearest, where that is another one. */
+            nearest?: string | null;
+            /** @description The entry's number there. */
+            number: string;
+            /**
+             * Format: double
+             * @description Before anything is compared, in bits.
+             */
+            prior: number;
+            /**
+             * Format: double
+             * @description That both names are of one bearer, by their words alone, 0 to 1.
+             */
+            probability: number;
+            /** @description Programmes under which it is listed. */
+            programmes: string[];
+            /** @description Why; with the prior they add up to the log-odds to base 2. */
+            reasons: components["schemas"]["LikenessReason"][];
+            /** @description Whether the list itself calls that name weak. */
+            weak: boolean;
+        };
+        /** @description What comes near to a name on the loaded lists. A likeness of names is a lead and not an identification. */
+        ListedPage: {
+            /** @description Entries, nearest first. */
+            items: components["schemas"]["ListedHit"][];
+            /** @description What is loaded; nothing is found where nothing is. */
+            lists: components["schemas"]["LoadedList"][];
+            /** @description Version of the tables and weights. */
+            model: string;
+            /**
+             * Format: double
+             * @description Probability from which on two names are taken for one bearer's.
+             */
+            same_from: number;
+        };
+        /** @description A name to look up. */
+        ListedQuery: {
+            /** @description Entries at most, 1 to 50; by default 10. */
+            limit?: number | null;
+            /** @description A name in any script; order of words, titles and company forms do not matter. Empty: only what is loaded. */
+            name: string;
+        };
         /** @description One step of a listing history. */
         ListingStepView: {
             /** @description For `between`: the day after which it changed. */
@@ -1468,6 +1557,22 @@ export interface components {
             reason: string;
             /** @description The factors that gave the animals. */
             steps: components["schemas"]["ReadStep"][];
+        };
+        /** @description A list that the operator loaded. */
+        LoadedList: {
+            /** @description Day of its state. */
+            as_of: string;
+            /** @description How it is cited. */
+            citation: string;
+            /**
+             * Format: int64
+             * @description Entries.
+             */
+            entries: number;
+            /** @description Terms of use. */
+            licence: string;
+            /** @description Name under which it is kept. */
+            name: string;
         };
         /** @description A taxon that another is taken for. */
         LookAlikeView: {
@@ -3428,6 +3533,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    find_listed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPage"];
                 };
             };
             422: {

@@ -94,6 +94,10 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { same_for_all: Some(FACTS), ..reads("list_places") },
     Operation { same_for_all: Some(FACTS), ..reads("get_place") },
     Operation { same_for_all: Some(FACTS), ..reads("list_factors") },
+    Operation {
+        same_for_all: Some("answers from public lists that the operator loaded; reads no item of the store"),
+        ..reads("find_listed")
+    },
     Operation { same_for_all: Some(FACTS), ..reads("read_text") },
     reads("sum_trade"),
     steward("set_handling"),
@@ -360,6 +364,10 @@ fn facts() -> Vec<Request> {
         all.push(Request::get("get_place", format!("/api/v1/reference/places/{place}")));
     }
     all.push(Request::get("list_factors", "/api/v1/reference/factors"));
+    for (name, limit) in [("", 10), ("Baraka Mfano", 10), ("Baraka", 0), ("...", 3)] {
+        let body = json!({ "name": name, "limit": limit });
+        all.push(Request::post("find_listed", "/api/v1/lists/names").json(body));
+    }
     for (kind, text) in [("taxon", "pangolin"), ("quantity", "3 kg"), ("place", "Lamu"), ("nonsense", "x")] {
         let body = json!({ "kind": kind, "text": text, "context": { "country": "KE" } });
         all.push(Request::post("read_text", "/api/v1/reference/read").json(body));

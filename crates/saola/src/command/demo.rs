@@ -18,6 +18,7 @@ use stages::{Control, IntakeOptions, intake, settle};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::{ExitCode, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 use store::{NewMember, NewPartner, Store};
 
@@ -88,6 +89,7 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         ready: ready(&plan),
         tls: false,
         tips: tips(&store, &plan.tips).await?,
+        lists: Arc::default(),
         course: None,
         evidence: store::EvidenceLimits::default(),
     };

@@ -10,6 +10,7 @@ mod erase_report;
 mod export_reports;
 mod export_trade_report;
 mod filters;
+mod find_listed;
 mod follow_tip;
 mod get_attachment;
 mod get_course;
@@ -120,6 +121,7 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(list_places::list_places))
         .routes(routes!(get_place::get_place))
         .routes(routes!(list_factors::list_factors))
+        .routes(routes!(find_listed::find_listed))
         .routes(routes!(read_text::read_text))
         .routes(routes!(sum_trade::sum_trade))
         .routes(routes!(send_tip::send_tip, list_tips::list_tips))

@@ -10,8 +10,9 @@ export function ReferenceHead({ wide = false }: { wide?: boolean }) {
   const { t } = useWords();
   const path = useRouterState({ select: (s) => s.location.pathname });
   const parts = [
-    { href: paths.reference(), word: t('reference.partSearch'), here: !path.startsWith(paths.factors()) && !path.startsWith(paths.read()) },
+    { href: paths.reference(), word: t('reference.partSearch'), here: ![paths.factors(), paths.read(), paths.lists()].some((other) => path.startsWith(other)) },
     { href: paths.factors(), word: t('reference.partFactors'), here: path.startsWith(paths.factors()) },
+    { href: paths.lists(), word: t('lists.part'), here: path.startsWith(paths.lists()) },
     { href: paths.read(), word: t('reference.partRead'), here: path.startsWith(paths.read()) },
   ];
   return (

@@ -29,6 +29,7 @@ export function ReferencePage() {
       </ul>
       <div className={css.doors}>
         <Go href={paths.factors()}><Icon mark="columns" size={20} /><span><b>{t('reference.partFactors')}</b>{t('reference.doorFactors')}</span></Go>
+        <Go href={paths.lists()}><Icon mark="search" size={20} /><span><b>{t('lists.part')}</b>{t('lists.door')}</span></Go>
         <Go href={paths.read()}><Icon mark="help" size={20} /><span><b>{t('reference.partRead')}</b>{t('reference.doorRead')}</span></Go>
       </div>
       <p className={css.memory}>{t('reference.memoryNote')}</p>
