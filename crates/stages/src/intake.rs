@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use model::{DataSharing, Partner, PartnerId, Sector, StoreKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
-use store::{FigureReceipt, FromWorld, Recorded, Store, Submission};
+use store::{FigureReceipt, FromWorld, PreparedBatch, Recorded, Store, Submission};
 use tokio::sync::mpsc;
 
 /// How to take a file in.
@@ -114,12 +114,11 @@ impl IntakeReceipt {
     }
 
     /// Counts a label, and tells where it narrows what was chosen.
-    fn mark(&mut self, normalised: &Normalised, chosen: HandlingProfile) {
-        let Some(marking) = normalised.marking else { return };
+    fn mark(&mut self, row: u64, marking: Marking, chosen: HandlingProfile) {
         *self.marked.entry(marking).or_default() += 1;
         if narrows(chosen, marking) {
             let what = format!("is narrower than `{}`: readable to {}", chosen.code(), marked_words(marking));
-            let problem = Problem::new(Severity::Note, "marked-narrower", normalised.row);
+            let problem = Problem::new(Severity::Note, "marked-narrower", row);
             self.problems.add(problem.column(marking.label()).value(marking.label()).expected(what));
         }
     }
@@ -161,27 +160,26 @@ pub async fn intake(
     if store.kind() == StoreKind::Live && source.name().contains("-EXERCISE.") {
         return Err(Error::Exercise { file: source.name().to_owned() });
     }
-    let (sender, mut portions) = mpsc::channel::<Portion>(2);
+    let (sender, mut portions) = mpsc::channel::<Taken>(2);
     let reading = options.clone();
     let partners = store.partners().await?;
     let international =
         partners.iter().filter(|p| p.sector == Sector::InternationalOrganisation).map(|p| p.id);
     let international: BTreeSet<PartnerId> = international.collect();
     let file = source.name().to_owned();
-    let thread = tokio::task::spawn_blocking(move || read(source, &reading, rejects, &sender));
+    let sealing = store.clone();
+    let thread = tokio::task::spawn_blocking(move || {
+        let mut ready = |portion| Taken::of(portion, &sealing, &reading, &international);
+        read(source, &reading, rejects, &mut ready, &sender)
+    });
     let mut receipt = IntakeReceipt::default();
-    while let Some(portion) = portions.recv().await {
+    while let Some(Taken { portion, marks, from, prepared }) = portions.recv().await {
         portion.problems.into_iter().for_each(|p| receipt.problems.add(p));
-        portion.reports.iter().for_each(|normalised| receipt.mark(normalised, options.handling));
-        if !options.dry_run && !portion.reports.is_empty() {
-            let by = options.by.as_ref();
-            let in_world = store.kind() == StoreKind::Exercise;
-            let from: Vec<_> = portion.reports.iter().filter(|_| in_world).map(roles_of).collect();
-            let submissions: Vec<Submission> =
-                portion.reports.into_iter().map(|n| submission(n, &options, &international)).collect();
-            let acknowledged = store.record(&options.owner.handle, by, &submissions).await?;
+        marks.into_iter().for_each(|(row, marking)| receipt.mark(row, marking, options.handling));
+        if let Some(prepared) = prepared {
+            let acknowledged = store.record_prepared(options.by.as_ref(), prepared).await?;
             receipt.count(&acknowledged.recorded);
-            if in_world {
+            if store.kind() == StoreKind::Exercise {
                 let known = acknowledged
                     .recorded
                     .iter()
@@ -218,6 +216,38 @@ pub async fn intake(
     Ok(receipt)
 }
 
+/// A portion on its way to the writer: reports are sealed already, while an earlier portion is being written.
+struct Taken {
+    /// Without its reports.
+    portion: Portion,
+    /// Rows that came with a sharing label.
+    marks: Vec<(u64, Marking)>,
+    /// Where reports come from in a world; of exercises only.
+    from: Vec<(u64, Vec<String>)>,
+    /// `None` where nothing is to be recorded.
+    prepared: Option<PreparedBatch>,
+}
+
+impl Taken {
+    fn of(
+        mut portion: Portion,
+        store: &Store,
+        options: &IntakeOptions,
+        international: &BTreeSet<PartnerId>,
+    ) -> Result<Self> {
+        let reports = std::mem::take(&mut portion.reports);
+        let marks = reports.iter().filter_map(|n| Some((n.row, n.marking?))).collect();
+        let in_world = store.kind() == StoreKind::Exercise;
+        let from = reports.iter().filter(|_| in_world).map(roles_of).collect();
+        if options.dry_run || reports.is_empty() {
+            return Ok(Self { portion, marks, from, prepared: None });
+        }
+        let submissions = reports.into_iter().map(|n| submission(n, options, international)).collect();
+        let prepared = Some(store.prepare(options.owner.id, submissions)?);
+        Ok(Self { portion, marks, from, prepared })
+    }
+}
+
 /// Row of a report, and the roles of its parties.
 fn roles_of(normalised: &Normalised) -> (u64, Vec<String>) {
     (normalised.row, normalised.report.parties.iter().map(|party| party.role.to_string()).collect())
@@ -228,22 +258,33 @@ fn from_world(recorded: Recorded, (row, roles): (u64, Vec<String>)) -> FromWorld
     FromWorld { report: recorded.report(), row, roles }
 }
 
-/// Reads and normalises on threads that may block; ends when the receiver is gone.
-fn read(
+/// Reads and normalises on threads that may block, makes each portion ready and sends it; ends when the receiver is gone.
+fn read<T: Send>(
     source: Source,
     options: &IntakeOptions,
     rejects: Option<RejectsFile>,
-    sender: &mpsc::Sender<Portion>,
+    ready: &mut (dyn FnMut(Portion) -> Result<T> + Send),
+    sender: &mpsc::Sender<T>,
 ) -> Result<(&'static str, Option<Mapping>)> {
     let choice = Options { format: options.format, mapping: options.mapping.clone() };
     let mut reader = formats::open(source, &choice)?;
     let used = (reader.format().code(), reader.mapping().cloned());
     let mut refused = RejectedRows { file: rejects, writer: None };
     // A closed channel means that the receiver stopped: nothing is left to tell.
-    let mut take = |portion| sender.blocking_send(portion).is_ok();
+    let mut failed = None;
+    let mut take = |portion| match ready(portion) {
+        Ok(portion) => sender.blocking_send(portion).is_ok(),
+        Err(error) => {
+            failed = Some(error);
+            false
+        }
+    };
     let read =
         read_through(&mut reader, options.today, &mut |r, rejected| refused.write(r, rejected), &mut take);
     refused.finish()?;
+    if let Some(error) = failed {
+        return Err(error);
+    }
     read.map(|()| used)
 }
 
@@ -345,3 +386,6 @@ fn pad(content: [u8; 16]) -> [u8; 32] {
     padded[..16].copy_from_slice(&content);
     padded
 }
+
+#[cfg(test)]
+mod tests;

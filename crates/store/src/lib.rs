@@ -56,7 +56,7 @@ pub use evidence::{
 };
 pub use flags::{NewFlag, ReadFlag};
 pub use imports::{ImportRecord, NewImport};
-pub use intake::{BatchReceipt, Recorded, Submission};
+pub use intake::{BatchReceipt, PreparedBatch, Recorded, Submission};
 pub use judgements::ReadJudgement;
 pub use kept_mappings::{KeptMapping, KeptVersion};
 pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};

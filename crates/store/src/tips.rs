@@ -134,7 +134,9 @@ impl Store {
         let mut submission = new.submission;
         submission.report.source.informant = Some(model::Informant { reference: id.to_string() });
         let batch = [submission];
-        let recorded = intake::record_within(&mut write, &mut labeller, desk.partner(), None, &batch).await?;
+        let sealed = intake::seal_all(self, desk.partner(), &batch)?;
+        let recorded =
+            intake::record_within(&mut write, &mut labeller, desk.partner(), None, (&batch, sealed)).await?;
         let Some(Recorded::New(report)) = recorded.first().copied() else {
             return Err(Error::Inconsistent { table: "report", what: "a tip that was there already" });
         };

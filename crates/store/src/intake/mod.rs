@@ -6,6 +6,10 @@
 mod columns;
 mod party_labels;
 mod rows;
+mod sealed;
+
+pub use sealed::PreparedBatch;
+pub(crate) use sealed::seal_all;
 
 pub(crate) use columns::{NO_POINT, ReportColumns, unbarred};
 
@@ -14,12 +18,13 @@ use crate::bulk::{self, Columns, Value};
 use crate::connect::Store;
 use crate::counts::CountDeltas;
 use crate::error::{Error, Result};
-use crate::keyed::keyed;
 use crate::labels::Labeller;
 use crate::write::Write;
 use access::{AuditEvent, AuditOperation, LabelsNo};
-use model::{Attribution, Handling, Report, ReportHandling, ReportId, Section};
+use model::{Attribution, Handling, PartnerId, Report, ReportHandling, ReportId, Section};
 use rows::{Batch, SectionLabels};
+use sealed::SealedReport;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// One report on its way in.
@@ -87,9 +92,32 @@ impl Store {
         batch: &[Submission],
     ) -> Result<BatchReceipt> {
         let partner = self.partner(owner).await?.ok_or(Error::NotFound)?;
+        let sealed = seal_all(self, partner.id, batch)?;
+        self.record_sealed(partner.id, by, batch, sealed).await
+    }
+
+    /// Records a batch that was prepared. All or nothing.
+    ///
+    /// # Errors
+    /// As [`Store::record`].
+    pub async fn record_prepared(
+        &self,
+        by: Option<&access::Principal>,
+        batch: PreparedBatch,
+    ) -> Result<BatchReceipt> {
+        self.record_sealed(batch.owner, by, &batch.submissions, batch.sealed).await
+    }
+
+    async fn record_sealed(
+        &self,
+        owner: PartnerId,
+        by: Option<&access::Principal>,
+        batch: &[Submission],
+        sealed: Vec<SealedReport>,
+    ) -> Result<BatchReceipt> {
         let mut write = self.write().await?;
         let mut labeller = Labeller::new(&write);
-        let recorded = record_within(&mut write, &mut labeller, partner.id, by, batch).await?;
+        let recorded = record_within(&mut write, &mut labeller, owner, by, (batch, sealed)).await?;
         write.commit().await?;
         labeller.keep(self);
         Ok(BatchReceipt { recorded })
@@ -100,17 +128,19 @@ impl Store {
 pub(crate) async fn record_within(
     write: &mut Write<'_>,
     labeller: &mut Labeller,
-    partner: model::PartnerId,
+    partner: PartnerId,
     by: Option<&access::Principal>,
-    batch: &[Submission],
+    (batch, sealed): (&[Submission], Vec<SealedReport>),
 ) -> Result<Vec<Recorded>> {
     let owner_no = PartnerIndex::load(write.conn()).await?.no(partner)?;
     let mut deltas = CountDeltas::default();
     let mut recorded = Vec::with_capacity(batch.len());
     // A key that comes twice in a batch must meet its first occurrence: split there.
+    let mut sealed = sealed.into_iter();
     for part in split_at_repeats(batch) {
         let mut run = Run { write, labeller, deltas: &mut deltas, owner_no };
-        recorded.extend(run.record(partner, part).await?);
+        let sealed = sealed.by_ref().take(part.len()).collect();
+        recorded.extend(run.record(partner, part, sealed).await?);
     }
     deltas.apply(write.conn()).await?;
     let event = AuditEvent {
@@ -167,14 +197,13 @@ struct Run<'r, 's> {
 }
 
 impl Run<'_, '_> {
-    async fn record(&mut self, owner: model::PartnerId, part: &[Submission]) -> Result<Vec<Recorded>> {
-        let ids: Vec<ReportId> = part
-            .iter()
-            .map(|s| {
-                let parts: [&[u8]; 2] = [owner.as_bytes(), s.source_key.as_bytes()];
-                ReportId::from_bytes(keyed(self.write.store.key(), ReportId::KIND, &parts))
-            })
-            .collect();
+    async fn record(
+        &mut self,
+        owner: PartnerId,
+        part: &[Submission],
+        sealed: Vec<SealedReport>,
+    ) -> Result<Vec<Recorded>> {
+        let ids: Vec<ReportId> = sealed.iter().map(|one| one.id).collect();
         if part.iter().any(|s| s.handling.core.owner != owner) {
             return Err(Error::Invalid("a report's handling names another owner than its submitter".into()));
         }
@@ -183,17 +212,18 @@ impl Run<'_, '_> {
         let mut next = self.write.numbers("report", fresh).await?;
         let mut batch = Batch::default();
         let mut recorded = Vec::with_capacity(part.len());
-        for (submission, id) in part.iter().zip(&ids) {
-            recorded.push(match existing.get(id) {
+        for (submission, sealed) in part.iter().zip(sealed) {
+            let id = sealed.id;
+            recorded.push(match existing.get(&id) {
                 None => {
                     let labels = self.labels(submission).await?;
-                    batch.add(self.write, self.owner_no, next, *id, submission, &labels)?;
-                    self.deltas.add(labels.core(), &ReportColumns::of(submission), 1);
+                    self.deltas.add(labels.core(), &sealed.columns, 1);
+                    batch.add(self.write, (self.owner_no, next), submission, sealed, &labels);
                     next += 1;
-                    Recorded::New(*id)
+                    Recorded::New(id)
                 }
-                Some(known) if known.state == 2 => Recorded::Erased(*id),
-                Some(known) => self.revise(known, *id, submission).await?,
+                Some(known) if known.state == 2 => Recorded::Erased(id),
+                Some(known) => self.revise(known, id, submission).await?,
             });
         }
         batch.insert(self.write).await?;

@@ -1,10 +1,10 @@
 //! The rows of new reports and of new revisions.
 
+use super::sealed::{SealedReport, sealed_parties};
 use super::{Existing, ReportColumns, Submission, party_labels};
 use crate::body;
 use crate::bulk::{self, Columns, Value, row};
 use crate::error::{Error, Result};
-use crate::keyed::keyed;
 use crate::labels::Labeller;
 use crate::seal::{RecordKey, Slot, chain};
 use crate::write::Write;
@@ -57,82 +57,58 @@ impl Batch {
     pub(super) fn add(
         &mut self,
         write: &Write<'_>,
-        owner_no: i64,
-        no: i64,
-        id: ReportId,
+        (owner_no, no): (i64, i64),
         submission: &Submission,
+        sealed: SealedReport,
         labels: &SectionLabels,
-    ) -> Result<()> {
-        let random = write.store.random::<32>();
-        let key = RecordKey::derive(write.store.key(), &random);
-        let mut columns = ReportColumns::of(submission);
+    ) {
+        let mut columns = sealed.columns;
         columns.core_labels = labels.core().0;
         columns.narrative_labels = labels.set(Section::Narrative).0;
         let expires = submission.handling.core.expires.map_or(i64::MAX, |t| t.0);
-        let mut report = row![no, owner_no, id.as_bytes(), 0, write.now.0, write.change, expires];
+        let mut report = row![no, owner_no, sealed.id.as_bytes(), 0, write.now.0, write.change, expires];
         report.extend(columns.values());
         self.reports.push(report);
-        self.keys.push(row![no, random.to_vec()]);
-        for (section, plain) in plain_sections(&submission.report)? {
-            let parties = if section == Section::Parties {
-                self.add_parties(write, owner_no, no, id, &key, submission, &labels.parties, 1)?
-            } else {
-                Vec::new()
-            };
-            let (label, set) = (labels.label(section), labels.set(section));
-            let sealed = key.seal(Slot { section, revision: 1, ordinal: 0 }, stored(section, &plain))?;
-            let first = chain(b"", &[id.as_bytes(), section.code().as_bytes()]);
-            let digest = chain(&first, &[&sealed, &parties]);
-            let content = key.content(&comparable(section, &plain, &submission.report)?);
+        self.keys.push(row![no, sealed.random.to_vec()]);
+        self.add_parties((owner_no, no), sealed.parties, &labels.parties, 1);
+        for one in sealed.sections {
+            let (label, set) = (labels.label(one.section), labels.set(one.section));
             self.sections.push(row![
                 no,
-                section.code(),
+                one.section.code(),
                 1,
                 1,
                 label,
                 set.0,
                 write.now.0,
-                content,
-                sealed,
-                digest
+                one.content,
+                one.body,
+                one.digest
             ]);
         }
-        Ok(())
     }
 
-    /// Adds the parties and gives their sealed bodies in one, for the digest of the section.
-    #[expect(clippy::too_many_arguments, reason = "one call site each for new reports and revisions")]
     fn add_parties(
         &mut self,
-        write: &Write<'_>,
-        owner_no: i64,
-        report_no: i64,
-        report: ReportId,
-        key: &RecordKey,
-        submission: &Submission,
+        (owner_no, report_no): (i64, i64),
+        sealed: Vec<(PartyId, Vec<u8>)>,
         labels: &[(i64, LabelsNo)],
         revision: u32,
-    ) -> Result<Vec<u8>> {
-        let mut sealed_all = Vec::new();
-        for (at, party) in submission.report.parties.iter().enumerate() {
-            let ordinal = u32::try_from(at + 1).map_err(|_| Error::Invalid("too many parties".into()))?;
-            let body =
-                key.seal(Slot { section: Section::Parties, revision, ordinal }, &body::write_party(party)?)?;
-            sealed_all.extend(&body);
-            let parts: [&[u8]; 2] = [report.as_bytes(), &ordinal.to_be_bytes()];
-            let (label_no, set) = labels.get(at).copied().unwrap_or((0, LabelsNo(0)));
+    ) {
+        for (at, (id, body)) in sealed.into_iter().enumerate() {
+            let (label_no, labels) = labels.get(at).copied().unwrap_or((0, LabelsNo(0)));
+            let (ordinal, revision) = (at as i64 + 1, i64::from(revision));
             self.parties.push(PartyRow {
-                id: PartyId::from_bytes(keyed(write.store.key(), PartyId::KIND, &parts)),
+                id,
                 owner_no,
                 report_no,
-                ordinal: i64::from(ordinal),
-                revision: i64::from(revision),
+                ordinal,
+                revision,
                 label_no,
-                labels: set,
+                labels,
                 body,
             });
         }
-        Ok(sealed_all)
     }
 
     pub(super) async fn insert(self, write: &mut Write<'_>) -> Result<()> {
@@ -182,7 +158,7 @@ async fn insert_parties(write: &mut Write<'_>, parties: Vec<PartyRow>) -> Result
 }
 
 /// The sections that a report has, as plain bodies.
-fn plain_sections(report: &Report) -> Result<Vec<(Section, Vec<u8>)>> {
+pub(super) fn plain_sections(report: &Report) -> Result<Vec<(Section, Vec<u8>)>> {
     let mut sections = vec![(Section::Core, body::write_core(&report.core)?)];
     if !report.parties.is_empty() {
         let mut all = Vec::new();
@@ -200,12 +176,12 @@ fn plain_sections(report: &Report) -> Result<Vec<(Section, Vec<u8>)>> {
 }
 
 /// What the section row itself holds: the parties stand in rows of their own.
-fn stored(section: Section, plain: &[u8]) -> &[u8] {
+pub(super) fn stored(section: Section, plain: &[u8]) -> &[u8] {
     if section == Section::Parties { b"" } else { plain }
 }
 
 /// What decides whether a section changed. Row number and file name of the source do not: a corrected file moves them.
-fn comparable(section: Section, plain: &[u8], report: &Report) -> Result<Vec<u8>> {
+pub(super) fn comparable(section: Section, plain: &[u8], report: &Report) -> Result<Vec<u8>> {
     if section != Section::Source {
         return Ok(plain.to_vec());
     }
@@ -250,7 +226,10 @@ pub(super) async fn revise(
             let report = (known.no, &key);
             let labels =
                 party_labels::carried(write, labeller, owner_no, report, section, submission).await?;
-            batch.add_parties(write, owner_no, known.no, id, &key, submission, &labels, number)?
+            let sealed = sealed_parties(write.store.key(), &key, id, submission, number)?;
+            let bodies = sealed.iter().flat_map(|(_, body)| body).copied().collect();
+            batch.add_parties((owner_no, known.no), sealed, &labels, number);
+            bodies
         } else {
             Vec::new()
         };
