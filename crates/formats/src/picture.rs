@@ -31,8 +31,15 @@ fn is_text(bytes: &[u8]) -> bool {
     !whole.is_empty() && !whole.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
 }
 
-/// Kinds of which a copy without metadata can be made.
-pub const COPIED: [&str; 2] = ["image/jpeg", "image/png"];
+/// Whether a copy without metadata can be made of files of this kind.
+#[must_use]
+pub fn is_copied(kind: &str) -> bool {
+    matches!(kind, "image/jpeg" | "image/png")
+}
+
+/// What whoever asks for a copy of another file is told.
+pub const NO_COPY: &str =
+    "no copy without metadata can be made of this file; expected a whole JPEG or PNG picture";
 
 /// The copy without metadata; `None` where the bytes are no JPEG or PNG that could be followed to its end.
 #[must_use]

@@ -5,7 +5,7 @@
 
 use anyhow::{Context, bail};
 use formats::ListedEntry;
-use serde::{Deserialize, Serialize};
+use stages::ListHead;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -13,32 +13,15 @@ use std::path::{Path, PathBuf};
 /// Ending of a kept list; before it stands its name.
 const ENDING: &str = ".watch.jsonl";
 
-/// What a kept list is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Kept {
-    /// Name under which the operator keeps it.
-    pub(crate) name: String,
-    /// Day of its state.
-    pub(crate) as_of: String,
-    /// Terms of use.
-    pub(crate) licence: String,
-    /// How it is cited.
-    pub(crate) citation: String,
-    /// How many entries it has, so that a file that was cut short is noticed.
-    pub(crate) entries: usize,
-}
-
-impl Kept {
-    /// The list as it is kept.
-    pub(crate) fn write(&self, entries: &[ListedEntry]) -> anyhow::Result<Vec<u8>> {
-        let mut out = serde_json::to_vec(self)?;
-        out.push(b'\n');
-        for entry in entries {
-            serde_json::to_writer(&mut out, entry)?;
-            out.write_all(b"\n")?;
-        }
-        Ok(out)
+/// A list as it is kept.
+pub(crate) fn written(list: &ListHead, entries: &[ListedEntry]) -> anyhow::Result<Vec<u8>> {
+    let mut out = serde_json::to_vec(list)?;
+    out.push(b'\n');
+    for entry in entries {
+        serde_json::to_writer(&mut out, entry)?;
+        out.write_all(b"\n")?;
     }
+    Ok(out)
 }
 
 /// A name is a part of a file's name.
@@ -66,33 +49,40 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// What is loaded, by name.
-pub(crate) fn all(folder: &Path) -> anyhow::Result<Vec<Kept>> {
+pub(crate) fn all(folder: &Path) -> anyhow::Result<Vec<ListHead>> {
     paths(folder).iter().map(|path| open(path).map(|(kept, _)| kept)).collect()
 }
 
 /// All loaded lists with their entries, in the order of their names.
-pub(crate) fn whole(folder: &Path) -> anyhow::Result<Vec<(Kept, Vec<ListedEntry>)>> {
-    let mut lists = Vec::new();
-    for path in paths(folder) {
-        let (kept, lines) = open(&path)?;
-        let mut entries = Vec::with_capacity(kept.entries);
-        for line in lines {
-            let line = line.with_context(|| told(&path))?;
-            entries.push(serde_json::from_str(&line).with_context(|| told(&path))?);
-        }
-        if entries.len() != kept.entries {
-            bail!("{}", told(&path));
-        }
-        lists.push((kept, entries));
+pub(crate) fn whole(folder: &Path) -> anyhow::Result<Vec<(ListHead, Vec<ListedEntry>)>> {
+    let list = |path: &PathBuf| {
+        let mut entries = Vec::new();
+        let list = each(path, |_, entry| entries.push(entry))?;
+        Ok((list, entries))
+    };
+    paths(folder).iter().map(list).collect()
+}
+
+/// Reads a kept list entry by entry; one that was cut short is refused at its end.
+fn each(path: &Path, mut entry: impl FnMut(&ListHead, ListedEntry)) -> anyhow::Result<ListHead> {
+    let (list, lines) = open(path)?;
+    let mut count = 0;
+    for line in lines {
+        let line = line.with_context(|| told(path))?;
+        entry(&list, serde_json::from_str(&line).with_context(|| told(path))?);
+        count += 1;
     }
-    Ok(lists)
+    if count != list.entries {
+        bail!("{}", told(path));
+    }
+    Ok(list)
 }
 
 fn told(path: &Path) -> String {
     format!("the loaded list `{}` cannot be used; load it again", path.display())
 }
 
-fn open(path: &Path) -> anyhow::Result<(Kept, impl Iterator<Item = std::io::Result<String>>)> {
+fn open(path: &Path) -> anyhow::Result<(ListHead, impl Iterator<Item = std::io::Result<String>>)> {
     let file = std::fs::File::open(path).with_context(|| told(path))?;
     let mut lines = BufReader::new(file).lines();
     let first = lines.next().transpose().with_context(|| told(path))?.unwrap_or_default();
@@ -132,7 +122,7 @@ impl By {
 /// An entry that was found.
 #[derive(Debug, Clone)]
 pub(crate) struct Hit {
-    pub(crate) list: Kept,
+    pub(crate) list: ListHead,
     pub(crate) entry: ListedEntry,
     pub(crate) by: By,
     /// All of the name in any order, or the whole number; else the name holds all the words.
@@ -151,19 +141,11 @@ pub(crate) fn find(folder: &Path, text: &str) -> anyhow::Result<Vec<Hit>> {
     }
     let mut hits = Vec::new();
     for path in paths {
-        let (list, lines) = open(&path)?;
-        let mut count = 0;
-        for line in lines {
-            let entry: ListedEntry =
-                serde_json::from_str(&line.with_context(|| told(&path))?).with_context(|| told(&path))?;
-            count += 1;
+        each(&path, |list, entry| {
             if let Some((by, exact)) = wanted.find(&entry) {
                 hits.push(Hit { list: list.clone(), entry, by, exact });
             }
-        }
-        if count != list.entries {
-            bail!("{}", told(&path));
-        }
+        })?;
     }
     hits.sort_by(|a, b| {
         (!a.exact, a.by).cmp(&(!b.exact, b.by)).then_with(|| a.entry.name.cmp(&b.entry.name))
@@ -255,7 +237,7 @@ mod tests {
             entry("2", "NGUYEN, Van An", Some(("STAR", true)), None),
             entry("3", "EXAMPLE STAR II", None, None),
         ];
-        let kept = |entries| Kept {
+        let kept = |entries| ListHead {
             name: "test".into(),
             as_of: "2026-03-05".into(),
             licence: "none".into(),
@@ -263,7 +245,7 @@ mod tests {
             entries,
         };
         let path = folder.path().join(file_of("test"));
-        std::fs::write(&path, kept(3).write(&entries).unwrap()).unwrap();
+        std::fs::write(&path, written(&kept(3), &entries).unwrap()).unwrap();
         let found = |text: &str| {
             let hits = find(folder.path(), text).unwrap();
             hits.iter().map(|h| (h.entry.number.clone(), h.by, h.exact)).collect::<Vec<_>>()
@@ -277,7 +259,7 @@ mod tests {
         assert_eq!(found("nobody"), []);
         assert_eq!(all(folder.path()).unwrap()[0], kept(3));
         // A file that was cut short is refused whole.
-        std::fs::write(&path, kept(4).write(&entries).unwrap()).unwrap();
+        std::fs::write(&path, written(&kept(4), &entries).unwrap()).unwrap();
         assert!(find(folder.path(), "star").is_err());
         assert!(check_name("../x").is_err() && check_name("ofac-sdn").is_ok());
     }

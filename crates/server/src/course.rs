@@ -106,7 +106,8 @@ pub(crate) async fn judged(store: &Store, viewer: &Viewer, course: &Course) -> A
         .flat_map(|n| n.members.iter().flat_map(|m| m.pointers.iter().take(SHOWN)).chain(n.wrong.iter()))
         .filter_map(|at| ids.get(at.as_str()).copied())
         .collect();
-    let written = written(store, viewer, shown).await?;
+    let places = store.reports_of_parties(viewer, &shown).await?.into_inner();
+    let written = written(store, viewer, places).await?;
     let told = |at: &String| ids.get(at.as_str()).and_then(|id| written.get(id)).cloned();
     Ok(said.iter().map(|network| view(network, &told)).collect())
 }
@@ -130,14 +131,14 @@ fn view(network: &Judged, told: &impl Fn(&String) -> Option<CourseParty>) -> Cou
     }
 }
 
-/// Parties as their reports write them, of those that the view contains.
+/// Parties, each with its report, as the reports write them that the view contains.
 async fn written(
     store: &Store,
     viewer: &Viewer,
-    wanted: BTreeSet<PartyId>,
+    places: Vec<(PartyId, ReportId)>,
 ) -> Answer<BTreeMap<PartyId, CourseParty>> {
-    let places = store.reports_of_parties(viewer, &wanted).await?;
-    let reports: BTreeSet<ReportId> = places.get().iter().map(|(_, report)| *report).collect();
+    let wanted: BTreeSet<PartyId> = places.iter().map(|(party, _)| *party).collect();
+    let reports: BTreeSet<ReportId> = places.into_iter().map(|(_, report)| report).collect();
     let reports: Vec<ReportId> = reports.into_iter().collect();
     let read = Releasable::all(store.reports(viewer, &reports).await?);
     let mut told = BTreeMap::new();
@@ -154,6 +155,6 @@ async fn written(
 /// What the viewer named, with the words of the reports.
 pub(crate) async fn named(store: &Store, viewer: &Viewer) -> Answer<Vec<(NamedParty, CourseParty)>> {
     let named = store.named_in_course(viewer).await?.into_inner();
-    let written = written(store, viewer, named.iter().map(|n| n.party).collect()).await?;
+    let written = written(store, viewer, named.iter().map(|n| (n.party, n.report)).collect()).await?;
     Ok(named.into_iter().filter_map(|n| Some((n.clone(), written.get(&n.party)?.clone()))).collect())
 }

@@ -4,7 +4,7 @@ use crate::AppState;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Name of the header with the request id.
@@ -46,4 +46,14 @@ pub(crate) async fn harden(State(state): State<AppState>, request: Request, next
         );
     }
     response
+}
+
+/// A file as a download: kept by nobody on the way, and never part of a page whatever it is.
+pub(crate) fn download(disposition: String, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, bytes).into_response()
 }

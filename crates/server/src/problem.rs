@@ -3,6 +3,7 @@
 use crate::wire::ProblemDetails;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::str::FromStr;
 
 /// What a client is told when a request cannot be answered.
 #[derive(Debug, Clone)]
@@ -115,6 +116,11 @@ impl Problem {
             request: None,
         }
     }
+}
+
+/// An id from an address. What is no id is not found, like what is not readable.
+pub(crate) fn parse_id<T: FromStr>(id: &str) -> Answer<T> {
+    id.parse().map_err(|_| Problem::not_found())
 }
 
 impl From<store::Error> for Problem {

@@ -4,6 +4,8 @@
 
 use formats::{ListedEntry, ListedKind};
 use matching::names::{Because, Name, NameIndex, SAME_FROM, Scheme, judge};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Version of the tables and weights by which names are judged.
 pub const NAMES_MODEL: &str = matching::names::MODEL;
@@ -11,8 +13,8 @@ pub const NAMES_MODEL: &str = matching::names::MODEL;
 /// Probability from which on two names are taken for one bearer's.
 pub const NAMES_SAME_FROM: f64 = SAME_FROM;
 
-/// What a loaded list is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a loaded list is; the first line of the file that keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListHead {
     /// Name under which the operator keeps it.
     pub name: String,
@@ -22,7 +24,7 @@ pub struct ListHead {
     pub licence: String,
     /// How it is cited.
     pub citation: String,
-    /// Entries.
+    /// How many entries it has, so that a file that was cut short is noticed.
     pub entries: usize,
 }
 
@@ -94,38 +96,53 @@ impl WatchIndex {
     /// firm, a vessel and anything else in turn; those below half of what counts as the same are left out.
     #[must_use]
     pub fn search(&self, text: &str, top: usize) -> Vec<ListedFound<'_>> {
-        let mut best: Vec<(u32, u32, f64, Scheme)> = Vec::new();
-        for kind in &self.kinds {
-            let query = Name::parse(text, kind.scheme);
+        let queries: Vec<Name> = self.kinds.iter().map(|kind| Name::parse(text, kind.scheme)).collect();
+        let mut best = Vec::new();
+        for (kind, query) in self.kinds.iter().zip(&queries) {
             if query.is_empty() {
                 continue;
             }
             // Aliases of one entry stand beside each other: more are asked for than are shown.
-            for found in kind.index.search(&query, 2 * top + 10) {
-                let Some((entry, name)) = kind.rows.get(found.row as usize).copied() else { continue };
+            for found in kind.index.search(query, 2 * top + 10) {
                 if found.probability * 2.0 >= SAME_FROM {
-                    best.push((entry, name, found.probability, kind.scheme));
+                    best.extend(Near::of(kind, query, found.row, found.probability));
                 }
             }
         }
-        best.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
-        let mut seen = std::collections::BTreeSet::new();
-        best.retain(|found| seen.insert(found.0));
+        best.sort_by(|a, b| b.probability.total_cmp(&a.probability).then(a.place.cmp(&b.place)));
+        let mut seen = BTreeSet::new();
+        best.retain(|near| seen.insert(near.place.0));
         best.truncate(top);
-        best.into_iter().filter_map(|found| self.told(text, found)).collect()
+        best.iter().filter_map(|near| self.told(near)).collect()
     }
 
-    fn told(
-        &self,
-        text: &str,
-        (entry, name, probability, scheme): (u32, u32, f64, Scheme),
-    ) -> Option<ListedFound<'_>> {
-        let (list, entry) = self.entries.get(entry as usize)?;
-        let alias = (name as usize).checked_sub(1).and_then(|at| entry.aliases.get(at));
-        let name = alias.map_or(entry.name.as_str(), |alias| alias.name.as_str());
-        let because = judge(&Name::parse(text, scheme), &Name::parse(name, scheme)).because;
-        let weak = alias.is_some_and(|alias| alias.weak);
-        Some(ListedFound { list: self.lists.get(*list)?, entry, name, weak, probability, because })
+    fn told(&self, near: &Near<'_>) -> Option<ListedFound<'_>> {
+        let (list, entry) = self.entries.get(near.place.0 as usize)?;
+        let alias = (near.place.1 as usize).checked_sub(1).and_then(|at| entry.aliases.get(at));
+        Some(ListedFound {
+            list: self.lists.get(*list)?,
+            entry,
+            name: alias.map_or(entry.name.as_str(), |alias| alias.name.as_str()),
+            weak: alias.is_some_and(|alias| alias.weak),
+            probability: near.probability,
+            because: judge(near.query, near.name).because,
+        })
+    }
+}
+
+/// A name that comes near, before it is told.
+struct Near<'n> {
+    /// Entry, and which of its names.
+    place: (u32, u32),
+    query: &'n Name,
+    name: &'n Name,
+    probability: f64,
+}
+
+impl<'n> Near<'n> {
+    fn of(kind: &'n Kind, query: &'n Name, row: u32, probability: f64) -> Option<Self> {
+        let (place, name) = (*kind.rows.get(row as usize)?, kind.index.name(row)?);
+        Some(Self { place, query, name, probability })
     }
 }
 

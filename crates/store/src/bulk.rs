@@ -3,6 +3,7 @@
 //! Chunk sizes come from a short ladder so that the statement cache holds a handful of texts, not one per length.
 
 use crate::error::{Error, Result};
+use crate::keyed::push_hex;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row};
@@ -182,11 +183,7 @@ fn array<'v>(values: impl Iterator<Item = &'v Value>) -> String {
             }
             Value::Bytes(bytes) => {
                 out.push_str("\"\\\\x");
-                for byte in bytes {
-                    for half in [byte >> 4, byte & 15] {
-                        out.push(char::from(HEX[usize::from(half)]));
-                    }
-                }
+                push_hex(&mut out, bytes);
                 out.push('"');
             }
         }
@@ -194,8 +191,6 @@ fn array<'v>(values: impl Iterator<Item = &'v Value>) -> String {
     out.push('}');
     out
 }
-
-const HEX: &[u8; 16] = b"0123456789abcdef";
 
 fn insert_text(head: &str, tail: &str, columns: usize, rows: usize) -> String {
     let mut sql = format!("{head} VALUES ");

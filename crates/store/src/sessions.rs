@@ -4,6 +4,7 @@ use crate::accounts::Account;
 use crate::bulk::{self, Columns, row};
 use crate::connect::Store;
 use crate::error::{Error, Result};
+use crate::keyed::hex;
 use access::{AuditEvent, AuditOperation, Viewer};
 use model::{Purpose, Timestamp};
 
@@ -90,10 +91,6 @@ impl Store {
     pub async fn session_viewer(&self, session: &Session) -> Result<Viewer> {
         self.viewer_of(&session.account, session.purpose).await
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 impl Store {

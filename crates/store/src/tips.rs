@@ -7,9 +7,9 @@
 use crate::bulk::{self, Columns, row};
 use crate::connect::Store;
 use crate::error::{Error, Result};
-use crate::evidence::{self, Hand, Limited, OF_TIPS, Place, Prepared};
+use crate::evidence::{self, Hand, LARGEST_OF_TIPS, Limited, Place, Prepared};
 use crate::intake::{self, Recorded, Submission};
-use crate::keyed::keyed;
+use crate::keyed::{hex, keyed};
 use crate::labels::Labeller;
 use crate::seal::RecordKey;
 use crate::tip_rows::{
@@ -187,7 +187,7 @@ impl Store {
             files.iter().zip(1..).filter_map(|(file, number)| Some((number, file.copy.as_ref()?, file)));
         numbered
             .map(|(number, copy, file)| {
-                Ok((number, Prepared::seal(self, copy, &file.kind, OF_TIPS.largest)?))
+                Ok((number, Prepared::seal(self, copy, &file.kind, LARGEST_OF_TIPS)?))
             })
             .collect()
     }
@@ -315,7 +315,7 @@ impl Store {
         let hash = self.code_hash(desk.partner(), &code);
         let minute = self.now().0 / 60_000_000;
         let once = keyed(self.key(), "tip try", &[&hash, &minute.to_be_bytes()]);
-        let word: String = once.iter().map(|b| format!("{b:02x}")).collect();
+        let word = hex(&once);
         self.count_try(owner_no, &word, MOST_OF_ONE).await?;
         let sql = sqlx::AssertSqlSafe(format!("{TIP}code = $2"));
         let row = sqlx::query(sql).bind(owner_no).bind(hash).fetch_optional(self.pool()).await?;

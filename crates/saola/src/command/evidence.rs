@@ -4,7 +4,7 @@ use super::{exporter, open, viewer};
 use crate::args::{AddEvidence, GetEvidence, ListEvidence, RemoveEvidence, TellCustody};
 use crate::config::Config;
 use anyhow::Context;
-use formats::picture::{COPIED, without_metadata};
+use formats::picture::{NO_COPY, is_copied, without_metadata};
 use model::Section;
 use serde_json::json;
 use stages::HandlingProfile;
@@ -92,9 +92,6 @@ fn as_json(file: &ReadAttachment) -> serde_json::Value {
     })
 }
 
-const NO_COPY: &str =
-    "no copy without metadata can be made of this file; expected a whole JPEG or PNG picture";
-
 pub(crate) async fn get(args: GetEvidence, config: &Config) -> anyhow::Result<ExitCode> {
     let store = open(&args.on, config).await?;
     let viewer = exporter(&store, &args.member).await?;
@@ -103,7 +100,7 @@ pub(crate) async fn get(args: GetEvidence, config: &Config) -> anyhow::Result<Ex
     }
     let about = store.attachment(&viewer, args.attachment).await;
     let about = about.with_context(|| format!("`{}` in the view of `{}`", args.attachment, args.member))?;
-    if args.copy && !COPIED.contains(&about.get().kind.as_str()) {
+    if args.copy && !is_copied(&about.get().kind) {
         anyhow::bail!(NO_COPY);
     }
     let act = if args.copy { CustodyAct::CopyHandedOut } else { CustodyAct::HandedOut };

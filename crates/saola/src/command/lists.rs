@@ -4,9 +4,10 @@ use crate::args::{ListsFind, ListsLoad};
 use crate::command::taxa::day_in;
 use crate::config::Config;
 use crate::reference_lists::{MOST_TOLD, folder, keep};
-use crate::watch_lists::{self, Kept};
+use crate::watch_lists;
 use anyhow::{Context, bail};
 use formats::{ListedEntry, Source};
+use stages::ListHead;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -25,7 +26,7 @@ pub(super) fn load(args: &ListsLoad, config: &Config) -> anyhow::Result<ExitCode
             "neither the files nor their names tell a day; say of which day the list is with `--as-of 2026-03-05`"
         );
     };
-    let kept = Kept {
+    let kept = ListHead {
         name: args.name.clone(),
         as_of,
         licence: args.licence.clone().unwrap_or_else(|| list.publisher.licence().to_owned()),
@@ -33,7 +34,7 @@ pub(super) fn load(args: &ListsLoad, config: &Config) -> anyhow::Result<ExitCode
         entries: list.entries.len(),
     };
     let folder = folder(config);
-    keep(&folder, &watch_lists::file_of(&args.name), &kept.write(&list.entries)?)?;
+    keep(&folder, &watch_lists::file_of(&args.name), &watch_lists::written(&kept, &list.entries)?)?;
     let mut out = std::io::stdout();
     for problem in list.problems.iter().take(MOST_TOLD) {
         writeln!(out, "{problem}")?;

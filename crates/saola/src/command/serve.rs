@@ -4,11 +4,11 @@ use super::{exercise, holder, open};
 use crate::args::Serve;
 use crate::config::{Config, ServerSection, TipsSection};
 use crate::reference_lists::folder;
-use crate::watch_lists::{self, Kept};
+use crate::watch_lists;
 use access::TipDesk;
 use anyhow::{Context, bail};
 use server::{AppState, ServerSettings, TipSettings};
-use stages::{ListHead, WatchIndex};
+use stages::WatchIndex;
 use std::collections::BTreeSet;
 use std::future::Future;
 use std::io::Write;
@@ -38,7 +38,7 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         ready: Vec::new(),
         tls: config.server.proxy.is_some() || config.server.certificate.is_some(),
         tips: tips(&store, &config.tips).await?,
-        lists: Arc::new(watch_index(config)?),
+        lists: Arc::new(WatchIndex::new(watch_lists::whole(&folder(config))?)),
         course: match &args.course {
             Some(world) => Some(exercise::course(world, &store).await?),
             None => None,
@@ -51,19 +51,6 @@ pub(crate) async fn run(args: Serve, config: &Config) -> anyhow::Result<ExitCode
         (None, None) => listen_plain(address, state, &store, |_| Ok(())).await,
         _ => bail!("TLS needs both `server.certificate` and `server.private_key`"),
     }
-}
-
-/// The loaded lists of those under sanctions, as names to be searched.
-fn watch_index(config: &Config) -> anyhow::Result<WatchIndex> {
-    let head = |kept: Kept| ListHead {
-        name: kept.name,
-        as_of: kept.as_of,
-        licence: kept.licence,
-        citation: kept.citation,
-        entries: kept.entries,
-    };
-    let lists = watch_lists::whole(&folder(config))?;
-    Ok(WatchIndex::new(lists.into_iter().map(|(kept, entries)| (head(kept), entries)).collect()))
 }
 
 /// The tip-off form as it is configured; `None` where no partner is named.

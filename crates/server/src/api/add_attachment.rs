@@ -1,9 +1,8 @@
 //! Putting a file beside an own report.
 
-use super::get_report::parse;
 use crate::audience::{Named, parse as parse_audience};
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{AttachmentTaken, AudienceInput, ProblemDetails};
@@ -33,7 +32,7 @@ pub(crate) async fn add_attachment(
     Path(id): Path<String>,
     form: Multipart,
 ) -> Answer<Json<AttachmentTaken>> {
-    let report = parse(&id)?;
+    let report = parse_id(&id)?;
     let given = read_form(form).await?;
     let own = Handling::owner_only(signed.viewer.principal().partner);
     let handling = match &given.audience {

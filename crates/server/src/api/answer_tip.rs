@@ -1,7 +1,6 @@
 //! Answering a tipper.
 
-use super::get_tip::parse;
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::tips::{handler, message};
@@ -21,6 +20,6 @@ pub(crate) async fn answer_tip(
     Json(given): Json<TipAnswer>,
 ) -> Answer<StatusCode> {
     let handler = handler(&state, &signed.viewer)?;
-    state.store.answer_tip(&handler, parse(&id)?, message(&given.text)?).await?;
+    state.store.answer_tip(&handler, parse_id(&id)?, message(&given.text)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,10 +1,9 @@
 //! Correcting how an import is read, or who may read it, before it is started.
 
-use super::get_import::{current, parse};
-use super::get_mapping;
+use super::get_import::current;
 use super::stage_import::{DRY_ROWS, Dry, dry_run, unreadable};
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{FixMade, ImportChange, ImportView, MappingFix, MappingTaken, ProblemDetails};
@@ -29,7 +28,7 @@ pub(crate) async fn change_import(
     Path(id): Path<String>,
     Json(change): Json<ImportChange>,
 ) -> Answer<Json<ImportView>> {
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let before = current(&state, &signed, id).await?;
     if before.state == "running" || before.state == "checking" {
         return Err(Problem::invalid("this import runs; stop it before you change it"));
@@ -92,7 +91,7 @@ async fn asked(
     let format = format.parse().ok();
     let with = |mapping: Option<Mapping>, step| of(Options { format, mapping }, step);
     if let Some(kept) = &change.kept {
-        let kept = state.store.kept_mapping(&signed.viewer, get_mapping::parse(kept)?, None).await?;
+        let kept = state.store.kept_mapping(&signed.viewer, parse_id(kept)?, None).await?;
         let kept = kept.get();
         let mapping = read(&String::from_utf8_lossy(&kept.text))?;
         let taken = MappingTaken {

@@ -1,7 +1,7 @@
 //! Reading a whole file without recording anything.
 
-use super::get_import::{current, parse};
-use crate::problem::{Answer, Problem};
+use super::get_import::current;
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ImportView, ProblemDetails};
@@ -19,7 +19,7 @@ pub(crate) async fn check_import(
     Path(id): Path<String>,
 ) -> Answer<Json<ImportView>> {
     signed.viewer.require(Power::Submit)?;
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let view = current(&state, &signed, id).await?;
     if view.state != "staged" {
         return Err(Problem::invalid(format!(

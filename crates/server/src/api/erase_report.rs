@@ -1,7 +1,6 @@
 //! Lawful erasure of an own report.
 
-use super::get_report::parse;
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::ProblemDetails;
@@ -16,6 +15,6 @@ pub(crate) async fn erase_report(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<StatusCode> {
-    state.store.erase(&signed.viewer, parse(&id)?).await?;
+    state.store.erase(&signed.viewer, parse_id(&id)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,13 +1,13 @@
 //! A file beside a report, as a download.
 
-use crate::problem::{Answer, Problem};
+use crate::headers::download;
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::ProblemDetails;
 use axum::extract::{Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use formats::picture::{COPIED, without_metadata};
+use axum::response::Response;
+use formats::picture::{NO_COPY, is_copied, without_metadata};
 use model::AttachmentId;
 use serde::Deserialize;
 use store::CustodyAct;
@@ -31,32 +31,19 @@ pub(crate) async fn get_attachment(
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Answer<Response> {
-    let id = parse(&id)?;
+    let id: AttachmentId = parse_id(&id)?;
     // Asked first, so that the chain tells of no copy that there never was.
-    if which.copy && !COPIED.contains(&state.store.attachment(&signed.viewer, id).await?.get().kind.as_str())
-    {
+    if which.copy && !is_copied(&state.store.attachment(&signed.viewer, id).await?.get().kind) {
         return Err(no_copy());
     }
     let act = if which.copy { CustodyAct::CopyHandedOut } else { CustodyAct::HandedOut };
     let file = state.store.evidence(&signed.viewer, id, act).await?.into_inner();
     let bytes = if which.copy { without_metadata(&file.bytes).ok_or_else(no_copy)? } else { file.bytes };
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition(&file.about.name)),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(download(disposition(&file.about.name), bytes))
 }
 
 fn no_copy() -> Problem {
-    Problem::invalid(
-        "no copy without metadata can be made of this file; expected a whole JPEG or PNG picture",
-    )
-}
-
-/// An id from an address. What is not an id is not found, like what is not readable.
-pub(crate) fn parse(id: &str) -> Answer<AttachmentId> {
-    id.parse().map_err(|_| Problem::not_found())
+    Problem::invalid(NO_COPY)
 }
 
 /// RFC 6266: a plain name for old programs, and the whole one in UTF-8.

@@ -1,8 +1,7 @@
 //! Who had a file in hand.
 
-use super::get_attachment::parse;
 use crate::convert;
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{Custody, ProblemDetails};
@@ -17,6 +16,6 @@ pub(crate) async fn get_custody(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<Json<Custody>> {
-    let entries = state.store.custody(&signed.viewer, parse(&id)?).await?;
+    let entries = state.store.custody(&signed.viewer, parse_id(&id)?).await?;
     Ok(Json(convert::custody(&entries)))
 }

@@ -1,7 +1,7 @@
 //! One import of the own partner.
 
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::runner::with_progress;
 use crate::signed::Signed;
 use crate::state::AppState;
@@ -18,11 +18,7 @@ pub(crate) async fn get_import(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<Json<ImportView>> {
-    Ok(Json(current(&state, &signed, parse(&id)?).await?))
-}
-
-pub(crate) fn parse(id: &str) -> Answer<ImportId> {
-    id.parse().map_err(|_| Problem::not_found())
+    Ok(Json(current(&state, &signed, parse_id(&id)?).await?))
 }
 
 /// An import as it stands now.

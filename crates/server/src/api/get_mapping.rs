@@ -2,7 +2,7 @@
 
 use super::get_report::with_etag;
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{MappingDetail, ProblemDetails};
@@ -33,13 +33,8 @@ pub(crate) async fn get_mapping(
     Query(which): Query<Which>,
     headers: HeaderMap,
 ) -> Answer<Response> {
-    let detail = detail(&state, &signed.viewer, parse(&id)?, which.version).await?;
+    let detail = detail(&state, &signed.viewer, parse_id(&id)?, which.version).await?;
     Ok(with_etag(&headers, detail))
-}
-
-/// An id from an address. What is not an id is not found, like what is not readable.
-pub(crate) fn parse(id: &str) -> Answer<MappingId> {
-    id.parse().map_err(|_| Problem::not_found())
 }
 
 /// A mapping with its versions, in one view.

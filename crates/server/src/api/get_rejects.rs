@@ -1,9 +1,8 @@
 //! The rows of a file that were not read, to be corrected and imported again.
 
-use super::get_import::parse;
 use super::stage_import::unreadable;
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::ProblemDetails;
@@ -20,7 +19,7 @@ pub(crate) async fn get_rejects(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<Response> {
-    let record = state.store.import(&signed.viewer, parse(&id)?).await?;
+    let record = state.store.import(&signed.viewer, parse_id(&id)?).await?;
     let view = convert::import_view(&record)?;
     let mapping = view.mapping.as_deref().map(Mapping::from_toml).transpose().map_err(unreadable)?;
     let bytes = state.store.import_file(&signed.viewer, &record).await?;

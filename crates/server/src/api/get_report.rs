@@ -1,7 +1,7 @@
 //! One report, whole, as the member may read it.
 
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ProblemDetails, ReportDetail};
@@ -22,19 +22,14 @@ pub(crate) async fn get_report(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Answer<Response> {
-    let detail = detail(&state.store, &signed.viewer, parse(&id)?).await?;
+    let detail = detail(&state.store, &signed.viewer, parse_id(&id)?).await?;
     #[cfg(feature = "planted-leaks")]
-    let whole = state.store.planted_revisions(parse(&id)?).await?;
+    let whole = state.store.planted_revisions(parse_id(&id)?).await?;
     state.store.audit(&signed.viewer, AuditOperation::Read, id, String::new()).await?;
     let response = with_etag(&headers, detail);
     #[cfg(feature = "planted-leaks")]
     let response = planted_etag(response, &whole);
     Ok(response)
-}
-
-/// An id from an address. What is not an id is not found, like what is not readable.
-pub(crate) fn parse(id: &str) -> Answer<ReportId> {
-    id.parse().map_err(|_| Problem::not_found())
 }
 
 /// A report with its flags and revisions in one view.

@@ -1,7 +1,7 @@
 //! A subject in the member's view.
 
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ProblemDetails, SubjectDetail};
@@ -17,7 +17,7 @@ pub(crate) async fn get_subject(
     signed: Signed,
     Path(party): Path<String>,
 ) -> Answer<Json<SubjectDetail>> {
-    let id = party.parse().map_err(|_| Problem::not_found())?;
+    let id = parse_id(&party)?;
     let subject = stages::subject(&state.store, &signed.viewer, id).await?;
     state.store.audit(&signed.viewer, AuditOperation::Read, party, String::new()).await?;
     Ok(Json(convert::subject(subject, &signed.viewer)))

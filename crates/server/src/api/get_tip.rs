@@ -1,14 +1,13 @@
 //! One tip with what its tipper left about itself, for the handlers of the desk.
 
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::tips::handler;
 use crate::wire::{ProblemDetails, TipDetail};
 use axum::Json;
 use axum::extract::{Path, State};
-use model::TipId;
 
 /// One tip whole; the audit has the reading first.
 #[utoipa::path(get, path = "/api/v1/tips/{id}", operation_id = "get_tip", params(("id" = String, Path)),
@@ -19,11 +18,6 @@ pub(crate) async fn get_tip(
     Path(id): Path<String>,
 ) -> Answer<Json<TipDetail>> {
     let handler = handler(&state, &signed.viewer)?;
-    let tip = state.store.tip(&handler, parse(&id)?).await?;
+    let tip = state.store.tip(&handler, parse_id(&id)?).await?;
     Ok(Json(convert::tip_detail(&handler, &tip)))
-}
-
-/// An id from an address. What is not an id is not found.
-pub(crate) fn parse(id: &str) -> Answer<TipId> {
-    id.parse().map_err(|_| Problem::not_found())
 }

@@ -1,14 +1,13 @@
 //! A file of a tip, for the handlers of the desk.
 
-use super::get_tip::parse;
-use crate::problem::{Answer, Problem};
+use crate::headers::download;
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::tips::handler;
 use crate::wire::ProblemDetails;
 use axum::extract::{Path, Query, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 
 /// Which form of a file.
@@ -29,7 +28,7 @@ pub(crate) async fn get_tip_file(
     Query(which): Query<Which>,
 ) -> Answer<Response> {
     let handler = handler(&state, &signed.viewer)?;
-    let file = state.store.tip_file(&handler, parse(&id)?, number).await?;
+    let file = state.store.tip_file(&handler, parse_id(&id)?, number).await?;
     let bytes = if which.copy {
         formats::picture::without_metadata(&file.bytes).ok_or_else(Problem::not_found)?
     } else {
@@ -42,10 +41,5 @@ pub(crate) async fn get_tip_file(
         _ => "bin",
     };
     let disposition = format!("attachment; filename=\"tip-file-{number}.{ending}\"");
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(download(disposition, bytes))
 }

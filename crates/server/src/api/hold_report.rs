@@ -1,7 +1,6 @@
 //! Legal holds on own reports.
 
-use super::get_report::parse;
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{HoldChange, ProblemDetails};
@@ -18,6 +17,6 @@ pub(crate) async fn hold_report(
     Path(id): Path<String>,
     Json(change): Json<HoldChange>,
 ) -> Answer<StatusCode> {
-    state.store.hold(&signed.viewer, parse(&id)?, change.because.as_deref()).await?;
+    state.store.hold(&signed.viewer, parse_id(&id)?, change.because.as_deref()).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,7 +1,7 @@
 //! Judging whether two parties are one.
 
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{JudgementInput, JudgementView, ProblemDetails};
@@ -19,7 +19,7 @@ pub(crate) async fn judge(
 ) -> Answer<Json<JudgementView>> {
     let verdict: Verdict =
         input.verdict.parse().map_err(|e: model::UnknownCode| Problem::invalid(e.to_string()))?;
-    let party = |text: &str| text.parse().map_err(|_| Problem::not_found());
+    let party = |text: &str| parse_id(text);
     let (a, b) = (party(&input.a)?, party(&input.b)?);
     let judged = state.store.judge(&signed.viewer, a, b, verdict, &input.because).await?;
     Ok(Json(convert::judgement(judged.get(), &signed.viewer)))

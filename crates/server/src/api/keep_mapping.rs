@@ -1,10 +1,9 @@
 //! Keeping a mapping, so that the next file of the same make needs no work.
 
-use super::get_import;
 use super::get_mapping::detail;
 use super::stage_import::unreadable;
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{MappingDetail, MappingToKeep, ProblemDetails};
@@ -24,7 +23,7 @@ pub(crate) async fn keep_mapping(
     let text = match (&asked.mapping, &asked.import) {
         (Some(text), _) => text.clone(),
         (None, Some(id)) => {
-            let record = state.store.import(&signed.viewer, get_import::parse(id)?).await?;
+            let record = state.store.import(&signed.viewer, parse_id(id)?).await?;
             convert::import_view(&record)?
                 .mapping
                 .ok_or_else(|| Problem::invalid("this import is no table and has no mapping to keep"))?

@@ -2,7 +2,7 @@
 
 use super::get_course::view;
 use crate::course::open;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{CourseNaming, CourseView, ProblemDetails};
@@ -33,7 +33,7 @@ pub(crate) async fn name_in_course(
     Json(naming): Json<CourseNaming>,
 ) -> Answer<Json<CourseView>> {
     open(&state)?;
-    let party = party.parse().map_err(|_| Problem::not_found())?;
+    let party = parse_id(&party)?;
     let role = naming.role.as_deref().filter(|role| !role.is_empty());
     if let Some(role) = role.filter(|role| !ROLES.contains(role)) {
         return Err(Problem::invalid(format!(

@@ -1,7 +1,6 @@
 //! Taking a file away from an own report.
 
-use super::get_attachment::parse;
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ProblemDetails, RemovalInput};
@@ -21,6 +20,6 @@ pub(crate) async fn remove_attachment(
     Path(id): Path<String>,
     Json(given): Json<RemovalInput>,
 ) -> Answer<StatusCode> {
-    state.store.remove_attachment(&signed.viewer, parse(&id)?, &given.because).await?;
+    state.store.remove_attachment(&signed.viewer, parse_id(&id)?, &given.because).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,8 +1,8 @@
 //! Changing who may read a section of an own report.
 
-use super::get_report::{detail, parse};
+use super::get_report::detail;
 use crate::audience::{Named, parse as parse_audience};
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{HandlingChange, ProblemDetails, ReportDetail};
@@ -20,7 +20,7 @@ pub(crate) async fn set_handling(
     Path(id): Path<String>,
     Json(change): Json<HandlingChange>,
 ) -> Answer<Json<ReportDetail>> {
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let section: Section =
         change.section.parse().map_err(|e: model::UnknownCode| Problem::invalid(e.to_string()))?;
     let named = Named::load(&state.store).await?;

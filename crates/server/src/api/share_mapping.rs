@@ -1,8 +1,8 @@
 //! Who may read a kept mapping.
 
-use super::get_mapping::{detail, parse};
+use super::get_mapping::detail;
 use crate::audience::{Named, parse as parse_audience};
-use crate::problem::Answer;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{AudienceInput, MappingDetail, ProblemDetails};
@@ -21,7 +21,7 @@ pub(crate) async fn share_mapping(
     Path(id): Path<String>,
     Json(input): Json<AudienceInput>,
 ) -> Answer<Json<MappingDetail>> {
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let named = Named::load(&state.store).await?;
     let owner = signed.viewer.principal().partner;
     let handling = parse_audience(&input, Handling::owner_only(owner), &named)?;

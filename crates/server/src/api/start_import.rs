@@ -1,7 +1,7 @@
 //! Starting an import.
 
-use super::get_import::{current, parse};
-use crate::problem::{Answer, Problem};
+use super::get_import::current;
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ImportView, ProblemDetails};
@@ -18,7 +18,7 @@ pub(crate) async fn start_import(
     Path(id): Path<String>,
 ) -> Answer<Json<ImportView>> {
     signed.viewer.require(Power::Submit)?;
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let view = current(&state, &signed, id).await?;
     if view.state == "checking" {
         return Err(Problem::invalid("this file is being checked; stop that, or wait until it ends"));

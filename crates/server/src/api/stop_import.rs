@@ -1,7 +1,7 @@
 //! Stopping an import.
 
-use super::get_import::{current, parse};
-use crate::problem::Answer;
+use super::get_import::current;
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{ImportView, ProblemDetails};
@@ -16,7 +16,7 @@ pub(crate) async fn stop_import(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<Json<ImportView>> {
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let view = current(&state, &signed, id).await?;
     state.runner.stop(id);
     Ok(Json(view))

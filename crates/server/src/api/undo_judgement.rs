@@ -1,6 +1,6 @@
 //! Undoing a judgement.
 
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::ProblemDetails;
@@ -15,7 +15,7 @@ pub(crate) async fn undo_judgement(
     signed: Signed,
     Path(id): Path<String>,
 ) -> Answer<StatusCode> {
-    let id = id.parse().map_err(|_| Problem::not_found())?;
+    let id = parse_id(&id)?;
     state.store.undo_judgement(&signed.viewer, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

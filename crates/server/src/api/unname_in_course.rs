@@ -2,7 +2,7 @@
 
 use super::get_course::view;
 use crate::course::open;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{CourseView, ProblemDetails};
@@ -18,7 +18,7 @@ pub(crate) async fn unname_in_course(
     Path(party): Path<String>,
 ) -> Answer<Json<CourseView>> {
     open(&state)?;
-    let party = party.parse().map_err(|_| Problem::not_found())?;
+    let party = parse_id(&party)?;
     state.store.unname_in_course(&signed.viewer, party).await?;
     Ok(Json(view(&state, &signed.viewer).await?))
 }

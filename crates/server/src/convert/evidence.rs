@@ -4,7 +4,7 @@ use super::instant;
 use super::report::chip;
 use crate::wire::{AttachmentView, Custody, CustodyStep};
 use access::Releasable;
-use formats::picture::COPIED;
+use formats::picture::is_copied;
 use store::{CustodyEntry, ReadAttachment};
 
 pub(crate) fn attachment(read: &Releasable<ReadAttachment>) -> AttachmentView {
@@ -17,7 +17,7 @@ pub(crate) fn attachment(read: &Releasable<ReadAttachment>) -> AttachmentView {
         sha256: read.sha256.to_string(),
         blake3: read.blake3.to_string(),
         at: instant(read.at),
-        copy: COPIED.contains(&read.kind.as_str()),
+        copy: is_copied(&read.kind),
         is_copy: read.is_copy,
         handling: chip(&read.rule, read.own),
     }

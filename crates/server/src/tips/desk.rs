@@ -4,7 +4,7 @@ use super::handler;
 use super::input::message;
 use super::page::{escaped, page};
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::{COOKIE, Signed};
 use crate::state::AppState;
 use crate::wire::{TipDetail, TipFileView, TipMessageView};
@@ -13,7 +13,6 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Redirect, Response};
 use axum_extra::extract::CookieJar;
-use model::TipId;
 use serde::Deserialize;
 
 /// The desk's tips, newest first.
@@ -49,7 +48,7 @@ pub(super) async fn show(
     Path(id): Path<String>,
 ) -> Answer<Response> {
     let handler = handler(&state, &signed.viewer)?;
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     let tip = state.store.tip(&handler, id).await?;
     let body = tip_body(&convert::tip_detail(&handler, &tip), &signed.session.csrf);
     Ok(page(&state, ("en", "Tip"), StatusCode::OK, &body))
@@ -77,13 +76,9 @@ pub(super) async fn answer(
     }
     let viewer = state.store.session_viewer(&session).await?;
     let handler = handler(&state, &viewer)?;
-    let id = parse(&id)?;
+    let id = parse_id(&id)?;
     state.store.answer_tip(&handler, id, message(&given.text)?).await?;
     Ok(Redirect::to(&format!("/tips/{id}")))
-}
-
-fn parse(id: &str) -> Answer<TipId> {
-    id.parse().map_err(|_| Problem::not_found())
 }
 
 fn tip_body(tip: &TipDetail, csrf: &str) -> String {

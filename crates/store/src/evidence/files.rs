@@ -1,9 +1,10 @@
 //! The bytes of files: digests, sealed parts, and the check that what comes out is what went in.
 
-use super::{EvidenceLimits, ReadAttachment};
+use super::ReadAttachment;
 use crate::bulk::{self, Columns, row};
 use crate::connect::Store;
 use crate::error::{Error, Result};
+use crate::keyed::hex;
 use crate::seal::{RecordKey, Slot};
 use crate::write::Write;
 use model::Section;
@@ -40,7 +41,7 @@ pub struct FileDigest(pub [u8; 32]);
 
 impl fmt::Display for FileDigest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&hex(&self.0))
     }
 }
 
@@ -216,8 +217,9 @@ impl Store {
     }
 }
 
-/// Copies of a tipper's pictures are taken in whatever else the desk's partner has: the form has limits of its own.
-pub(crate) const OF_TIPS: EvidenceLimits = EvidenceLimits { largest: 64 << 20, of_partner: u64::MAX };
+/// Largest copy of a tipper's picture, in bytes. It is taken in whatever else the desk's partner has: the form has limits of
+/// its own.
+pub(crate) const LARGEST_OF_TIPS: u64 = 64 << 20;
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,7 @@ mod files;
 pub(crate) use custody::Hand;
 pub use custody::{CustodyAct, CustodyEntry};
 pub use files::{EvidenceFile, EvidenceVerdict, FileDigest};
-pub(crate) use files::{OF_TIPS, Prepared};
+pub(crate) use files::{LARGEST_OF_TIPS, Prepared};
 
 use crate::accounts::PartnerIndex;
 use crate::bulk::{self, Columns, row};
@@ -187,6 +187,9 @@ impl Store {
         viewer: &Viewer,
         rows: &[AnyRow],
     ) -> Result<Vec<Releasable<ReadAttachment>>> {
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut conn = self.pool().acquire().await?;
         let labels = rows.iter().map(|r| r.int(9)).collect::<Result<Vec<i64>>>()?;
         let rules = label_rules(&mut conn, labels).await?;

@@ -2,7 +2,7 @@
 
 use super::unreadable;
 use crate::convert;
-use crate::problem::{Answer, Problem};
+use crate::problem::{Answer, Problem, parse_id};
 use crate::state::AppState;
 use crate::wire::{ImportView, StagedFile};
 use access::Viewer;
@@ -67,7 +67,7 @@ pub(super) async fn told(
     for view in staged.into_iter().filter_map(|(_, view)| view) {
         let others = all.iter().filter(|f| f.id.as_deref() != Some(&view.id)).cloned().collect();
         let view = ImportView { others, ..view };
-        let id = super::super::get_import::parse(&view.id)?;
+        let id = parse_id(&view.id)?;
         state.store.update_import(viewer, id, "staged", convert::import_body(&view)).await?;
         first.get_or_insert(view);
     }
