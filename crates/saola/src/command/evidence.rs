@@ -29,7 +29,10 @@ pub(crate) async fn add(args: AddEvidence, config: &Config) -> anyhow::Result<Ex
             handling: handling.clone(),
             limits,
         };
-        let taken = store.attach(&viewer, new).await.with_context(|| format!("`{}`", file.display()))?;
+        let taken = store.attach(&viewer, new).await.with_context(|| {
+            let (file, report) = (file.display(), args.report);
+            format!("`{file}` beside the report `{report}`, in the view of `{}`", args.member)
+        })?;
         let shown = store.attachment(&viewer, taken.id).await?;
         let already = if taken.was_there { "  was there already" } else { "" };
         writeln!(std::io::stdout(), "{}{already}", line(shown.get()))?;
