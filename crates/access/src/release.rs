@@ -34,6 +34,14 @@ impl<T> Guarded<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Releasable<T>(T);
 
+impl<T> Releasable<Option<T>> {
+    /// What may be nothing, as nothing or something that may be released.
+    #[must_use]
+    pub fn transpose(self) -> Option<Releasable<T>> {
+        self.0.map(Releasable)
+    }
+}
+
 impl<T> Releasable<T> {
     pub(crate) fn new(value: T) -> Self {
         Self(value)

@@ -62,6 +62,7 @@ async fn store(folder: &Path) -> Store {
         entropy: Arc::new(|buffer| buffer.fill(7)),
         index: None,
         connections: 3,
+        two_persons: false,
     };
     let store = Store::create(config, StoreKind::Exercise).await.unwrap();
     let partner =

@@ -23,6 +23,8 @@ pub(crate) struct Config {
     pub(crate) tips: TipsSection,
     /// Files beside reports.
     pub(crate) evidence: EvidenceSection,
+    /// Judgements of people.
+    pub(crate) review: ReviewSection,
     /// What the worlds of `saola exercise new` are made of.
     pub(crate) exercise: exercise::Config,
 }
@@ -59,6 +61,14 @@ impl EvidenceSection {
             of_partner: bytes(self.quota_mib).unwrap_or(usual.of_partner),
         }
     }
+}
+
+/// Settings of judgements.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct ReviewSection {
+    /// Whether a judgement acts only when two members have said so; by default one is enough.
+    pub(crate) two_persons: bool,
 }
 
 /// Settings of `saola serve`.

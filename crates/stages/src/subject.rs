@@ -2,13 +2,17 @@
 
 use crate::error::{Error, Result};
 use access::{Releasable, Viewer};
-use matching::{Agreement, Contradiction, Judged, PartyNode, assemble, explain, is_context};
-use model::{PartnerId, PartyId, ReportId, StoreKey, SuspectStep, Timestamp, Verdict};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use store::{ReadJudgement, ReadParty, ReadReport, Store};
+use crate::standing::standing;
+use matching::{Agreement, Contradiction, PairLink, PartyNode, assemble, explain, is_context};
+use model::{PartyId, ReportId, StoreKey, SuspectStep, Timestamp};
+use std::collections::{BTreeSet, HashMap};
+use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
 
 /// Parties of a subject that are shown at most; what is left out is counted within the view.
 const SHOWN: usize = 200;
+
+/// Parties looked at for one subject at most; what is left out is counted within the view.
+const MOST_PARTIES: usize = 2_000;
 
 /// Keys are compared within one assembly only, so their hash needs no secret.
 pub(crate) const COMPARE: StoreKey = StoreKey([0; 32]);
@@ -50,17 +54,22 @@ pub struct Subject {
 /// # Errors
 /// `NotFound` where the view does not contain the party.
 pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<Releasable<Subject>> {
-    let (around, left_out) = store.around(viewer, party).await?;
-    let around = Releasable::all(around);
+    let gathered = store.gather(viewer, &BTreeSet::from([party]), matching::LINK_FROM, MOST_PARTIES).await?;
+    if gathered.parties.is_empty() {
+        return Err(Error::Store(store::Error::NotFound));
+    }
+    let (left_out, two_persons) = (gathered.left_out, store.two_persons());
+    let (around, pairs) = (Releasable::all(gathered.parties), Releasable::all(gathered.links));
     let wanted: BTreeSet<ReportId> = around.get().iter().map(|p| p.report).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
     let reports = Releasable::all(store.reports(viewer, &wanted).await?);
     let ids: Vec<PartyId> = around.get().iter().map(|p| p.id).collect();
     let judgements = Releasable::all(store.judgements(viewer, &ids).await?);
-    let parts =
-        around.map(|p| p.into_iter().map(|p| p.id).collect::<BTreeSet<_>>()).zip(reports).zip(judgements);
-    let built =
-        parts.map(|((around, reports), judgements)| build(party, &around, reports, judgements, left_out));
+    let around = around.map(|p| p.into_iter().map(|p| p.id).collect::<BTreeSet<_>>());
+    let parts = around.zip(pairs).zip(reports).zip(judgements);
+    let built = parts.map(|(((around, pairs), reports), judgements)| {
+        build(party, &around, &pairs, reports, judgements, two_persons, left_out)
+    });
     #[cfg(feature = "planted-leaks")]
     let built = if store::planted::is(store::planted::Leak::GlobalRedirect) {
         let anchor = store.planted_anchor(party).await?;
@@ -68,27 +77,7 @@ pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<R
     } else {
         built
     };
-    match built.get() {
-        Some(_) => Ok(built.map(|subject| subject.unwrap_or_else(Subject::nobody))),
-        None => Err(Error::Store(store::Error::NotFound)),
-    }
-}
-
-impl Subject {
-    /// Never shown: `subject` answers "not found" before.
-    fn nobody() -> Self {
-        Self {
-            anchor: PartyId::from_bytes([0; 16]),
-            name: String::new(),
-            acquitted: false,
-            members: Vec::new(),
-            links: Vec::new(),
-            judgements: Vec::new(),
-            contradictions: Vec::new(),
-            ties: Vec::new(),
-            left_out: 0,
-        }
-    }
+    built.transpose().ok_or(Error::Store(store::Error::NotFound))
 }
 
 type Members = HashMap<PartyId, (ReadParty, ReadReport)>;
@@ -96,8 +85,10 @@ type Members = HashMap<PartyId, (ReadParty, ReadReport)>;
 fn build(
     start: PartyId,
     around: &BTreeSet<PartyId>,
+    pairs: &[PartyLink],
     reports: Vec<ReadReport>,
     judgements: Vec<ReadJudgement>,
+    two_persons: bool,
     left_out: u64,
 ) -> Option<Subject> {
     let mut known: Members = HashMap::new();
@@ -108,8 +99,9 @@ fn build(
             known.insert(party.id, (party.clone(), report.clone()));
         }
     }
-    let standing = latest(&judgements);
-    let assembly = assemble(&nodes, &standing);
+    let standing = standing(&judgements, two_persons);
+    let pairs: Vec<PairLink> = pairs.iter().map(|l| PairLink { a: l.a, b: l.b, bits: l.bits }).collect();
+    let assembly = assemble(&nodes, &standing, &pairs);
     let cluster = assembly.clusters.iter().find(|c| c.members.contains(&start))?;
     let order: HashMap<PartyId, Timestamp> = nodes.iter().map(|n| (n.id, n.order.0)).collect();
     let mut members: Vec<(ReadParty, ReadReport)> =
@@ -135,22 +127,8 @@ fn build(
     })
 }
 
-fn is_acquitted(party: &ReadParty) -> bool {
+pub(crate) fn is_acquitted(party: &ReadParty) -> bool {
     party.party.suspect.as_ref().is_some_and(|s| s.step.value == Some(SuspectStep::Acquitted))
-}
-
-/// Of several judgements of one partner on one pair the last stands.
-pub(crate) fn latest(judgements: &[ReadJudgement]) -> Vec<Judged> {
-    let mut standing: BTreeMap<(PartyId, PartyId, PartnerId), Judged> = BTreeMap::new();
-    for read in judgements {
-        let j = &read.judgement;
-        let judged = Judged { a: j.a, b: j.b, verdict: j.verdict, at: j.at, id: j.id };
-        let place = standing.entry((j.a, j.b, j.partner)).or_insert(judged);
-        if (place.at, place.id) < (judged.at, judged.id) {
-            *place = judged;
-        }
-    }
-    standing.into_values().filter(|j| j.verdict != Verdict::Unsure).collect()
 }
 
 /// A spanning explanation: each member with the earliest one that shares a deciding value, and what speaks against.

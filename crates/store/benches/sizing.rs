@@ -47,6 +47,7 @@ fn config(url: String) -> StoreConfig {
         entropy: Arc::new(|buffer| buffer.fill(7)),
         index: None,
         connections: 3,
+        two_persons: false,
     }
 }
 

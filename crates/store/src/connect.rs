@@ -34,6 +34,8 @@ pub struct StoreConfig {
     pub index: Option<PathBuf>,
     /// Connections at most.
     pub connections: u32,
+    /// Whether a judgement acts only when two members have said so.
+    pub two_persons: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +63,12 @@ pub(crate) struct Inner {
 }
 
 impl Store {
+    /// Whether a judgement acts only when two members have said so.
+    #[must_use]
+    pub fn two_persons(&self) -> bool {
+        self.inner.config.two_persons
+    }
+
     /// Creates the store if it is not there, brings its schema up to date and opens it. The kind is fixed at creation.
     ///
     /// # Errors

@@ -133,6 +133,11 @@ async fn destroy(write: &mut Write<'_>, report: &OwnReport) -> Result<()> {
     for sql in [
         "DELETE FROM record_key WHERE report_no = $1",
         "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no = $1)",
+        "DELETE FROM party_link WHERE a_no IN (SELECT no FROM party WHERE report_no = $1) \
+         OR b_no IN (SELECT no FROM party WHERE report_no = $1)",
+        "DELETE FROM report_link WHERE a_no = $1 OR b_no = $1",
+        "DELETE FROM judgement WHERE party_a IN (SELECT id FROM report WHERE no = $1) \
+         OR party_b IN (SELECT id FROM report WHERE no = $1)",
         "DELETE FROM judgement WHERE party_a IN (SELECT id FROM party WHERE report_no = $1) \
          OR party_b IN (SELECT id FROM party WHERE report_no = $1)",
         // What a tipper left goes with the report that its tip became.

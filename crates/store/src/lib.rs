@@ -15,6 +15,7 @@ mod course;
 mod doctor;
 mod erase;
 mod error;
+mod event_links;
 mod evidence;
 mod flags;
 mod imports;
@@ -31,6 +32,7 @@ mod readable;
 mod readers;
 mod reading;
 mod relabel;
+mod review;
 mod seal;
 mod search;
 mod sessions;
@@ -50,6 +52,7 @@ pub use counts::MonthCount;
 pub use course::{CourseResult, NamedParty};
 pub use doctor::{Finding, FindingKind};
 pub use error::{Error, Result};
+pub use event_links::{EventGathered, EventLink};
 pub use evidence::{
     CustodyAct, CustodyEntry, EvidenceFile, EvidenceLimits, EvidenceVerdict, FileDigest, NewAttachment,
     ReadAttachment, Taken,
@@ -57,12 +60,13 @@ pub use evidence::{
 pub use flags::{NewFlag, ReadFlag};
 pub use imports::{ImportRecord, NewImport};
 pub use intake::{BatchReceipt, PreparedBatch, Recorded, Submission};
-pub use judgements::ReadJudgement;
+pub use judgements::{Judged, ReadJudgement};
 pub use kept_mappings::{KeptMapping, KeptVersion};
-pub use matching_rows::{PartyKeyRow, WitnessMatch, WitnessRow};
+pub use matching_rows::{MatchRows, PartyKeyRow, PartyLinkRow, ReportLinkRow, WitnessMatch, WitnessRow};
 pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
+pub use review::ReviewPair;
 pub use sessions::Session;
-pub use subjects::SubjectParty;
+pub use subjects::{Gathered, PartyLink, SubjectParty};
 pub use tips::{NewTip, NewTipFile, ReadTip, TipFile, TipFileHead, TipHead, TipMessage, TipReceipt};
 pub use trade::{
     FigureReceipt, FigureSubmission, TradeAsked, TradeSet, TradeSide, TradeTotal, TradeTotals, TradeYear,

@@ -4,6 +4,8 @@ use crate::bulk::{self, Columns, Value, row};
 use crate::connect::Store;
 use crate::error::Result;
 use crate::keyed::keyed;
+use crate::workers::Stage;
+use crate::write::Write;
 use access::{LabelsNo, SystemTask};
 
 /// One decisive value of one party.
@@ -17,6 +19,41 @@ pub struct PartyKeyRow {
     pub party: i64,
     /// Labels of the party.
     pub labels: LabelsNo,
+}
+
+/// Two parties that the model finds likely to be one actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartyLinkRow {
+    /// Internal number of one party.
+    pub a: i64,
+    /// Of the other.
+    pub b: i64,
+    /// Evidence in hundredths of a bit.
+    pub bits: i32,
+    /// Place in the queue of review: what a person's word on the pair is worth. From the two parties alone.
+    pub worth: u32,
+}
+
+/// Two reports whose cores may tell of one event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportLinkRow {
+    /// Internal number of one report.
+    pub a: i64,
+    /// Of the other.
+    pub b: i64,
+    /// Evidence of the cores in hundredths of a bit.
+    pub bits: i32,
+}
+
+/// What matching found about some reports.
+#[derive(Debug, Clone, Default)]
+pub struct MatchRows {
+    /// Value nodes.
+    pub keys: Vec<PartyKeyRow>,
+    /// Pairs of parties.
+    pub parties: Vec<PartyLinkRow>,
+    /// Pairs of reports.
+    pub reports: Vec<ReportLinkRow>,
 }
 
 /// One value by which a report may witness a flag.
@@ -52,26 +89,29 @@ impl Store {
         keyed(self.key(), kind, &[normal.as_bytes()]).to_vec()
     }
 
-    /// Replaces the value nodes of the parties of some reports.
+    /// Replaces what matching found about some reports: value nodes of their parties, and pairs with those of others.
     ///
     /// # Errors
     /// Where the store fails.
-    pub async fn put_party_keys(
-        &self,
-        _task: &SystemTask,
-        reports: &[i64],
-        keys: &[PartyKeyRow],
-    ) -> Result<()> {
+    pub async fn put_matches(&self, _task: &SystemTask, reports: &[i64], found: &MatchRows) -> Result<()> {
         let mut write = self.write().await?;
-        for report in reports {
-            sqlx::query(
-                "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no = $1)",
-            )
-            .bind(*report)
-            .execute(write.conn())
-            .await?;
+        let wanted: Vec<Value> = reports.iter().map(|no| Value::Int(*no)).collect();
+        for sql in [
+            "DELETE FROM party_key WHERE party_no IN (SELECT no FROM party WHERE report_no IN ({in}))",
+            "DELETE FROM party_link WHERE a_no IN (SELECT no FROM party WHERE report_no IN ({in}))",
+            "DELETE FROM party_link WHERE b_no IN (SELECT no FROM party WHERE report_no IN ({in}))",
+            "DELETE FROM report_link WHERE a_no IN ({in})",
+            "DELETE FROM report_link WHERE b_no IN ({in})",
+        ] {
+            bulk::execute_in(write.conn(), sql, &[], wanted.clone()).await?;
         }
-        let rows = keys
+        self.insert_matches(&mut write, found).await?;
+        write.commit().await
+    }
+
+    async fn insert_matches(&self, write: &mut Write<'_>, found: &MatchRows) -> Result<()> {
+        let rows = found
+            .keys
             .iter()
             .map(|k| row![k.field.as_str(), self.value_hash(&k.field, &k.normal), k.party, k.labels.0])
             .collect();
@@ -82,7 +122,28 @@ impl Store {
             rows,
         )
         .await?;
-        write.commit().await
+        let pairs = found.parties.iter().map(|l| {
+            let (a, b) = (l.a.min(l.b), l.a.max(l.b));
+            row![a, b, i64::from(l.bits), i64::from(l.worth)]
+        });
+        bulk::insert(
+            write.conn(),
+            "INSERT INTO party_link (a_no, b_no, bits, worth)",
+            "ON CONFLICT (a_no, b_no) DO NOTHING",
+            pairs.collect(),
+        )
+        .await?;
+        let pairs = found.reports.iter().map(|l| {
+            let (a, b) = (l.a.min(l.b), l.a.max(l.b));
+            row![a, b, i64::from(l.bits)]
+        });
+        bulk::insert(
+            write.conn(),
+            "INSERT INTO report_link (a_no, b_no, bits)",
+            "ON CONFLICT (a_no, b_no) DO NOTHING",
+            pairs.collect(),
+        )
+        .await
     }
 
     /// Replaces the witness values of some reports.
@@ -158,6 +219,6 @@ impl Store {
         let mut rows = bulk::select_in(&mut conn, sql, &[], wanted).await?;
         let mut seen = std::collections::HashSet::new();
         rows.retain(|row| row.int(0).is_ok_and(|no| seen.insert(no)));
-        self.load_pending(&mut conn, task, &rows).await
+        self.load_pending(&mut conn, task, Stage::Screen, &rows).await
     }
 }

@@ -7,7 +7,7 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 7;
+pub(crate) const VERSION: i64 = 8;
 
 /// Version, text for the main database, text for the audit.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, include_str!("../migrations/0005_exercises.sql"), AUDIT),
     (6, include_str!("../migrations/0006_evidence.sql"), AUDIT),
     (7, include_str!("../migrations/0007_courses.sql"), AUDIT),
+    (8, include_str!("../migrations/0008_links.sql"), AUDIT),
 ];
 
 /// The audit has had one schema so far.

@@ -1,12 +1,12 @@
-//! The parties around one party, in one view: what `matching` assembles into a subject.
+//! The parties around some parties, in one view: what `matching` assembles into subjects.
 
 use crate::bulk::{self, Columns, Value};
 use crate::connect::Store;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use access::{Guarded, LabelsNo, Releasable, Viewer};
 use model::{PartyId, ReportId, Timestamp};
 use sqlx::AnyConnection;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A readable party with its value nodes.
 #[derive(Debug, Clone)]
@@ -21,57 +21,137 @@ pub struct SubjectParty {
     pub keys: Vec<(String, [u8; 16])>,
 }
 
-/// Parties looked at for one subject at most; what is left out is counted within the view.
-const CAP: usize = 2_000;
+/// Two readable parties that the model of matching finds likely to be one actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartyLink {
+    /// One party.
+    pub a: PartyId,
+    /// The other.
+    pub b: PartyId,
+    /// Evidence in hundredths of a bit.
+    pub bits: i32,
+}
+
+/// The readable parties around some, with what ties them.
+#[derive(Debug, Clone, Default)]
+pub struct Gathered {
+    /// The parties, in the order of their ids.
+    pub parties: Vec<Releasable<SubjectParty>>,
+    /// Pairs among them that the model finds likely.
+    pub links: Vec<Releasable<PartyLink>>,
+    /// Parties left out by the cap, counted within the view.
+    pub left_out: u64,
+}
 
 struct Node {
     no: i64,
     party: SubjectParty,
 }
 
+/// What is gathered so far.
+struct Gathering {
+    found: BTreeMap<PartyId, Releasable<SubjectParty>>,
+    numbers: HashMap<i64, PartyId>,
+    most: usize,
+    left_out: u64,
+}
+
+impl Gathering {
+    /// Takes in what is new; gives the internal numbers and ids of what was taken.
+    fn take(&mut self, frontier: Vec<Releasable<Node>>) -> (HashSet<i64>, BTreeSet<PartyId>) {
+        let (mut numbers, mut ids) = (HashSet::new(), BTreeSet::new());
+        for node in frontier {
+            let (no, id) = (node.get().no, node.get().party.id);
+            if self.found.contains_key(&id) {
+                continue;
+            }
+            if self.found.len() >= self.most {
+                self.left_out += 1;
+                continue;
+            }
+            numbers.insert(no);
+            ids.insert(id);
+            self.numbers.insert(no, id);
+            self.found.insert(id, node.map(|n| n.party));
+        }
+        (numbers, ids)
+    }
+}
+
 impl Store {
-    /// The readable parties that value nodes or readable judgements tie to a party, with that party; and how many
-    /// were left out by the cap. The cap works on what is readable only.
+    /// The readable parties that value nodes, pairs of at least `least` hundredths of a bit, or readable judgements tie to
+    /// some parties, with those parties; `most` at most. The cap works on what is readable only.
     ///
     /// # Errors
-    /// `NotFound` where the view does not contain the party.
-    pub async fn around(
+    /// Where the store fails. Parties that the view does not contain are left out.
+    pub async fn gather(
         &self,
         viewer: &Viewer,
-        start: PartyId,
-    ) -> Result<(Vec<Releasable<SubjectParty>>, u64)> {
+        starts: &BTreeSet<PartyId>,
+        least: i32,
+        most: usize,
+    ) -> Result<Gathered> {
         let mut conn = self.pool().acquire().await?;
-        let mut found: BTreeMap<PartyId, Releasable<SubjectParty>> = BTreeMap::new();
-        let mut frontier = self.nodes_by_id(viewer, &mut conn, &BTreeSet::from([start])).await?;
-        if frontier.is_empty() {
-            return Err(Error::NotFound);
-        }
-        let mut left_out = 0;
-        while !frontier.is_empty() {
-            let mut numbers = HashSet::new();
-            let mut ids = BTreeSet::new();
-            for node in frontier {
-                let id = node.get().party.id;
-                if found.contains_key(&id) {
-                    continue;
-                }
-                if found.len() >= CAP {
-                    left_out += 1;
-                    continue;
-                }
-                numbers.insert(node.get().no);
-                ids.insert(id);
-                found.insert(id, node.map(|n| n.party));
-            }
+        let mut all =
+            Gathering { found: BTreeMap::new(), numbers: HashMap::new(), most, left_out: 0 };
+        let mut frontier = self.nodes_by_id(viewer, &mut conn, starts).await?;
+        loop {
+            let (numbers, ids) = all.take(frontier);
             if numbers.is_empty() {
                 break;
             }
             let mut next = self.sharing(viewer, &mut conn, &numbers).await?;
+            next.extend(self.linked(viewer, &mut conn, &numbers, least).await?);
             let judged = self.judged_same(viewer, &mut conn, &ids).await?;
             next.extend(self.nodes_by_id(viewer, &mut conn, &judged).await?);
-            frontier = next.into_iter().filter(|n| !found.contains_key(&n.get().party.id)).collect();
+            frontier = next.into_iter().filter(|n| !all.found.contains_key(&n.get().party.id)).collect();
+            // INVARIANT: what the cap cuts follows ids, never the order in which the store gives rows.
+            frontier.sort_by_key(|n| n.get().party.id);
+            frontier.dedup_by_key(|n| n.get().party.id);
         }
-        Ok((found.into_values().collect(), left_out))
+        let links = self.links_among(&mut conn, &all, least).await?;
+        Ok(Gathered { parties: all.found.into_values().collect(), links, left_out: all.left_out })
+    }
+
+    /// The pairs among gathered parties. Both are in the view, so the pair is.
+    async fn links_among(
+        &self,
+        conn: &mut AnyConnection,
+        all: &Gathering,
+        least: i32,
+    ) -> Result<Vec<Releasable<PartyLink>>> {
+        let wanted = all.numbers.keys().map(|no| Value::Int(*no)).collect();
+        let sql = "SELECT a_no, b_no, bits FROM party_link WHERE bits >= $1 AND a_no IN ({in})";
+        let mut links = Vec::new();
+        for row in bulk::select_in(conn, sql, &[Value::Int(i64::from(least))], wanted).await? {
+            let ends = (all.numbers.get(&row.int(0)?), all.numbers.get(&row.int(1)?));
+            let (Some(a), Some(b)) = ends else { continue };
+            let (Some(x), Some(y)) = (all.found.get(a), all.found.get(b)) else { continue };
+            let (a, b) = (*a.min(b), *a.max(b));
+            let bits = i32::try_from(row.int(2)?).unwrap_or(i32::MAX);
+            links.push(x.clone().zip(y.clone()).map(|_| PartyLink { a, b, bits }));
+        }
+        links.sort_by_key(|l| (l.get().a, l.get().b));
+        links.dedup_by_key(|l| (l.get().a, l.get().b));
+        Ok(links)
+    }
+
+    /// Readable parties that a pair of enough evidence ties to one of these.
+    async fn linked(
+        &self,
+        viewer: &Viewer,
+        conn: &mut AnyConnection,
+        parties: &HashSet<i64>,
+        least: i32,
+    ) -> Result<Vec<Releasable<Node>>> {
+        let wanted = parties.iter().map(|no| Value::Int(*no)).collect();
+        let sql = format!(
+            "{NODE} AND p.no IN (SELECT b_no FROM party_link WHERE bits >= $2 AND a_no IN ({{in}}) \
+             UNION SELECT a_no FROM party_link WHERE bits >= $2 AND b_no IN ({{in}}))"
+        );
+        let fixed = [Value::Int(viewer.readable_set()), Value::Int(i64::from(least))];
+        let rows = bulk::select_in(conn, &sql, &fixed, wanted).await?;
+        self.nodes(viewer, conn, rows).await
     }
 
     async fn nodes_by_id(

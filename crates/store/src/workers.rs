@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::reading::record_keys;
 use crate::seal::Slot;
 use access::{Guarded, LabelsNo, SystemOnly, SystemTask, Viewer};
-use model::{Narrative, Party, PartyId, ReportId, ReportKind, Section};
+use model::{Core, Narrative, Party, PartyId, ReportId, ReportKind, Section};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
@@ -67,7 +67,9 @@ pub struct PendingReport {
     pub current: bool,
     /// Labels of the core.
     pub core_labels: LabelsNo,
-    /// Its narrative.
+    /// What, where, when, how much: for matching alone.
+    pub core: Option<SystemOnly<Core>>,
+    /// Its narrative: for screening alone.
     pub narrative: Option<SystemOnly<Narrative>>,
     /// Its parties.
     pub parties: Vec<PendingParty>,
@@ -135,6 +137,16 @@ impl Store {
         .bind(limit)
         .fetch_all(&mut *conn)
         .await?;
+        self.whole_changes(&mut conn, lease, rows, limit).await
+    }
+
+    async fn whole_changes(
+        &self,
+        conn: &mut AnyConnection,
+        lease: &Lease,
+        rows: Vec<sqlx::any::AnyRow>,
+        limit: i64,
+    ) -> Result<Option<Pending>> {
         let Some(last) = rows.last() else { return Ok(None) };
         // A change that the limit cuts is left whole for the next round, unless it is the only one.
         let mut up_to = last.int(5)?;
@@ -145,7 +157,7 @@ impl Store {
             return self.whole_change(lease, up_to).await.map(Some);
         }
         let rows: Vec<_> = rows.into_iter().filter(|r| r.int(5).is_ok_and(|c| c <= up_to)).collect();
-        let reports = self.load_pending(&mut conn, &lease.task, &rows).await?;
+        let reports = self.load_pending(conn, &lease.task, lease.stage, &rows).await?;
         Ok(Some(Pending { up_to, reports }))
     }
 
@@ -157,8 +169,28 @@ impl Store {
         .bind(change)
         .fetch_all(&mut *conn)
         .await?;
-        let reports = self.load_pending(&mut conn, &lease.task, &rows).await?;
+        let reports = self.load_pending(&mut conn, &lease.task, lease.stage, &rows).await?;
         Ok(Pending { up_to: change, reports })
+    }
+
+    /// The reports whose last change lies after one change and not after what the stage has done: for a worker that must
+    /// catch up with what others did, or begins. In change order, at most about `limit`, whole changes only.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn handled_since(&self, lease: &Lease, after: i64, limit: i64) -> Result<Option<Pending>> {
+        let mut conn = self.pool().acquire().await?;
+        let done = self.done(&mut conn, lease.stage).await?;
+        let rows = sqlx::query(
+            "SELECT no, id, kind, state, core_labels, change_no FROM report \
+             WHERE change_no > $1 AND change_no <= $2 ORDER BY change_no, no LIMIT $3",
+        )
+        .bind(after)
+        .bind(done)
+        .bind(limit)
+        .fetch_all(&mut *conn)
+        .await?;
+        self.whole_changes(&mut conn, lease, rows, limit).await
     }
 
     async fn done(&self, conn: &mut AnyConnection, stage: Stage) -> Result<i64> {
@@ -167,6 +199,36 @@ impl Store {
             .fetch_one(conn)
             .await?
             .int(0)
+    }
+
+    /// Begins a stage anew, from the first change, where it was done with other models than these.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn match_with(&self, _lease: &Lease, models: &str) -> Result<()> {
+        let known = sqlx::query("SELECT value FROM store_meta WHERE name = 'match_models'")
+            .fetch_one(self.pool())
+            .await?
+            .text(0)?;
+        if known == models {
+            return Ok(());
+        }
+        let mut write = self.write().await?;
+        sqlx::query("UPDATE store_meta SET value = $1 WHERE name = 'match_models'")
+            .bind(models.to_owned())
+            .execute(write.conn())
+            .await?;
+        sqlx::query("UPDATE worker SET done = 0 WHERE name = 'match'").execute(write.conn()).await?;
+        write.commit().await
+    }
+
+    /// Up to which change a stage is done.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn done_with(&self, lease: &Lease) -> Result<i64> {
+        let mut conn = self.pool().acquire().await?;
+        self.done(&mut conn, lease.stage).await
     }
 
     /// Notes that everything up to a change is done; renews the lease.
@@ -216,20 +278,31 @@ impl Store {
         &self,
         conn: &mut AnyConnection,
         task: &SystemTask,
+        stage: Stage,
         rows: &[sqlx::any::AnyRow],
     ) -> Result<Vec<PendingReport>> {
         let nos: Vec<Value> = rows.iter().map(|r| r.int(0).map(Value::Int)).collect::<Result<_>>()?;
         let keys = record_keys(self, conn, &nos).await?;
-        let mut narratives = HashMap::new();
+        let (mut narratives, mut cores) = (HashMap::new(), HashMap::new());
+        // Each stage gets the one section beside the parties that it looks at.
+        let section = match stage {
+            Stage::Match => Section::Core,
+            Stage::Screen => Section::Narrative,
+        };
         let sql = "SELECT report_no, revision, labels_no, body FROM section \
-                   WHERE section = 'narrative' AND current = 1 AND report_no IN ({in})";
-        for row in crate::bulk::select_in(conn, sql, &[], nos.clone()).await? {
+                   WHERE section = $1 AND current = 1 AND report_no IN ({in})";
+        for row in crate::bulk::select_in(conn, sql, &[Value::from(section.code())], nos.clone()).await? {
             let Some(key) = keys.get(&row.int(0)?) else { continue };
             let revision = u32::try_from(row.int(1)?).unwrap_or(0);
-            let plain =
-                key.open(Slot { section: Section::Narrative, revision, ordinal: 0 }, &row.bytes(3)?)?;
-            let guarded = Guarded::new(LabelsNo(row.int(2)?), body::read_narrative(&plain)?);
-            narratives.insert(row.int(0)?, guarded.for_system(task));
+            let plain = key.open(Slot { section, revision, ordinal: 0 }, &row.bytes(3)?)?;
+            let labels = LabelsNo(row.int(2)?);
+            if section == Section::Core {
+                let core = Guarded::new(labels, body::read_core(&plain)?);
+                cores.insert(row.int(0)?, core.for_system(task));
+            } else {
+                let narrative = Guarded::new(labels, body::read_narrative(&plain)?);
+                narratives.insert(row.int(0)?, narrative.for_system(task));
+            }
         }
         let mut parties: HashMap<i64, Vec<(i64, PendingParty)>> = HashMap::new();
         let sql = "SELECT report_no, no, id, ordinal, revision, labels_no, body FROM party \
@@ -260,6 +333,7 @@ impl Store {
                     kind: row.code(2, "report")?,
                     current: row.int(3)? == 0,
                     core_labels: LabelsNo(row.int(4)?),
+                    core: cores.remove(&no),
                     narrative: narratives.remove(&no),
                     parties: mine.into_iter().map(|(_, party)| party).collect(),
                 })

@@ -97,6 +97,7 @@ pub(crate) fn store_config(url: &str, config: &Config, create: bool) -> anyhow::
         entropy: rim::entropy(),
         index,
         connections: 4,
+        two_persons: config.review.two_persons,
     })
 }
 

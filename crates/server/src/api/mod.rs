@@ -11,12 +11,14 @@ mod export_reports;
 mod export_trade_report;
 mod filters;
 mod find_listed;
+mod find_paths;
 mod follow_tip;
 mod get_attachment;
 mod get_course;
 mod get_custody;
 mod get_import;
 mod get_mapping;
+mod get_network;
 mod get_place;
 mod get_problems;
 mod get_rejects;
@@ -97,6 +99,8 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_custody::get_custody))
         .routes(routes!(remove_attachment::remove_attachment))
         .routes(routes!(get_subject::get_subject))
+        .routes(routes!(get_network::get_network))
+        .routes(routes!(find_paths::find_paths))
         .routes(routes!(judge::judge))
         .routes(routes!(undo_judgement::undo_judgement))
         .routes(routes!(get_course::get_course))

@@ -26,6 +26,7 @@ pub fn config(url: String) -> StoreConfig {
         }),
         index: None,
         connections: 3,
+        two_persons: false,
     }
 }
 
@@ -202,4 +203,9 @@ pub fn shared_core(owner: PartnerId) -> ReportHandling {
 
 pub fn named(partners: &[PartnerId]) -> Audience {
     Audience::Named { partners: partners.iter().copied().collect(), countries: BTreeSet::new() }
+}
+
+/// How many readable parties value nodes, likely pairs and judgements tie to a party, with itself.
+pub async fn around(store: &Store, viewer: &Viewer, party: PartyId) -> usize {
+    store.gather(viewer, &BTreeSet::from([party]), 100, 1_000).await.unwrap().parties.len()
 }

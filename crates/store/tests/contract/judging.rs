@@ -12,10 +12,10 @@ pub async fn judgements_and_undo(store: &Store) {
     let police = view(store, "police").await;
     let party = async |id| store.report(&police, id).await.unwrap().get().parties[0].id;
     let (pa, pb) = (party(a).await, party(b).await);
-    let before = store.around(&police, pa).await.unwrap().0.len();
+    let before = around(store, &police, pa).await;
     let judged = store.judge(&police, pa, pb, Verdict::Same, "same passport shown").await.unwrap();
-    assert_eq!(store.around(&view(store, "police").await, pa).await.unwrap().0.len(), before + 1);
-    assert_eq!(store.around(&view(store, "ngo").await, pa).await.unwrap().0.len(), 1);
+    assert_eq!(around(store, &view(store, "police").await, pa).await, before + 1);
+    assert_eq!(around(store, &view(store, "ngo").await, pa).await, 1);
     assert!(store.judgements(&view(store, "ngo").await, &[pa]).await.unwrap().is_empty());
     let seen = store.judgements(&view(store, "customs").await, &[pa]).await.unwrap();
     assert_eq!(seen[0].get().judgement.because, "same passport shown");
@@ -23,7 +23,7 @@ pub async fn judgements_and_undo(store: &Store) {
     assert!(matches!(store.undo_judgement(&view(store, "customs").await, id).await, Err(Error::Invalid(_))));
     assert!(matches!(store.undo_judgement(&view(store, "ngo").await, id).await, Err(Error::NotFound)));
     store.undo_judgement(&view(store, "police").await, id).await.unwrap();
-    assert_eq!(store.around(&view(store, "police").await, pa).await.unwrap().0.len(), before);
+    assert_eq!(around(store, &view(store, "police").await, pa).await, before);
     let unseen = store.judge(&view(store, "ngo").await, pa, pb, Verdict::Same, "guess").await;
     assert!(matches!(unseen, Err(Error::NotFound)), "a party outside the view is not found");
     // The narrowing of one party takes the judgement with it.

@@ -21,6 +21,8 @@ const WITHOUT_OWNER: &[(&str, &str)] = &[
     ("section", "internal number of the report"),
     ("party", "internal number; found by owner and id"),
     ("party_key", "value nodes join owners by design; rows are released by their labels"),
+    ("party_link", "internal numbers; read where both parties are"),
+    ("report_link", "internal numbers; read where both reports are"),
     ("witness_value", "likewise"),
     ("flag", "internal number"),
     ("judgement", "keyed id that begins with the member"),
@@ -47,6 +49,7 @@ pub async fn indexes_begin_with_the_owner(_: &Store) {
         include_str!("../../migrations/0005_exercises.sql"),
         include_str!("../../migrations/0006_evidence.sql"),
         include_str!("../../migrations/0007_courses.sql"),
+        include_str!("../../migrations/0008_links.sql"),
         include_str!("../../migrations/audit_0001_begin.sql")
     );
     let offenders = unowned(text);

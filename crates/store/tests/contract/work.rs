@@ -2,7 +2,7 @@
 
 use crate::fixture::*;
 use model::*;
-use store::{NewFlag, PartyKeyRow, Stage, Store};
+use store::{MatchRows, NewFlag, PartyKeyRow, Stage, Store};
 
 pub async fn one_worker_at_a_time(store: &Store) {
     let owner = partner_id(store, "ke-police").await;
@@ -44,7 +44,8 @@ pub async fn match_phones(store: &Store) {
             });
         }
         let reports: Vec<i64> = pending.reports.iter().map(|r| r.no).collect();
-        store.put_party_keys(&lease.task, &reports, &keys).await.unwrap();
+        let found = MatchRows { keys, ..MatchRows::default() };
+        store.put_matches(&lease.task, &reports, &found).await.unwrap();
         store.finish(&lease, pending.up_to).await.unwrap();
     }
     store.give_back(lease).await.unwrap();
@@ -58,8 +59,8 @@ pub async fn value_nodes_tie_parties(store: &Store) {
     record(store, "ke-police", &[submission("A3", other, all_for(owner, Audience::WorkingGroup))]).await;
     match_phones(store).await;
     let party = store.report(&view(store, "ngo").await, open).await.unwrap().get().parties[0].id;
-    let around = async |member| store.around(&view(store, member).await, party).await.unwrap().0.len();
-    assert_eq!((around("police").await, around("customs").await, around("ngo").await), (2, 2, 1));
+    let seen = async |member| around(store, &view(store, member).await, party).await;
+    assert_eq!((seen("police").await, seen("customs").await, seen("ngo").await), (2, 2, 1));
 }
 
 pub async fn flags_carry_all_labels(store: &Store) {

@@ -1,0 +1,233 @@
+//! The matcher: which earlier parties and reports a new one is compared with, and what comes of it.
+//!
+//! Its index is a local cache of what is compared, built from the store in change order and brought up to date whenever
+//! another process has worked in between; nothing in it is shown. Keys and judgement are those of `matching`.
+//! What is compared stays in memory: some 600 bytes a party and 250 a report, so a store of a million parties wants about
+//! 1 GiB in the process that matches.
+
+use crate::error::Result;
+use matching::incident::{self, Beside, Evidence, ReportFields};
+use matching::party::{Model, PartyFields, judge};
+use matching::{Postings, keys};
+use model::ReportKind;
+use rustc_hash::{FxHashMap, FxHashSet};
+use store::{Lease, MatchRows, PartyKeyRow, PartyLinkRow, Pending, PendingReport, ReportLinkRow, Store};
+
+/// Holders of one key under one label set that are looked at: a key that more have narrows nothing down.
+///
+/// INVARIANT: counted within one label set. A cap over all would let hidden parties push visible ones out.
+const MOST_HOLDERS: usize = 60;
+
+/// Reports that are read at once when the index is built.
+const AT_ONCE: i64 = 2_000;
+
+/// Below its threshold a pair is still kept while people may be asked about it; further down nobody is.
+pub(crate) const REVIEW_BELOW: i32 = 700;
+
+/// The same for pairs of reports, whose parties may add much in a view that reads them.
+const EVENTS_BELOW: i32 = 900;
+
+/// What one holder is compared by.
+struct Slot<F> {
+    no: i64,
+    report: i64,
+    labels: i64,
+    fields: F,
+}
+
+/// What is compared, by candidate key.
+struct Index<F> {
+    slots: Vec<Option<Slot<F>>>,
+    postings: Postings,
+    of_report: FxHashMap<i64, Vec<u32>>,
+}
+
+impl<F> Default for Index<F> {
+    fn default() -> Self {
+        Self { slots: Vec::new(), postings: Postings::default(), of_report: FxHashMap::default() }
+    }
+}
+
+impl<F> Index<F> {
+    fn forget(&mut self, report: i64) {
+        for slot in self.of_report.remove(&report).unwrap_or_default() {
+            self.postings.remove(slot);
+            if let Some(place) = self.slots.get_mut(slot as usize) {
+                *place = None;
+            }
+        }
+    }
+
+    /// Holders of these keys, and the keys that are still narrow under this label set.
+    fn candidates(&self, keys: &[u64], labels: i64) -> (FxHashSet<u32>, Vec<u64>) {
+        let (mut found, mut narrow) = (FxHashSet::default(), Vec::with_capacity(keys.len()));
+        for key in keys {
+            let mut alike = 0;
+            for slot in self.postings.holders(*key) {
+                alike += usize::from(self.labels(slot) == Some(labels));
+                found.insert(slot);
+            }
+            if alike < MOST_HOLDERS {
+                narrow.push(*key);
+            }
+        }
+        (found, narrow)
+    }
+
+    fn labels(&self, slot: u32) -> Option<i64> {
+        self.slots.get(slot as usize)?.as_ref().map(|s| s.labels)
+    }
+
+    fn get(&self, slot: u32) -> Option<&Slot<F>> {
+        self.slots.get(slot as usize)?.as_ref()
+    }
+
+    /// Adds one holder under the keys that are narrow.
+    fn add(&mut self, slot: Slot<F>, narrow: Vec<u64>) {
+        let Ok(place) = u32::try_from(self.slots.len()) else { return };
+        self.of_report.entry(slot.report).or_default().push(place);
+        self.slots.push(Some(slot));
+        self.postings.add(narrow.into_iter().map(|key| (key, place)).collect());
+    }
+}
+
+/// The matcher of one process.
+#[derive(Default)]
+pub(crate) struct Matcher {
+    parties: Index<PartyFields>,
+    events: Index<ReportFields>,
+    /// Up to which change the index reaches.
+    done: i64,
+}
+
+/// The versions of what is judged with: another begins anew.
+pub(crate) fn models() -> String {
+    format!("{} {} keys-1", Model::current().version, incident::MODEL)
+}
+
+impl Matcher {
+    /// Matches one batch.
+    pub(crate) async fn run(&mut self, store: &Store, lease: &Lease, pending: &Pending) -> Result<()> {
+        self.catch_up(store, lease).await?;
+        let mut found = MatchRows::default();
+        for report in &pending.reports {
+            self.take(report, Some(&mut found));
+        }
+        let reports: Vec<i64> = pending.reports.iter().map(|r| r.no).collect();
+        // Two of one batch were found while the first was already compared: a pair stands once.
+        found.parties.sort_unstable_by_key(|l| (l.a.min(l.b), l.a.max(l.b)));
+        found.parties.dedup_by_key(|l| (l.a.min(l.b), l.a.max(l.b)));
+        store.put_matches(&lease.task, &reports, &found).await?;
+        self.done = pending.up_to;
+        Ok(())
+    }
+
+    /// Brings the index up to what the stage has done, by whatever process.
+    async fn catch_up(&mut self, store: &Store, lease: &Lease) -> Result<()> {
+        if self.done > store.done_with(lease).await? {
+            *self = Self::default();
+        }
+        while let Some(handled) = store.handled_since(lease, self.done, AT_ONCE).await? {
+            for report in &handled.reports {
+                self.take(report, None);
+            }
+            self.done = handled.up_to;
+        }
+        Ok(())
+    }
+
+    /// Takes one report in, and compares it with those before where pairs are asked for.
+    fn take(&mut self, report: &PendingReport, mut found: Option<&mut MatchRows>) {
+        self.parties.forget(report.no);
+        self.events.forget(report.no);
+        if !report.current {
+            return;
+        }
+        for party in &report.parties {
+            let labels = party.party.labels();
+            if let Some(rows) = &mut found {
+                let deciding = party.party.inspect(|p| keys(report.kind, p));
+                rows.keys.extend(deciding.into_iter().map(|key| PartyKeyRow {
+                    field: key.field.code().to_owned(),
+                    normal: key.normal,
+                    party: party.no,
+                    labels,
+                }));
+            }
+            let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
+            if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
+                let slot = Slot { no: party.no, report: report.no, labels: labels.0, fields };
+                let pairs = found.as_deref_mut().map(|rows| &mut rows.parties);
+                self.take_party(slot, report.kind, pairs);
+            }
+        }
+        self.take_event(report, found.map(|rows| &mut rows.reports));
+    }
+
+    fn take_party(
+        &mut self,
+        slot: Slot<PartyFields>,
+        kind: ReportKind,
+        pairs: Option<&mut Vec<PartyLinkRow>>,
+    ) {
+        let (candidates, narrow) = self.parties.candidates(&slot.fields.candidate_keys(), slot.labels);
+        if let Some(pairs) = pairs {
+            let model = Model::current();
+            let least = model.link_from - REVIEW_BELOW;
+            let others = candidates.into_iter().filter_map(|s| self.parties.get(s));
+            for other in others.filter(|o| o.report != slot.report) {
+                let judged = judge(model, &slot.fields, &other.fields);
+                if judged.bits >= least {
+                    let worth = worth(judged.probability, kind);
+                    pairs.push(PartyLinkRow { a: slot.no, b: other.no, bits: judged.bits, worth });
+                }
+            }
+        }
+        self.parties.add(slot, narrow);
+    }
+
+    fn take_event(&mut self, report: &PendingReport, pairs: Option<&mut Vec<ReportLinkRow>>) {
+        let Some(core) = &report.core else { return };
+        // The core alone: who may read no more gets the same pairs.
+        let fields = core.inspect(|core| ReportFields::of(report.kind, core, Beside::default()));
+        let labels = core.labels().0;
+        let slot = Slot { no: report.no, report: report.no, labels, fields };
+        let (candidates, narrow) = self.events.candidates(&slot.fields.candidate_keys(Evidence::Core), labels);
+        if let Some(pairs) = pairs {
+            let least = incident::SAME_FROM - EVENTS_BELOW;
+            for other in candidates.into_iter().filter_map(|s| self.events.get(s)) {
+                let bits = incident::judge(&slot.fields, &other.fields, Evidence::Core).bits;
+                if bits >= least {
+                    pairs.push(ReportLinkRow { a: slot.no, b: other.no, bits });
+                }
+            }
+        }
+        self.events.add(slot, narrow);
+    }
+}
+
+/// What a person's word on a pair is worth, of a thousand: most where the model knows least; a seizure, an outcome or a tip
+/// on one side weighs more than honest trade. From the pair alone, so that nothing hidden moves its place.
+fn worth(probability: f64, kind: ReportKind) -> u32 {
+    let p = probability.clamp(1e-9, 1.0 - 1e-9);
+    let entropy = -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
+    let telling = matches!(
+        kind,
+        ReportKind::Seizure | ReportKind::Outcome | ReportKind::TipOff | ReportKind::SuspicionReport | ReportKind::Intelligence
+    );
+    let weight = if telling { 1_000.0 } else { 600.0 };
+    (entropy * weight).round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worth;
+    use model::ReportKind;
+
+    #[test]
+    fn the_least_sure_comes_first() {
+        assert!(worth(0.5, ReportKind::Payment) > worth(0.9, ReportKind::Payment));
+        assert!(worth(0.5, ReportKind::Seizure) > worth(0.5, ReportKind::Payment));
+        assert_eq!(worth(1.0, ReportKind::Seizure), 0);
+    }
+}
