@@ -15,6 +15,7 @@ mod keys;
 pub mod linkage;
 pub mod names;
 mod naming;
+mod postings;
 mod value;
 
 pub use assemble::{Assembly, Cluster, Contradiction, Judged, PartyNode, Refused, assemble};
@@ -24,4 +25,5 @@ pub use field::KeyField;
 pub use junk::junk_reason;
 pub use keys::{KeyRef, LinkKey, is_context, keys, yields_keys};
 pub use naming::display_name;
+pub use postings::Postings;
 pub use value::{IdentifierValue, identifier_value};

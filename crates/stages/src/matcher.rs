@@ -31,6 +31,7 @@ const EVENTS_BELOW: i32 = 900;
 struct Slot<F> {
     no: i64,
     report: i64,
+    kind: ReportKind,
     labels: i64,
     fields: F,
 }
@@ -110,13 +111,12 @@ impl Matcher {
     pub(crate) async fn run(&mut self, store: &Store, lease: &Lease, pending: &Pending) -> Result<()> {
         self.catch_up(store, lease).await?;
         let mut found = MatchRows::default();
+        // What they said before is gone, also for those of the batch that come first.
+        pending.reports.iter().for_each(|report| self.forget(report.no));
         for report in &pending.reports {
             self.take(report, Some(&mut found));
         }
         let reports: Vec<i64> = pending.reports.iter().map(|r| r.no).collect();
-        // Two of one batch were found while the first was already compared: a pair stands once.
-        found.parties.sort_unstable_by_key(|l| (l.a.min(l.b), l.a.max(l.b)));
-        found.parties.dedup_by_key(|l| (l.a.min(l.b), l.a.max(l.b)));
         store.put_matches(&lease.task, &reports, &found).await?;
         self.done = pending.up_to;
         Ok(())
@@ -136,10 +136,14 @@ impl Matcher {
         Ok(())
     }
 
+    fn forget(&mut self, report: i64) {
+        self.parties.forget(report);
+        self.events.forget(report);
+    }
+
     /// Takes one report in, and compares it with those before where pairs are asked for.
     fn take(&mut self, report: &PendingReport, mut found: Option<&mut MatchRows>) {
-        self.parties.forget(report.no);
-        self.events.forget(report.no);
+        self.forget(report.no);
         if !report.current {
             return;
         }
@@ -156,20 +160,14 @@ impl Matcher {
             }
             let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
             if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
-                let slot = Slot { no: party.no, report: report.no, labels: labels.0, fields };
-                let pairs = found.as_deref_mut().map(|rows| &mut rows.parties);
-                self.take_party(slot, report.kind, pairs);
+                let slot = Slot { no: party.no, report: report.no, kind: report.kind, labels: labels.0, fields };
+                self.take_party(slot, found.as_deref_mut().map(|rows| &mut rows.parties));
             }
         }
         self.take_event(report, found.map(|rows| &mut rows.reports));
     }
 
-    fn take_party(
-        &mut self,
-        slot: Slot<PartyFields>,
-        kind: ReportKind,
-        pairs: Option<&mut Vec<PartyLinkRow>>,
-    ) {
+    fn take_party(&mut self, slot: Slot<PartyFields>, pairs: Option<&mut Vec<PartyLinkRow>>) {
         let (candidates, narrow) = self.parties.candidates(&slot.fields.candidate_keys(), slot.labels);
         if let Some(pairs) = pairs {
             let model = Model::current();
@@ -178,7 +176,7 @@ impl Matcher {
             for other in others.filter(|o| o.report != slot.report) {
                 let judged = judge(model, &slot.fields, &other.fields);
                 if judged.bits >= least {
-                    let worth = worth(judged.probability, kind);
+                    let worth = worth(judged.probability, [slot.kind, other.kind]);
                     pairs.push(PartyLinkRow { a: slot.no, b: other.no, bits: judged.bits, worth });
                 }
             }
@@ -191,7 +189,7 @@ impl Matcher {
         // The core alone: who may read no more gets the same pairs.
         let fields = core.inspect(|core| ReportFields::of(report.kind, core, Beside::default()));
         let labels = core.labels().0;
-        let slot = Slot { no: report.no, report: report.no, labels, fields };
+        let slot = Slot { no: report.no, report: report.no, kind: report.kind, labels, fields };
         let (candidates, narrow) = self.events.candidates(&slot.fields.candidate_keys(Evidence::Core), labels);
         if let Some(pairs) = pairs {
             let least = incident::SAME_FROM - EVENTS_BELOW;
@@ -208,14 +206,14 @@ impl Matcher {
 
 /// What a person's word on a pair is worth, of a thousand: most where the model knows least; a seizure, an outcome or a tip
 /// on one side weighs more than honest trade. From the pair alone, so that nothing hidden moves its place.
-fn worth(probability: f64, kind: ReportKind) -> u32 {
+fn worth(probability: f64, kinds: [ReportKind; 2]) -> u32 {
     let p = probability.clamp(1e-9, 1.0 - 1e-9);
     let entropy = -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
-    let telling = matches!(
-        kind,
-        ReportKind::Seizure | ReportKind::Outcome | ReportKind::TipOff | ReportKind::SuspicionReport | ReportKind::Intelligence
-    );
-    let weight = if telling { 1_000.0 } else { 600.0 };
+    let telling = |kind: &ReportKind| {
+        use ReportKind as K;
+        matches!(kind, K::Seizure | K::Outcome | K::TipOff | K::SuspicionReport | K::Intelligence)
+    };
+    let weight = if kinds.iter().any(telling) { 1_000.0 } else { 600.0 };
     (entropy * weight).round() as u32
 }
 
@@ -226,8 +224,9 @@ mod tests {
 
     #[test]
     fn the_least_sure_comes_first() {
-        assert!(worth(0.5, ReportKind::Payment) > worth(0.9, ReportKind::Payment));
-        assert!(worth(0.5, ReportKind::Seizure) > worth(0.5, ReportKind::Payment));
-        assert_eq!(worth(1.0, ReportKind::Seizure), 0);
+        let honest = [ReportKind::Payment; 2];
+        assert!(worth(0.5, honest) > worth(0.9, honest));
+        assert!(worth(0.5, [ReportKind::Payment, ReportKind::Seizure]) > worth(0.5, honest));
+        assert_eq!(worth(1.0, [ReportKind::Seizure; 2]), 0);
     }
 }

@@ -168,9 +168,9 @@ async fn told_to_stop() {
 
 /// Follows changes for as long as the server runs: matching, screening, audit, expiry.
 async fn work(store: Store) {
-    let holder = holder();
+    let mut stages = stages::Stages::new(holder());
     loop {
-        match round(&store, &holder).await {
+        match round(&store, &mut stages).await {
             Ok(true) => {}
             Ok(false) => tokio::time::sleep(PAUSE).await,
             Err(error) => {
@@ -181,10 +181,10 @@ async fn work(store: Store) {
     }
 }
 
-async fn round(store: &Store, holder: &str) -> anyhow::Result<bool> {
+async fn round(store: &Store, stages: &mut stages::Stages) -> anyhow::Result<bool> {
     let mut busy = false;
     for stage in [Stage::Match, Stage::Screen] {
-        busy |= stages::work_once(store, stage, holder).await?;
+        busy |= stages.work_once(store, stage).await?;
     }
     store.settle_audit().await?;
     stages::expire(store).await?;
