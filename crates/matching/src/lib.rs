@@ -1,8 +1,8 @@
 //! Who is behind it: which parties of several reports are one actor, and why.
 //!
 //! Pure functions: keys, assembly into subjects, explanations. Nothing here reads a store, a clock or live
-//! statistics (invariant 3), so the same code serves one report, a bulk run and a member's view. Comparators,
-//! probabilities and network measures come later; who may read what is left to `access`.
+//! statistics (invariant 3), so the same code serves one report, a bulk run and a member's view. Measures of networks are
+//! in [`network`]; who may read what is left to `access`.
 
 mod assemble;
 mod explain;
@@ -15,6 +15,7 @@ mod keys;
 pub mod linkage;
 pub mod names;
 mod naming;
+pub mod network;
 mod postings;
 mod value;
 
