@@ -10,6 +10,7 @@ mod facts;
 mod field;
 #[cfg(test)]
 mod fixture;
+pub mod incident;
 mod junk;
 mod keys;
 pub mod linkage;

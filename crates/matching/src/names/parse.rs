@@ -62,6 +62,11 @@ impl Name {
         }
     }
 
+    /// Words that count, each by how it sounds (by its kin where that says too little) and how many bits it says.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (u64, f32)> {
+        self.core.iter().map(|t| (if t.sound == 0 { t.kin } else { t.sound }, t.bits))
+    }
+
     /// What kind of bearer the name was read for.
     #[must_use]
     pub fn scheme(&self) -> Scheme {
