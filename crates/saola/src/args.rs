@@ -5,6 +5,7 @@ mod exercise;
 mod lists;
 mod mapping;
 mod matching;
+mod subjects;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
 use jiff::civil::Date;
@@ -16,6 +17,10 @@ pub(crate) use exercise::{Exercise, LoadExercise, NewExercise, ScoreExercise};
 pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
+};
+pub(crate) use subjects::{
+    CompareParties, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject, SubjectNetwork, Subjects,
+    UndoJudgement,
 };
 pub(crate) use matching::{Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchWhat, YesNo};
 
@@ -59,6 +64,12 @@ pub(crate) enum Command {
     /// Keep files beside reports, with their digests and who had them in hand
     #[command(subcommand)]
     Evidence(Evidence),
+    /// Show who is behind parties, whom they are tied to, and which event a report tells of
+    #[command(subcommand)]
+    Subjects(Subjects),
+    /// Decide about pairs of which the model is unsure
+    #[command(subcommand)]
+    Review(Review),
     /// Sum figures of the permitted trade, as one member may read them
     #[command(subcommand)]
     Trade(Trade),

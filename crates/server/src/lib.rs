@@ -3,6 +3,7 @@
 //! Every handler that reads takes a `Signed` member and gets a `Viewer` from it. What the numbers mean is left to
 //! `stages` and `store`; listening, TLS and signals are left to the binary.
 
+pub mod answers;
 mod api;
 mod audience;
 mod convert;

@@ -6,6 +6,7 @@
 
 mod alerts;
 mod comparables;
+mod compared;
 mod error;
 mod export;
 mod figure_keys;
@@ -14,6 +15,7 @@ mod fix;
 mod goods;
 mod handling_profile;
 mod housekeeping;
+mod incident;
 mod intake;
 mod learnt;
 mod listed;
@@ -24,6 +26,7 @@ mod network_measures;
 mod normalise;
 mod preview;
 mod reading;
+mod review;
 mod screening_stage;
 mod settle;
 mod standing;
@@ -38,19 +41,26 @@ mod words;
 
 pub use alerts::{Alert, alerts};
 pub use comparables::{Comparables, comparables};
+pub use compared::{Comparison, SheetForm, compared, decisions, match_sheet};
 pub use error::{Error, Result};
 pub use export::{ExportForm, export};
 pub use fix::{Fix, Offer, offers};
 pub use handling_profile::{HandlingProfile, narrowed_sentences, profile_sentences};
 pub use housekeeping::expire;
+pub use incident::{Incident, IncidentReason, incident};
 pub use intake::{Control, IntakeOptions, IntakeReceipt, IntakeStep, RejectsFile, intake};
 pub use learnt::{Chosen, Kept, choose};
 pub use listed::{ListHead, ListedFound, NAMES_MODEL, NAMES_SAME_FROM, WatchIndex};
 pub use normalise::{Normaliser, normalise, normalise_report};
+pub use matching::incident::{
+    Explanation as EventExplanation, Figure, Line as EventLine, SAME_FROM as SAME_EVENT_FROM,
+};
 pub use matching::network::Cost as PathCost;
+pub use matching::party::{Explanation as PartyExplanation, Line as PartyLine, NotCompared};
 pub use network::{MOST_HOPS, Network, NetworkEdge, NetworkNode, NetworkTie, network};
-pub use network_measures::{NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths};
+pub use network_measures::{NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths, too_large};
 pub use preview::{Preview, PreviewColumn, PreviewRow, list_problems, preview, preview_watched};
+pub use review::{ReviewItem, ReviewQueue, review_queue};
 pub use settle::{Stages, settle};
 pub use subject::{Subject, SubjectTie, display_name, subject};
 pub use tally::{ProblemTally, TalliedProblem};

@@ -25,7 +25,7 @@ const AT_ONCE: i64 = 2_000;
 pub(crate) const REVIEW_BELOW: i32 = 700;
 
 /// The same for pairs of reports, whose parties may add much in a view that reads them.
-const EVENTS_BELOW: i32 = 900;
+pub(crate) const EVENTS_BELOW: i32 = 900;
 
 /// What one holder is compared by.
 struct Slot<F> {

@@ -1,5 +1,6 @@
 //! What an analyst measures in a network, and the ways between two subjects of it: `matching::network` over what a view reads.
 
+use crate::error::Error;
 use crate::network::{Network, NetworkEdge};
 use jiff::civil::Date;
 use matching::network::{
@@ -133,4 +134,10 @@ fn ties(edge: &NetworkEdge) -> impl Iterator<Item = Tie> + '_ {
 /// The day of an event; the first where only a month or a year is told.
 fn day(when: When) -> Option<Date> {
     Some(when.from())
+}
+
+/// The refusal of a network that is larger than can be measured.
+#[must_use]
+pub fn too_large() -> Error {
+    Error::Store(store::Error::Invalid("the network is too large to be measured; ask for fewer steps".into()))
 }

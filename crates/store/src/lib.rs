@@ -52,7 +52,7 @@ pub use counts::MonthCount;
 pub use course::{CourseResult, NamedParty};
 pub use doctor::{Finding, FindingKind};
 pub use error::{Error, Result};
-pub use event_links::{EventGathered, EventLink};
+pub use event_links::EventLink;
 pub use evidence::{
     CustodyAct, CustodyEntry, EvidenceFile, EvidenceLimits, EvidenceVerdict, FileDigest, NewAttachment,
     ReadAttachment, Taken,

@@ -113,6 +113,20 @@ impl Store {
         Ok(Gathered { parties: all.found.into_values().collect(), links, left_out: all.left_out })
     }
 
+    /// Those of some parties that the view contains.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn parties(
+        &self,
+        viewer: &Viewer,
+        ids: &BTreeSet<PartyId>,
+    ) -> Result<Vec<Releasable<SubjectParty>>> {
+        let mut conn = self.pool().acquire().await?;
+        let nodes = self.nodes_by_id(viewer, &mut conn, ids).await?;
+        Ok(nodes.into_iter().map(|node| node.map(|n| n.party)).collect())
+    }
+
     /// The pairs among gathered parties. Both are in the view, so the pair is.
     async fn links_among(
         &self,

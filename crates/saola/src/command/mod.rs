@@ -18,13 +18,16 @@ mod normalise;
 mod openapi;
 mod partner;
 mod places;
+mod review;
 mod serve;
+mod subjects;
 mod taxa;
 mod template;
 mod trade;
 
 use crate::args::{
-    Check, Command, Evidence, Exercise, Export, Lists, Mapping, Member, OnStore, Partner, Places, Taxa, Trade,
+    Check, Command, Evidence, Exercise, Export, Lists, Mapping, Member, OnStore, Partner, Places, Review,
+    Subjects, Taxa, Trade,
 };
 use crate::config::Config;
 use crate::{rim, store_key};
@@ -48,6 +51,10 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Evidence(Evidence::Get(args)) => evidence::get(args, config).await,
         Command::Evidence(Evidence::Custody(args)) => evidence::custody(args, config).await,
         Command::Evidence(Evidence::Remove(args)) => evidence::remove(args, config).await,
+        Command::Subjects(what) => subjects_of(what, config).await,
+        Command::Review(Review::List(args)) => review::list(args, config).await,
+        Command::Review(Review::Judge(args)) => review::judge(args, config).await,
+        Command::Review(Review::Undo(args)) => review::undo(args, config).await,
         Command::Serve(args) => serve::run(args, config).await,
         Command::Doctor(args) => doctor::run(args, config).await,
         Command::Migrate(args) => migrate::run(args, config).await,
@@ -73,6 +80,15 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Check(Check::Goaml(args)) => check::goaml(&args, config),
         Command::Partner(Partner::Add(args)) => partner::run(args, config).await,
         Command::Member(Member::Add(args)) => member::run(args, config).await,
+    }
+}
+
+async fn subjects_of(what: Subjects, config: &Config) -> anyhow::Result<ExitCode> {
+    match what {
+        Subjects::Show(args) => subjects::show(args, config).await,
+        Subjects::Compare(args) => subjects::compare(args, config).await,
+        Subjects::Network(args) => subjects::network(args, config).await,
+        Subjects::Incident(args) => subjects::incident(args, config).await,
     }
 }
 

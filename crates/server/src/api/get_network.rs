@@ -66,6 +66,5 @@ pub(crate) async fn measured(
         });
         measured.transpose()
     });
-    let too_large = || Problem::invalid("the network is too large to be measured; ask for fewer steps");
-    measured.await.ok().flatten().ok_or_else(too_large)
+    Ok(measured.await.ok().flatten().ok_or_else(stages::too_large)?)
 }

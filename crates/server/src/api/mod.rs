@@ -17,7 +17,10 @@ mod get_attachment;
 mod get_course;
 mod get_custody;
 mod get_import;
+mod get_incident;
 mod get_mapping;
+mod get_match;
+mod get_match_sheet;
 mod get_network;
 mod get_place;
 mod get_problems;
@@ -34,12 +37,14 @@ mod hold_report;
 mod judge;
 mod keep_mapping;
 mod list_alerts;
+mod list_decisions;
 mod list_factors;
 mod list_imports;
 mod list_mappings;
 mod list_partners;
 mod list_places;
 mod list_reports;
+mod list_review;
 mod list_taxa;
 mod list_tips;
 mod map_reports;
@@ -101,7 +106,11 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_subject::get_subject))
         .routes(routes!(get_network::get_network))
         .routes(routes!(find_paths::find_paths))
-        .routes(routes!(judge::judge))
+        .routes(routes!(get_match::get_match))
+        .routes(routes!(get_match_sheet::get_match_sheet))
+        .routes(routes!(list_review::list_review))
+        .routes(routes!(get_incident::get_incident))
+        .routes(routes!(judge::judge, list_decisions::list_decisions))
         .routes(routes!(undo_judgement::undo_judgement))
         .routes(routes!(get_course::get_course))
         .routes(routes!(name_in_course::name_in_course, unname_in_course::unname_in_course))

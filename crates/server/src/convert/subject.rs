@@ -10,7 +10,7 @@ use access::{Releasable, Viewer};
 use model::Role;
 use stages::Subject;
 use std::collections::BTreeMap;
-use store::{ReadJudgement, ReadParty, ReadReport};
+use store::{Judged, ReadJudgement, ReadParty, ReadReport};
 
 /// A subject.
 #[must_use]
@@ -111,10 +111,11 @@ fn party_facts(read: &ReadParty) -> Vec<(String, StatedText)> {
 
 /// A judgement.
 #[must_use]
-pub fn judgement(read: &ReadJudgement, viewer: &Viewer) -> JudgementView {
+pub fn judgement<Id: Judged>(read: &ReadJudgement<Id>, viewer: &Viewer) -> JudgementView {
     let j = &read.judgement;
     JudgementView {
         id: j.id.to_string(),
+        about: Id::ABOUT.to_owned(),
         a: j.a.to_string(),
         b: j.b.to_string(),
         verdict: j.verdict.code().to_owned(),

@@ -50,7 +50,9 @@ pub struct SubjectFact {
 pub struct JudgementView {
     /// Judgement id.
     pub id: String,
-    /// One party id.
+    /// `parties` (one actor or two) or `reports` (one event or two).
+    pub about: String,
+    /// One id.
     pub a: String,
     /// The other.
     pub b: String,
@@ -108,12 +110,12 @@ pub struct SubjectDetail {
     pub note: String,
 }
 
-/// A judgement to record.
+/// A judgement to record: of two parties, or of two reports.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema, PartialEq)]
 pub struct JudgementInput {
-    /// One party id.
+    /// One id, of a party or a report.
     pub a: String,
-    /// The other.
+    /// The other, of the same kind.
     pub b: String,
     /// `same`, `different` or `unsure`.
     pub verdict: String,
