@@ -9,6 +9,11 @@ use crate::{Conflict, Facts, KeyRef, keys};
 use model::{JudgementId, Party, PartyId, ReportKind, StoreKey, Timestamp, Verdict};
 use rustc_hash::FxHashMap;
 
+mod links;
+
+use links::Known;
+pub use links::{Links, PairLink, RefusedLink, assemble_with};
+
 /// One party as the assembly sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartyNode {
@@ -87,12 +92,18 @@ pub struct Assembly {
     pub contradictions: Vec<Contradiction>,
     /// Shared values that were not followed.
     pub refused: Vec<Refused>,
+    /// Suggestions of a model that were not followed, strongest first.
+    pub refused_links: Vec<RefusedLink>,
 }
 
 /// Assembles subjects. Judgements about parties that are not among the nodes are left aside; of two nodes with one id
 /// the first in order counts.
 #[must_use]
 pub fn assemble(nodes: &[PartyNode], judgements: &[Judged]) -> Assembly {
+    assembled(nodes, judgements, Links::default())
+}
+
+fn assembled(nodes: &[PartyNode], judgements: &[Judged], links: Links<'_>) -> Assembly {
     let mut sorted: Vec<&PartyNode> = nodes.iter().collect();
     // INVARIANT: from here on everything follows party ids and content, never the order of the input.
     sorted.sort_by(|a, b| (a.id, a.order, &a.keys).cmp(&(b.id, b.order, &b.keys)));
@@ -106,10 +117,14 @@ pub fn assemble(nodes: &[PartyNode], judgements: &[Judged]) -> Assembly {
         .collect();
     judged.sort_by_key(|(a, b, j)| (j.at, j.id, *a, *b));
 
+    let pairs = links::placed(links, |id| places.get(&id).copied());
     let mut groups = Groups::new(&sorted, &judged);
+    groups.known = Known::new(&pairs, sorted.len(), links.from);
     let contradictions = groups.follow_judgements(&judged);
-    let refused = groups.follow_keys(&sorted);
-    Assembly { clusters: groups.clusters(&sorted), contradictions, refused }
+    let mut refused = groups.follow_keys(&sorted);
+    let refused_links = groups.follow_links(&pairs, links.from, &sorted);
+    groups.only_apart(&mut refused, &sorted);
+    Assembly { clusters: groups.clusters(&sorted), contradictions, refused, refused_links }
 }
 
 /// Groups of holders of one value that contradict each other and are still told apart. A value with more of them
@@ -127,6 +142,8 @@ struct Groups<'a> {
     facts: Vec<Pooled>,
     /// Per root: places of parties that were judged to be different from a member, with the judgement.
     foes: Vec<Vec<(usize, &'a Judged)>>,
+    /// What a model says of pairs between groups.
+    known: Known,
 }
 
 impl<'a> Groups<'a> {
@@ -141,6 +158,7 @@ impl<'a> Groups<'a> {
             size: vec![1; sorted.len()],
             facts: facts.collect(),
             foes: vec![Vec::new(); sorted.len()],
+            known: Known::default(),
         };
         for (a, b, judgement) in judged.iter().filter(|(_, _, j)| j.verdict == Verdict::Different) {
             groups.foes[*a].push((*b, judgement));
@@ -178,6 +196,7 @@ impl<'a> Groups<'a> {
         self.facts[into].absorb(facts);
         let mut foes = std::mem::take(&mut self.foes[from]);
         self.foes[into].append(&mut foes);
+        self.known.join(into, from);
         into
     }
 
@@ -216,12 +235,15 @@ impl<'a> Groups<'a> {
                 self.follow_value(block, sorted, &mut refused);
             }
         }
-        // A later, weaker value may have joined them by way of a group that a person had joined.
+        refused
+    }
+
+    /// A later, weaker value or a suggestion may have joined them by way of another group.
+    fn only_apart(&mut self, refused: &mut Vec<Refused>, sorted: &[&PartyNode]) {
         refused.retain(|r| match (find(sorted, r.a), find(sorted, r.b)) {
             (Some(a), Some(b)) => self.root(a) != self.root(b),
             _ => false,
         });
-        refused
     }
 
     fn follow_value(&mut self, block: &[(KeyRef, usize)], sorted: &[&PartyNode], refused: &mut Vec<Refused>) {
@@ -258,6 +280,8 @@ impl<'a> Groups<'a> {
         if !self.kept_apart(a, b).is_empty() {
             why.insert(0, Conflict::Judged);
         }
+        let slip = self.facts[a].births_slip(&self.facts[b]);
+        self.known.weigh(a, b, slip, &mut why);
         why
     }
 

@@ -164,7 +164,7 @@ fn against(a: &Party, b: &Party) -> Vec<Agreement> {
 
 fn conflict_line(conflict: Conflict, a: (&Party, &Facts), b: (&Party, &Facts)) -> Option<Agreement> {
     match conflict {
-        Conflict::Judged => None,
+        Conflict::Judged | Conflict::Pairs => None,
         Conflict::Kinds => {
             let (x, y) = (a.0.kind.code(), b.0.kind.code());
             let sentence = format!(

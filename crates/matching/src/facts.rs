@@ -28,6 +28,8 @@ pub enum Conflict {
     Births,
     /// Different documents of one kind and issuer. A renewed document looks the same: a person can judge them to be one.
     Documents,
+    /// A model's judgements of the pairs that the merge would bring together are, on balance, against it.
+    Pairs,
 }
 
 impl Conflict {
@@ -39,6 +41,7 @@ impl Conflict {
             Self::Kinds => "they are different kinds of actor",
             Self::Births => "their birth dates differ",
             Self::Documents => "their documents of the same kind differ",
+            Self::Pairs => "compared one by one, their reports speak against it",
         }
     }
 }
@@ -121,6 +124,11 @@ impl Pooled {
         self.documents.extend(other.documents);
         self.documents.sort();
         self.documents.dedup();
+    }
+
+    /// Whether birth dates of both are a slip of the hand apart.
+    pub(crate) fn births_slip(&self, other: &Self) -> bool {
+        self.born.iter().any(|x| other.born.iter().any(|y| crate::party::is_slip(*x, *y)))
     }
 
     pub(crate) fn conflicts(&self, other: &Self) -> Vec<Conflict> {

@@ -130,7 +130,7 @@ fn country(party: &Party) -> Option<String> {
 }
 
 /// Whether the name is one that is not chosen freely: sellers on platforms and handles call themselves as they like.
-fn legal_name(kind: ReportKind, party: &Party) -> bool {
+pub(crate) fn legal_name(kind: ReportKind, party: &Party) -> bool {
     let named = matches!(party.kind, PartyKind::Person | PartyKind::Company | PartyKind::Unknown);
     named && kind != ReportKind::Advert && party.role != Role::Seller
 }

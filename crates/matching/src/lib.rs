@@ -17,10 +17,14 @@ pub mod linkage;
 pub mod names;
 mod naming;
 pub mod network;
+pub mod party;
 mod postings;
 mod value;
 
-pub use assemble::{Assembly, Cluster, Contradiction, Judged, PartyNode, Refused, assemble};
+pub use assemble::{
+    Assembly, Cluster, Contradiction, Judged, Links, PairLink, PartyNode, Refused, RefusedLink, assemble,
+    assemble_with,
+};
 pub use explain::{Agreement, explain, kind_words};
 pub use facts::{Conflict, Facts};
 pub use field::KeyField;

@@ -24,6 +24,7 @@ mod mended;
 mod network;
 mod network_measures;
 mod normalise;
+mod pairs;
 mod preview;
 mod reading;
 mod review;

@@ -8,7 +8,9 @@ use crate::error::{Error, Result};
 use crate::standing::standing;
 use crate::subject::{COMPARE, is_acquitted};
 use access::{Releasable, Viewer};
-use matching::{PairLink, PartyNode, assemble, is_context};
+use crate::pairs::{InReport, Pairs};
+use matching::party::Model;
+use matching::{PartyNode, assemble_with, is_context};
 use model::{Country, Party, PartyId, PartyKind, Place, ReportId, ReportKind, Role, When};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
@@ -143,7 +145,7 @@ impl Known {
         frontier: BTreeSet<PartyId>,
     ) -> Result<BTreeSet<PartyId>> {
         let room = MOST_PARTIES.saturating_sub(self.parties.len());
-        let gathered = store.gather(viewer, &frontier, matching::LINK_FROM, room).await?;
+        let gathered = store.gather(viewer, &frontier, Model::current().link_from, room).await?;
         self.left_out += gathered.left_out;
         let wanted: BTreeSet<ReportId> = gathered.parties.iter().map(|p| p.get().report).collect();
         let wanted: Vec<ReportId> = wanted.into_iter().filter(|id| !self.reports.contains_key(id)).collect();
@@ -185,8 +187,11 @@ fn build(
             known.insert(party.id, (party, report));
         }
     }
-    let pairs: Vec<PairLink> = links.iter().map(|l| PairLink { a: l.a, b: l.b, bits: l.bits }).collect();
-    let clusters = assemble(&nodes, &standing(judgements, two_persons), &pairs).clusters;
+    let named: Vec<InReport<'_>> =
+        known.values().map(|(party, report)| InReport { report: report.id, kind: report.kind, party }).collect();
+    let standing = standing(judgements, two_persons);
+    let pairs = Pairs::of(&named, &nodes, links, &standing);
+    let clusters = assemble_with(&nodes, &standing, pairs.links()).clusters;
     let of: HashMap<PartyId, usize> = clusters
         .iter()
         .enumerate()

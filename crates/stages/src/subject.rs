@@ -3,7 +3,9 @@
 use crate::error::{Error, Result};
 use access::{Releasable, Viewer};
 use crate::standing::standing;
-use matching::{Agreement, Contradiction, PairLink, PartyNode, assemble, explain, is_context};
+use crate::pairs::{InReport, Pairs};
+use matching::party::Model;
+use matching::{Agreement, Contradiction, PartyNode, assemble_with, explain, is_context};
 use model::{PartyId, ReportId, StoreKey, SuspectStep, Timestamp};
 use std::collections::{BTreeSet, HashMap};
 use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
@@ -54,7 +56,7 @@ pub struct Subject {
 /// # Errors
 /// `NotFound` where the view does not contain the party.
 pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<Releasable<Subject>> {
-    let gathered = store.gather(viewer, &BTreeSet::from([party]), matching::LINK_FROM, MOST_PARTIES).await?;
+    let gathered = store.gather(viewer, &BTreeSet::from([party]), Model::current().link_from, MOST_PARTIES).await?;
     if gathered.parties.is_empty() {
         return Err(Error::Store(store::Error::NotFound));
     }
@@ -100,8 +102,12 @@ fn build(
         }
     }
     let standing = standing(&judgements, two_persons);
-    let pairs: Vec<PairLink> = pairs.iter().map(|l| PairLink { a: l.a, b: l.b, bits: l.bits }).collect();
-    let assembly = assemble(&nodes, &standing, &pairs);
+    let named: Vec<InReport<'_>> = known
+        .values()
+        .map(|(party, report)| InReport { report: report.id, kind: report.kind, party })
+        .collect();
+    let pairs = Pairs::of(&named, &nodes, pairs, &standing);
+    let assembly = assemble_with(&nodes, &standing, pairs.links());
     let cluster = assembly.clusters.iter().find(|c| c.members.contains(&start))?;
     let order: HashMap<PartyId, Timestamp> = nodes.iter().map(|n| (n.id, n.order.0)).collect();
     let mut members: Vec<(ReadParty, ReadReport)> =

@@ -37,7 +37,7 @@ pub struct PartyLink {
 pub struct Gathered {
     /// The parties, in the order of their ids.
     pub parties: Vec<Releasable<SubjectParty>>,
-    /// Pairs among them that the model finds likely.
+    /// Pairs among them that the store keeps, those below `least` too: they count against chains.
     pub links: Vec<Releasable<PartyLink>>,
     /// Parties left out by the cap, counted within the view.
     pub left_out: u64,
@@ -109,7 +109,7 @@ impl Store {
             frontier.sort_by_key(|n| n.get().party.id);
             frontier.dedup_by_key(|n| n.get().party.id);
         }
-        let links = self.links_among(&mut conn, &all, least).await?;
+        let links = self.links_among(&mut conn, &all).await?;
         Ok(Gathered { parties: all.found.into_values().collect(), links, left_out: all.left_out })
     }
 
@@ -132,12 +132,11 @@ impl Store {
         &self,
         conn: &mut AnyConnection,
         all: &Gathering,
-        least: i32,
     ) -> Result<Vec<Releasable<PartyLink>>> {
         let wanted = all.numbers.keys().map(|no| Value::Int(*no)).collect();
-        let sql = "SELECT a_no, b_no, bits FROM party_link WHERE bits >= $1 AND a_no IN ({in})";
+        let sql = "SELECT a_no, b_no, bits FROM party_link WHERE a_no IN ({in})";
         let mut links = Vec::new();
-        for row in bulk::select_in(conn, sql, &[Value::Int(i64::from(least))], wanted).await? {
+        for row in bulk::select_in(conn, sql, &[], wanted).await? {
             let ends = (all.numbers.get(&row.int(0)?), all.numbers.get(&row.int(1)?));
             let (Some(a), Some(b)) = ends else { continue };
             let (Some(x), Some(y)) = (all.found.get(a), all.found.get(b)) else { continue };

@@ -8,6 +8,7 @@ mod align;
 mod alike;
 mod index;
 mod judge;
+mod look;
 mod model;
 mod parse;
 mod scheme;
@@ -21,6 +22,7 @@ mod tests;
 pub use alike::Level;
 pub use index::{CANDIDATES, Found, NameIndex, keys};
 pub use judge::{Because, NameJudgement, NameReason, SAME_FROM, judge, probability};
+pub(crate) use look::{MetBy, Shape, look, met_by};
 pub use parse::Name;
 pub use scheme::{Scheme, UnknownScheme};
 
