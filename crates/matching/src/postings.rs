@@ -39,11 +39,13 @@ impl Postings {
 
     /// The slots that hold a key, in order, where they were not taken out.
     pub fn holders(&self, key: u64) -> impl Iterator<Item = u32> + '_ {
-        self.runs.iter().flat_map(move |run| {
-            let from = run.partition_point(|entry| entry.0 < key);
-            run[from..].iter().take_while(move |entry| entry.0 == key).map(|entry| entry.1)
-        })
-        .filter(|slot| !self.gone.contains(slot))
+        self.runs
+            .iter()
+            .flat_map(move |run| {
+                let from = run.partition_point(|entry| entry.0 < key);
+                run[from..].iter().take_while(move |entry| entry.0 == key).map(|entry| entry.1)
+            })
+            .filter(|slot| !self.gone.contains(slot))
     }
 
     /// Entries that are held, those taken out and not yet merged away included.

@@ -18,11 +18,11 @@ pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
 };
-pub(crate) use subjects::{
-    CompareParties, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject, SubjectNetwork, Subjects,
-    UndoJudgement,
-};
 pub(crate) use matching::{Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchWhat, YesNo};
+pub(crate) use subjects::{
+    CompareParties, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject,
+    SubjectNetwork, Subjects, UndoJudgement,
+};
 
 /// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
 #[derive(Debug, Parser)]

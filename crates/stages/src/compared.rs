@@ -76,7 +76,9 @@ pub fn match_sheet(comparison: &Comparison, form: SheetForm, version: Option<&st
     let ((kind_a, a), (kind_b, b)) = (side(&comparison.a), side(&comparison.b));
     let explanation = explain(model, Side { kind: kind_a, party: &a }, Side { kind: kind_b, party: &b })
         .ok_or_else(|| {
-            invalid("the two cannot be compared: the role of one ties nobody, or one gives nothing to compare".into())
+            invalid(
+                "the two cannot be compared: the role of one ties nobody, or one gives nothing to compare",
+            )
         })?;
     let (first, second) = (heading(&comparison.a), heading(&comparison.b));
     let heading = Heading {
@@ -126,7 +128,8 @@ type Named = BTreeMap<PartyId, (ReadParty, ReadReport)>;
 
 /// Readable parties with their reports.
 async fn named(store: &Store, viewer: &Viewer, ids: &BTreeSet<PartyId>) -> Result<Releasable<Named>> {
-    let wanted: BTreeSet<ReportId> = store.parties(viewer, ids).await?.iter().map(|p| p.get().report).collect();
+    let wanted: BTreeSet<ReportId> =
+        store.parties(viewer, ids).await?.iter().map(|p| p.get().report).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
     let reports = Releasable::all(store.reports(viewer, &wanted).await?);
     Ok(reports.map(|reports| {

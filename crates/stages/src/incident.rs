@@ -103,7 +103,8 @@ impl Known {
         let judged = store.judgements(viewer, &asked).await?;
         let said: Vec<(ReportId, ReportId)> =
             judged.iter().map(|j| (j.get().judgement.a, j.get().judgement.b)).collect();
-        let ends = links.iter().flat_map(|l| [l.get().a, l.get().b]).chain(said.iter().flat_map(|(a, b)| [*a, *b]));
+        let ends =
+            links.iter().flat_map(|l| [l.get().a, l.get().b]).chain(said.iter().flat_map(|(a, b)| [*a, *b]));
         let ends: BTreeSet<ReportId> = ends.collect();
         self.read(store, viewer, &ends).await?;
         let mut next = BTreeSet::new();
@@ -179,11 +180,17 @@ fn build(
         own.members.iter().filter_map(|id| by_id.get(id).map(|r| (*r).clone())).collect();
     let inside: BTreeSet<ReportId> = own.members.iter().copied().collect();
     let (reasons, near) = reasons(&inside, pairs, &by_id);
-    let around: BTreeSet<ReportId> = near.iter().flat_map(|r| [r.a, r.b]).filter(|id| !inside.contains(id)).collect();
+    let around: BTreeSet<ReportId> =
+        near.iter().flat_map(|r| [r.a, r.b]).filter(|id| !inside.contains(id)).collect();
     Some(Incident {
         anchor: own.anchor,
         follows: own.follows,
-        followed_by: all.incidents.iter().filter(|i| i.follows == Some(own.anchor)).map(|i| i.anchor).collect(),
+        followed_by: all
+            .incidents
+            .iter()
+            .filter(|i| i.follows == Some(own.anchor))
+            .map(|i| i.anchor)
+            .collect(),
         figures: figures_of(&members),
         reasons,
         near,

@@ -52,14 +52,16 @@ pub use incident::{Incident, IncidentReason, incident};
 pub use intake::{Control, IntakeOptions, IntakeReceipt, IntakeStep, RejectsFile, intake};
 pub use learnt::{Chosen, Kept, choose};
 pub use listed::{ListHead, ListedFound, NAMES_MODEL, NAMES_SAME_FROM, WatchIndex};
-pub use normalise::{Normaliser, normalise, normalise_report};
 pub use matching::incident::{
     Explanation as EventExplanation, Figure, Line as EventLine, SAME_FROM as SAME_EVENT_FROM,
 };
 pub use matching::network::Cost as PathCost;
 pub use matching::party::{Explanation as PartyExplanation, Line as PartyLine, NotCompared};
 pub use network::{MOST_HOPS, Network, NetworkEdge, NetworkNode, NetworkTie, network};
-pub use network_measures::{NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths, too_large};
+pub use network_measures::{
+    NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths, too_large,
+};
+pub use normalise::{Normaliser, normalise, normalise_report};
 pub use preview::{Preview, PreviewColumn, PreviewRow, list_problems, preview, preview_watched};
 pub use review::{ReviewItem, ReviewQueue, review_queue};
 pub use settle::{Stages, settle};

@@ -160,7 +160,8 @@ impl Matcher {
             }
             let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
             if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
-                let slot = Slot { no: party.no, report: report.no, kind: report.kind, labels: labels.0, fields };
+                let slot =
+                    Slot { no: party.no, report: report.no, kind: report.kind, labels: labels.0, fields };
                 self.take_party(slot, found.as_deref_mut().map(|rows| &mut rows.parties));
             }
         }
@@ -190,7 +191,8 @@ impl Matcher {
         let fields = core.inspect(|core| ReportFields::of(report.kind, core, Beside::default()));
         let labels = core.labels().0;
         let slot = Slot { no: report.no, report: report.no, kind: report.kind, labels, fields };
-        let (candidates, narrow) = self.events.candidates(&slot.fields.candidate_keys(Evidence::Core), labels);
+        let (candidates, narrow) =
+            self.events.candidates(&slot.fields.candidate_keys(Evidence::Core), labels);
         if let Some(pairs) = pairs {
             let least = incident::SAME_FROM - EVENTS_BELOW;
             for other in candidates.into_iter().filter_map(|s| self.events.get(s)) {

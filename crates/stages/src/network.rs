@@ -5,10 +5,10 @@
 //! `matching::network`; how it is shown or written is left to the server and to `formats`.
 
 use crate::error::{Error, Result};
+use crate::pairs::{InReport, Pairs};
 use crate::standing::standing;
 use crate::subject::{COMPARE, is_acquitted};
 use access::{Releasable, Viewer};
-use crate::pairs::{InReport, Pairs};
 use matching::party::Model;
 use matching::{PartyNode, assemble_with, is_context};
 use model::{Country, Party, PartyId, PartyKind, Place, ReportId, ReportKind, Role, When};
@@ -187,8 +187,10 @@ fn build(
             known.insert(party.id, (party, report));
         }
     }
-    let named: Vec<InReport<'_>> =
-        known.values().map(|(party, report)| InReport { report: report.id, kind: report.kind, party }).collect();
+    let named: Vec<InReport<'_>> = known
+        .values()
+        .map(|(party, report)| InReport { report: report.id, kind: report.kind, party })
+        .collect();
     let standing = standing(judgements, two_persons);
     let pairs = Pairs::of(&named, &nodes, links, &standing);
     let clusters = assemble_with(&nodes, &standing, pairs.links()).clusters;
@@ -283,7 +285,8 @@ fn node(
     let all: Vec<&(&ReadParty, &ReadReport)> = members.iter().filter_map(|id| known.get(id)).collect();
     let parties: Vec<&Party> = all.iter().map(|(p, _)| &p.party).collect();
     let told = |kind: PartyKind| kind != PartyKind::Unknown;
-    let with_point = |p: &&Party| p.address.as_ref().and_then(|a| a.value.clone()).filter(|a| a.point.is_some());
+    let with_point =
+        |p: &&Party| p.address.as_ref().and_then(|a| a.value.clone()).filter(|a| a.point.is_some());
     NetworkNode {
         anchor,
         name: matching::display_name(&parties),

@@ -65,7 +65,8 @@ pub async fn review_queue(
             pairs.into_iter().filter_map(|p| Some((p, decided.is_open(p.a, p.b)?))).collect();
         open
     });
-    let start = after.and_then(|last| open.get().iter().position(|(p, _)| (p.a, p.b) == last)).map_or(0, |p| p + 1);
+    let start =
+        after.and_then(|last| open.get().iter().position(|(p, _)| (p.a, p.b) == last)).map_or(0, |p| p + 1);
     let shown: Vec<(ReviewPair, bool)> = open.get().iter().skip(start).take(limit).copied().collect();
     let wanted: BTreeSet<ReportId> = shown.iter().flat_map(|(p, _)| [p.report_a, p.report_b]).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
@@ -108,7 +109,8 @@ fn item(pair: ReviewPair, second: bool, by_id: &BTreeMap<ReportId, &ReadReport>)
         Some((party.clone(), (*report).clone()))
     };
     let (a, b) = (side(pair.report_a, pair.a)?, side(pair.report_b, pair.b)?);
-    let (one, other) = (Side { kind: a.1.kind, party: &a.0.party }, Side { kind: b.1.kind, party: &b.0.party });
+    let (one, other) =
+        (Side { kind: a.1.kind, party: &a.0.party }, Side { kind: b.1.kind, party: &b.0.party });
     let explanation = explain(Model::current(), one, other)?;
     Some(ReviewItem { pair, a, b, explanation, second })
 }

@@ -1,9 +1,9 @@
 //! Subjects: assembled from the parties, value nodes and judgements that one member may read, and from nothing else.
 
 use crate::error::{Error, Result};
-use access::{Releasable, Viewer};
-use crate::standing::standing;
 use crate::pairs::{InReport, Pairs};
+use crate::standing::standing;
+use access::{Releasable, Viewer};
 use matching::party::Model;
 use matching::{Agreement, Contradiction, PartyNode, assemble_with, explain, is_context};
 use model::{PartyId, ReportId, StoreKey, SuspectStep, Timestamp};
@@ -56,7 +56,8 @@ pub struct Subject {
 /// # Errors
 /// `NotFound` where the view does not contain the party.
 pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<Releasable<Subject>> {
-    let gathered = store.gather(viewer, &BTreeSet::from([party]), Model::current().link_from, MOST_PARTIES).await?;
+    let gathered =
+        store.gather(viewer, &BTreeSet::from([party]), Model::current().link_from, MOST_PARTIES).await?;
     if gathered.parties.is_empty() {
         return Err(Error::Store(store::Error::NotFound));
     }

@@ -5,11 +5,13 @@
 
 use crate::alerts::alerts;
 use crate::error::Result;
-use crate::subject::{COMPARE, latest};
+use crate::pairs::{InReport, Pairs};
+use crate::standing::standing;
+use crate::subject::COMPARE;
 use access::{Releasable, Viewer};
-use matching::{PartyNode, assemble};
-use model::{PartyId, ReportId};
-use store::{ReadJudgement, Store};
+use matching::{PartyNode, assemble_with};
+use model::{PartyId, ReportId, ReportKind};
+use store::{PartyLink, ReadJudgement, ReadParty, Store};
 
 /// What a view says.
 #[derive(Debug, Clone, Default)]
@@ -40,20 +42,31 @@ pub async fn view_answer(
         let mut ids = Vec::new();
         for report in read {
             nodes.push(report.map(|report| {
-                let node = |p: &store::ReadParty| {
-                    PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE)
+                let node = |p: store::ReadParty| Named {
+                    node: PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE),
+                    report: report.id,
+                    kind: report.kind,
+                    party: p,
                 };
-                report.parties.iter().map(node).collect::<Vec<_>>()
+                report.parties.into_iter().map(node).collect::<Vec<_>>()
             }));
-            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|n| n.id)));
+            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|n| n.node.id)));
         }
         judgements.extend(store.judgements(viewer, &ids).await?);
     }
+    let proposed = store.unsure_pairs(viewer, i32::MIN, i32::MAX, u32::MAX).await?;
+    let proposed = Releasable::all(proposed);
     let flags = Releasable::all(store.all_flags(viewer).await?);
     let alerts = alerts(store, viewer).await?;
-    let parts = Releasable::all(nodes).zip(Releasable::all(judgements)).zip(flags).zip(alerts);
-    Ok(parts.map(|(((nodes, judgements), flags), alerts)| ViewAnswer {
-        subjects: subjects(nodes.into_iter().flatten().collect(), judgements),
+    let two_persons = store.two_persons();
+    let parts = Releasable::all(nodes).zip(Releasable::all(judgements)).zip(proposed).zip(flags).zip(alerts);
+    Ok(parts.map(|((((nodes, judgements), proposed), flags), alerts)| ViewAnswer {
+        subjects: subjects(
+            &nodes.into_iter().flatten().collect::<Vec<_>>(),
+            judgements,
+            &proposed.iter().map(|p| PartyLink { a: p.a, b: p.b, bits: p.bits }).collect::<Vec<_>>(),
+            two_persons,
+        ),
         flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
         alerts: alerts
             .into_iter()
@@ -62,9 +75,27 @@ pub async fn view_answer(
     }))
 }
 
-fn subjects(nodes: Vec<PartyNode>, mut judgements: Vec<ReadJudgement>) -> Vec<Vec<PartyId>> {
+/// A party of the view with what the assembly takes of it.
+struct Named {
+    node: PartyNode,
+    report: ReportId,
+    kind: ReportKind,
+    party: ReadParty,
+}
+
+fn subjects(
+    named: &[Named],
+    mut judgements: Vec<ReadJudgement>,
+    proposed: &[PartyLink],
+    two_persons: bool,
+) -> Vec<Vec<PartyId>> {
     // A judgement between parties of two portions was read with each.
     judgements.sort_by_key(|j| (j.judgement.at, j.judgement.id));
     judgements.dedup_by_key(|j| j.judgement.id);
-    assemble(&nodes, &latest(&judgements)).clusters.into_iter().map(|cluster| cluster.members).collect()
+    let said = standing(&judgements, two_persons);
+    let nodes: Vec<PartyNode> = named.iter().map(|n| n.node.clone()).collect();
+    let parties: Vec<InReport<'_>> =
+        named.iter().map(|n| InReport { report: n.report, kind: n.kind, party: &n.party }).collect();
+    let pairs = Pairs::of(&parties, &nodes, proposed, &said);
+    assemble_with(&nodes, &said, pairs.links()).clusters.into_iter().map(|cluster| cluster.members).collect()
 }

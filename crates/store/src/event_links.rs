@@ -70,7 +70,8 @@ impl Store {
         for row in rows {
             links.extend(released(viewer, &row)?);
         }
-        links.sort_by_key(|l: &Releasable<EventLink>| (std::cmp::Reverse(l.get().bits), l.get().a, l.get().b));
+        links
+            .sort_by_key(|l: &Releasable<EventLink>| (std::cmp::Reverse(l.get().bits), l.get().a, l.get().b));
         Ok(links)
     }
 }

@@ -10,7 +10,8 @@ use crate::reading::record_keys;
 use crate::seal::RecordKey;
 use access::{AuditEvent, AuditOperation, Guarded, LabelsNo, Releasable, Viewer};
 use model::{
-    Audience, Handling, Judgement, JudgementId, MemberId, Partner, PartyId, Power, ReportId, Timestamp, Verdict,
+    Audience, Handling, Judgement, JudgementId, MemberId, Partner, PartyId, Power, ReportId, Timestamp,
+    Verdict,
 };
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -86,7 +87,9 @@ impl Store {
         viewer.require(Power::Judge)?;
         if a == b {
             let noun = Id::NOUN;
-            return Err(Error::Invalid(format!("a {noun} cannot be judged against itself; give two of them")));
+            return Err(Error::Invalid(format!(
+                "a {noun} cannot be judged against itself; give two of them"
+            )));
         }
         if because.trim().is_empty() || because.len() > 4000 {
             return Err(Error::Invalid(
@@ -105,8 +108,7 @@ impl Store {
         let own = labeller.set(&mut write, &BTreeSet::from([own])).await?;
         let labels = labeller.union(&mut write, &[one.labels, other.labels, own]).await?;
         let at = write.now;
-        let parts: [&[u8]; 4] =
-            [account.member.id.as_bytes(), a.bytes(), b.bytes(), &at.0.to_be_bytes()];
+        let parts: [&[u8]; 4] = [account.member.id.as_bytes(), a.bytes(), b.bytes(), &at.0.to_be_bytes()];
         let key = report_key(self, write.conn(), one.report).await?;
         let id = JudgementId::from_bytes(keyed(self.key(), JudgementId::KIND, &parts));
         bulk::insert(
@@ -159,7 +161,8 @@ impl Store {
     ) -> Result<Releasable<ReadJudgement<Id>>> {
         let mut conn = self.pool().acquire().await?;
         let sql = format!("{JUDGEMENT} AND j.id IN ({{in}})");
-        let found = self.read_judgements::<Id>(viewer, &mut conn, &sql, vec![Value::from(id.as_bytes())]).await?;
+        let found =
+            self.read_judgements::<Id>(viewer, &mut conn, &sql, vec![Value::from(id.as_bytes())]).await?;
         found.into_iter().next().ok_or(Error::NotFound)
     }
 

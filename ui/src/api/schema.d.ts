@@ -341,9 +341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Judgements on parties in your view, latest first: who decided what, and why. */
+        get: operations["list_decisions"];
         put?: never;
-        /** Records a judgement; it acts in every view that reads both parties, and can be undone. */
+        /** Records a judgement; it acts in every view that reads both, and can be undone. */
         post: operations["judge"];
         delete?: never;
         options?: never;
@@ -434,6 +435,43 @@ export interface paths {
         get?: never;
         /** Shares a mapping of your own partner, or takes it back; takes effect at once, for suggestions too. */
         put: operations["share_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether two parties that you may read may be one actor: field by field, what speaks for and against, and in which model. */
+        get: operations["get_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{a}/{b}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sheet of a comparison, to be printed: what speaks for and against, what was not compared, and how often the model
+         *     errs. The same two parties and the same version give the same bytes.
+         */
+        get: operations["get_match_sheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -706,6 +744,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event that a report tells of: all reports of it in your view, each with its own figures, and why they are one. */
+        get: operations["get_incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of parties of which the model is unsure, in your view, those worth most first. */
+        get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -734,6 +806,40 @@ export interface paths {
         };
         /** The subject that a party belongs to, addressed by any of its parties that you may read. */
         get: operations["get_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{party}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects that reports in your view tie to this one, directly or in steps, and what an analyst measures in the network. */
+        get: operations["get_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{party}/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By whom two subjects are tied: up to five ways, each step with its reports. Looks four steps far. */
+        get: operations["find_paths"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1158,6 +1264,22 @@ export interface components {
             /** @description Last day, ISO. */
             to: string;
         };
+        /** @description A decision with the names of both. */
+        Decision: {
+            /** @description What was judged, by whom and why. */
+            judgement: components["schemas"]["JudgementView"];
+            /** @description Name of the first in your view. */
+            name_a: string;
+            /** @description Name of the second. */
+            name_b: string;
+        };
+        /** @description What was decided, latest first. */
+        DecisionList: {
+            /** @description Decisions on parties that you may read, the latest hundred. */
+            items: components["schemas"]["Decision"][];
+            /** @description Always the same line. */
+            note: string;
+        };
         /** @description One value of a facet with the number of reports. */
         FacetValue: {
             /**
@@ -1434,11 +1556,72 @@ export interface components {
              */
             unchanged_reports: number;
         };
-        /** @description A judgement to record. */
-        JudgementInput: {
-            /** @description One party id. */
+        /** @description An event as one member may see it: its reports side by side, counted once. */
+        IncidentDetail: {
+            /** @description Each source's figures side by side. */
+            figures: components["schemas"]["IncidentFigure"][];
+            /** @description What came of it. */
+            followed_by: string[];
+            /** @description For what came of a case: the seizure that it came of. */
+            follows?: string | null;
+            /** @description The report under which it is addressed in this view: the earliest readable one. */
+            id: string;
+            /** @description What people judged. */
+            judgements: components["schemas"]["JudgementView"][];
+            /**
+             * Format: int64
+             * @description Reports left out by a cap, counted within your view.
+             */
+            left_out: number;
+            /** @description Reports that may tell of it as well. */
+            near: components["schemas"]["IncidentReason"][];
+            /** @description The reports of `near`. */
+            near_reports: components["schemas"]["ReportRow"][];
+            /** @description Always the same line. */
+            note: string;
+            /** @description Why these reports are one event. */
+            reasons: components["schemas"]["IncidentReason"][];
+            /** @description Its reports, earliest first. */
+            reports: components["schemas"]["ReportRow"][];
+        };
+        /** @description Some goods of an event in one unit: each source's version, none averaged. */
+        IncidentFigure: {
+            /** @description Why the first one counts. */
+            counted: string;
+            /** @description Whether sources contradict each other beyond rounding and weighing. */
+            differs: boolean;
+            /** @description Its form. */
+            form?: string | null;
+            /** @description Taxon of the version that counts. */
+            taxon?: string | null;
+            /** @description Versions; the first one counts. */
+            versions: components["schemas"]["IncidentVersion"][];
+        };
+        /** @description Why two reports may tell of one event. */
+        IncidentReason: {
+            /** @description One report. */
             a: string;
             /** @description The other. */
+            b: string;
+            /** @description What the model says. */
+            explanation: components["schemas"]["MatchExplanation"];
+        };
+        /** @description What one report says of some goods. */
+        IncidentVersion: {
+            /** @description How it stands to the version that counts, in words. */
+            against_counted: string;
+            /** @description The quantity as normalised. */
+            quantity: string;
+            /** @description Its words. */
+            raw: string;
+            /** @description The report. */
+            report: string;
+        };
+        /** @description A judgement to record: of two parties, or of two reports. */
+        JudgementInput: {
+            /** @description One id, of a party or a report. */
+            a: string;
+            /** @description The other, of the same kind. */
             b: string;
             /** @description Why, in your words. */
             because: string;
@@ -1447,8 +1630,10 @@ export interface components {
         };
         /** @description A judgement that you may read. */
         JudgementView: {
-            /** @description One party id. */
+            /** @description One id. */
             a: string;
+            /** @description `parties` (one actor or two) or `reports` (one event or two). */
+            about: string;
             /** @description When, RFC 3339 UTC. */
             at: string;
             /** @description The other. */
@@ -1719,6 +1904,100 @@ export interface components {
              */
             version: number;
         };
+        /** @description Two parties compared. */
+        MatchDetail: {
+            /** @description One party with its report. */
+            a: components["schemas"]["SubjectMember"];
+            /** @description The other. */
+            b: components["schemas"]["SubjectMember"];
+            explanation?: components["schemas"]["MatchExplanation"] | null;
+            /** @description What people judged on the pair. */
+            judgements: components["schemas"]["JudgementView"][];
+            /** @description Always the same line. */
+            note: string;
+            /** @description On what the model was trained, and its measured errors: lines of text. */
+            training: string[];
+        };
+        /** @description What a model says of two, and why. A lead and not an identification. */
+        MatchExplanation: {
+            /**
+             * Format: double
+             * @description Prior and lines added up.
+             */
+            bits: number;
+            /** @description What was compared: what speaks for first, then what speaks against. */
+            lines: components["schemas"]["MatchLine"][];
+            /** @description Version of the model. */
+            model: string;
+            /** @description What was not compared, and why: one sentence a field. */
+            not_compared: string[];
+            /**
+             * Format: double
+             * @description Bits before anything is compared.
+             */
+            prior: number;
+            /**
+             * Format: double
+             * @description The calibrated probability.
+             */
+            probability: number;
+            /** @description What the two are together: which weights were used. */
+            scheme: string;
+            /** @description Whether it is suggested. */
+            suggested: boolean;
+            /**
+             * Format: double
+             * @description Bits from which on a pair is suggested.
+             */
+            suggested_from: number;
+            /** @description Versions of its tables. */
+            tables: string;
+        };
+        /** @description One field in which two were compared. */
+        MatchLine: {
+            /** @description Whether it speaks against. */
+            against: boolean;
+            /**
+             * Format: double
+             * @description Bits: above 0 it speaks for one, below against.
+             */
+            bits: number;
+            /** @description The field in words. */
+            field: string;
+            /** @description How they compare, in words. */
+            level: string;
+            /**
+             * Format: double
+             * @description Share of this level among pairs of one, in training.
+             */
+            m?: number | null;
+            /** @description What the first comes to. */
+            normal_a: string;
+            /** @description What the second comes to. */
+            normal_b: string;
+            /** @description How parts go together. */
+            parts: string[];
+            /**
+             * Format: double
+             * @description How rare what agrees is, in bits of the frozen table.
+             */
+            rarity?: number | null;
+            /** @description As the report of the first writes it; empty where the line is about several fields. */
+            raw_a: string;
+            /** @description As the report of the second writes it. */
+            raw_b: string;
+            /** @description The rule that changed the first. */
+            rule_a: string;
+            /** @description The rule that changed the second. */
+            rule_b: string;
+            /** @description The whole as a sentence that one could read aloud in court. */
+            sentence: string;
+            /**
+             * Format: double
+             * @description Share among pairs of two.
+             */
+            u?: number | null;
+        };
         /** @description A taxon with its share of what a trade name may mean. */
         MeaningShare: {
             /** @description Accepted name. */
@@ -1773,6 +2052,192 @@ export interface components {
             /** @description Title. */
             title?: string | null;
         };
+        /** @description The network around a subject as one member may see it. */
+        NetworkDetail: {
+            /**
+             * Format: int32
+             * @description How many communities there are.
+             */
+            communities: number;
+            /**
+             * Format: int64
+             * @description Reports in your view that name too many to tie anybody.
+             */
+            crowded: number;
+            /** @description What ties them. */
+            edges: components["schemas"]["NetworkEdge"][];
+            /** @description How it came together. */
+            growth: components["schemas"]["NetworkMonth"][];
+            /**
+             * Format: int32
+             * @description How many steps it reaches.
+             */
+            hops: number;
+            /** @description The subject that was asked for: the first node. */
+            id: string;
+            /** @description Places of those whose removal leaves the rest least able to reach each other. */
+            key_players: number[];
+            /** @description Whether all sets of so many were compared. */
+            key_players_exact: boolean;
+            /**
+             * Format: int64
+             * @description Parties and subjects left out by a cap, counted within your view.
+             */
+            left_out: number;
+            /**
+             * Format: double
+             * @description How much more is tied inside them than by chance: 0 nothing, 1 all.
+             */
+            modularity: number;
+            /** @description Subjects, nearest first. */
+            nodes: components["schemas"]["NetworkNode"][];
+            /** @description Always the same line. */
+            note: string;
+            /**
+             * Format: int32
+             * @description Ties of which no report tells a day.
+             */
+            undated: number;
+            /** @description The network as it is. */
+            whole: components["schemas"]["NetworkPieces"];
+            /** @description The network without the key players. */
+            without_key_players: components["schemas"]["NetworkPieces"];
+        };
+        /** @description Two subjects and what ties them. */
+        NetworkEdge: {
+            /** @description Place of one subject among the nodes, from 0. */
+            a: number;
+            /** @description Place of the other. */
+            b: number;
+            /** @description Whether the two would no longer be joined without it. */
+            bridge: boolean;
+            /** @description The reports, earliest first. */
+            ties: components["schemas"]["NetworkTie"][];
+        };
+        /** @description The network at the end of a month. */
+        NetworkMonth: {
+            /**
+             * Format: int32
+             * @description Ties by then.
+             */
+            edges: number;
+            /**
+             * Format: int32
+             * @description Subjects in the largest part by then.
+             */
+            largest: number;
+            /** @description `2025-03`. */
+            month: string;
+            /**
+             * Format: int32
+             * @description Subjects tied by then.
+             */
+            nodes: number;
+        };
+        /** @description A subject of a network. */
+        NetworkNode: {
+            /** @description Whether any readable report says that the person was acquitted. */
+            acquitted: boolean;
+            /**
+             * Format: double
+             * @description Pairs of others that it stands between: the shortest ways between them lead through it.
+             */
+            between: number;
+            /**
+             * Format: int32
+             * @description Number of its community, from 0.
+             */
+            community: number;
+            /**
+             * Format: int32
+             * @description The greatest k so that it is tied to k others which are as well tied.
+             */
+            core: number;
+            /** @description Countries that reports give it. */
+            countries: string[];
+            /**
+             * Format: int32
+             * @description Steps from the subject that was asked for.
+             */
+            hops: number;
+            /** @description The party under which the subject is addressed in this view. */
+            id: string;
+            /** @description Party kind code. */
+            kind: string;
+            /**
+             * Format: double
+             * @description Latitude of its place, in degrees, where a report gives a place with a position.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Longitude.
+             */
+            lon?: number | null;
+            /** @description Name in this view. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Into how many parts the rest falls without it; 1 where it stays in one piece.
+             */
+            parts_without: number;
+            /** @description How exactly the place is known. */
+            place_precision?: string | null;
+            /**
+             * Format: double
+             * @description Share of a random walk along ties that is spent at it.
+             */
+            rank: number;
+            /** @description Reports that name it. */
+            reports: string[];
+            /** @description Roles that reports give it. */
+            roles: string[];
+        };
+        /** @description One way between two subjects. */
+        NetworkPath: {
+            /** @description Steps in order. */
+            steps: components["schemas"]["PathStep"][];
+        };
+        /** @description The ways between two subjects in a network. */
+        NetworkPaths: {
+            /** @description Always the same line. */
+            note: string;
+            /** @description Shortest first; none where no chain of reports in your view joins them within the steps that are looked at. */
+            paths: components["schemas"]["NetworkPath"][];
+        };
+        /** @description How far a network has fallen apart. */
+        NetworkPieces: {
+            /**
+             * Format: int32
+             * @description Subjects in the largest.
+             */
+            largest: number;
+            /**
+             * Format: int32
+             * @description Parts that are not joined.
+             */
+            parts: number;
+            /**
+             * Format: double
+             * @description Share of pairs that cannot reach each other.
+             */
+            share: number;
+        };
+        /** @description One report that ties two subjects. */
+        NetworkTie: {
+            /** @description First day of when it happened. */
+            from?: string | null;
+            /** @description Kind of report. */
+            kind: string;
+            /** @description Report id. */
+            report: string;
+            /** @description Role of the first subject in it. */
+            role_a: string;
+            /** @description Role of the second. */
+            role_b: string;
+            /** @description Last day of when it happened. */
+            to?: string | null;
+        };
         /** @description Partners. */
         PartnerList: {
             /** @description By name. */
@@ -1807,6 +2272,22 @@ export interface components {
             role: string;
             step?: components["schemas"]["StatedText"] | null;
             step_date?: components["schemas"]["StatedText"] | null;
+        };
+        /** @description A subject on a way. */
+        PathEnd: {
+            /** @description The party under which it is addressed in this view. */
+            id: string;
+            /** @description Name in this view. */
+            name: string;
+        };
+        /** @description One step of a way between two subjects. */
+        PathStep: {
+            /** @description The subject at its beginning. */
+            from: components["schemas"]["PathEnd"];
+            /** @description The reports that tie them, earliest first; `a` is the beginning. */
+            ties: components["schemas"]["NetworkTie"][];
+            /** @description The subject at its end. */
+            to: components["schemas"]["PathEnd"];
         };
         /** @description What the tables say of a place. */
         PlacePage: {
@@ -2136,6 +2617,37 @@ export interface components {
             taxa: components["schemas"]["TaxonChip"][];
             /** @description Title or first words of the narrative, where readable. */
             title?: string | null;
+        };
+        /** @description A page of pairs that wait, those worth most first. */
+        ReviewPage: {
+            /** @description Pairs. */
+            items: components["schemas"]["ReviewPair"][];
+            /** @description Whether there are more than are looked at. */
+            more: boolean;
+            /** @description Where the next page begins. */
+            next?: string | null;
+            /** @description Always the same line. */
+            note: string;
+            /**
+             * Format: int64
+             * @description Pairs that wait in your view, of those that are looked at.
+             */
+            total: number;
+            /** @description Whether a judgement acts only when two members have said so. */
+            two_persons: boolean;
+        };
+        /** @description A pair that waits for a person's word. */
+        ReviewPair: {
+            /** @description One party with its report. */
+            a: components["schemas"]["SubjectMember"];
+            /** @description The other. */
+            b: components["schemas"]["SubjectMember"];
+            /** @description Where the list goes on after this pair. */
+            cursor: string;
+            /** @description Why they may be one, and what speaks against. */
+            explanation: components["schemas"]["MatchExplanation"];
+            /** @description Whether somebody said so already and a second person is asked. */
+            second: boolean;
         };
         /** @description One revision of one section that you may read. */
         RevisionView: {
@@ -3471,6 +3983,25 @@ export interface operations {
             };
         };
     };
+    list_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+        };
+    };
     judge: {
         parameters: {
             query?: never;
@@ -3701,6 +4232,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MappingDetail"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_match_sheet: {
+        parameters: {
+            query?: {
+                /** @description `text` (where nothing is said) or `html`. */
+                as?: string;
+                /** @description Version of the model; the present one where nothing is said. */
+                model?: string;
+            };
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             403: {
@@ -4258,6 +4870,67 @@ export interface operations {
             };
         };
     };
+    get_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_review: {
+        parameters: {
+            query?: {
+                /** @description Where the page begins: `next` of the page before, or the `cursor` of a pair. */
+                cursor?: string;
+                /** @description Pairs on the page: 1 to 50; 20 where nothing is said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     get_session: {
         parameters: {
             query?: never;
@@ -4353,6 +5026,88 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_network: {
+        parameters: {
+            query?: {
+                /** @description Steps from the subject: 1 to 4; 2 where nothing is said. */
+                hops?: number;
+            };
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkDetail"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    find_paths: {
+        parameters: {
+            query: {
+                /** @description A party of the other subject. */
+                to: string;
+                /** @description `steps` (where nothing is said) or `reports`: ties that many reports tell are short. */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPaths"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

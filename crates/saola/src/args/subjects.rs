@@ -29,7 +29,9 @@ pub(crate) enum Review {
     #[command(after_help = "Example:\n  saola review list --member analyst --limit 10")]
     List(ListReview),
     /// Say that two parties, or two reports, are the same, different, or that you are unsure
-    #[command(after_help = "Example:\n  saola review judge pt-... pt-... same --because \"same passport shown\" --member analyst")]
+    #[command(
+        after_help = "Example:\n  saola review judge pt-... pt-... same --because \"same passport shown\" --member analyst"
+    )]
     Judge(JudgePair),
     /// Undo a judgement of the member's partner; everything is as before it
     #[command(after_help = "Example:\n  saola review undo ju-... --member analyst")]

@@ -21,12 +21,14 @@ pub(crate) async fn judge(args: JudgePair, config: &Config) -> anyhow::Result<Ex
     let context = || format!("`{}` and `{}`, in the view of `{}`", args.a, args.b, args.view.member);
     let id = match (args.a.parse::<ReportId>(), args.b.parse::<ReportId>()) {
         (Ok(a), Ok(b)) => {
-            let judged = store.judge(&viewer, a, b, args.verdict, &args.because).await.with_context(context)?;
+            let judged =
+                store.judge(&viewer, a, b, args.verdict, &args.because).await.with_context(context)?;
             judged.get().judgement.id
         }
         _ => {
             let (a, b): (PartyId, PartyId) = (args.a.parse()?, args.b.parse()?);
-            let judged = store.judge(&viewer, a, b, args.verdict, &args.because).await.with_context(context)?;
+            let judged =
+                store.judge(&viewer, a, b, args.verdict, &args.because).await.with_context(context)?;
             judged.get().judgement.id
         }
     };
@@ -64,5 +66,8 @@ fn page_lines(page: &ReviewPage) -> Vec<String> {
 
 fn side(member: &SubjectMember) -> String {
     let name = member.party.name.as_ref().map_or("", |n| n.raw.as_str());
-    format!("{} `{name}` ({} in {} {})", member.party.id, member.party.role, member.report.kind, member.report.id)
+    format!(
+        "{} `{name}` ({} in {} {})",
+        member.party.id, member.party.role, member.report.kind, member.report.id
+    )
 }

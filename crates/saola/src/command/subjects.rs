@@ -5,9 +5,9 @@ use crate::args::{CompareParties, InView, SheetAs, ShowIncident, ShowSubject, Su
 use crate::config::Config;
 use access::{AuditOperation, Viewer};
 use anyhow::Context;
+use serde::Serialize;
 use server::answers;
 use server::wire::{IncidentDetail, MatchDetail, MatchExplanation, NetworkDetail, SubjectDetail};
-use serde::Serialize;
 use stages::SheetForm;
 use std::io::Write;
 use std::process::ExitCode;
@@ -33,7 +33,9 @@ pub(crate) async fn compare(args: CompareParties, config: &Config) -> anyhow::Re
             SheetAs::Html => SheetForm::Html,
         };
         let made = compared.map(|c| stages::match_sheet(&c, form, args.model.as_deref())).into_inner()?;
-        store.audit(&viewer, AuditOperation::Export, a.to_string(), format!("sheet of a comparison with {b}")).await?;
+        store
+            .audit(&viewer, AuditOperation::Export, a.to_string(), format!("sheet of a comparison with {b}"))
+            .await?;
         store.settle_audit().await?;
         store.close().await;
         std::io::stdout().write_all(made.as_bytes())?;
@@ -98,7 +100,10 @@ fn subject_lines(subject: &SubjectDetail) -> Vec<String> {
     lines.push(format!("parties: {}", subject.members.len()));
     for member in &subject.members {
         let date = member.report.date.as_ref().map_or("", |d| d.from.as_str());
-        lines.push(format!("  {}  {} in {} {} {date}", member.party.id, member.party.role, member.report.kind, member.report.id));
+        lines.push(format!(
+            "  {}  {} in {} {} {date}",
+            member.party.id, member.party.role, member.report.kind, member.report.id
+        ));
     }
     lines.push("why they are one:".to_owned());
     lines.extend(subject.links.iter().map(|l| format!("  {}: {}", l.standing, l.sentence)));
@@ -112,7 +117,10 @@ fn match_lines(found: &MatchDetail) -> Vec<String> {
     let mut lines = Vec::new();
     match &found.explanation {
         Some(explanation) => lines.extend(explanation_lines(explanation)),
-        None => lines.push("the two cannot be compared: the role of one ties nobody, or one gives nothing to compare".to_owned()),
+        None => lines.push(
+            "the two cannot be compared: the role of one ties nobody, or one gives nothing to compare"
+                .to_owned(),
+        ),
     }
     let judged = found.judgements.iter();
     lines.extend(judged.map(|j| format!("judged {} by {}: {}", j.verdict, j.partner, j.because)));
@@ -165,8 +173,11 @@ fn network_lines(network: &NetworkDetail) -> Vec<String> {
             node.reports.len()
         ));
     }
-    let players: Vec<&str> =
-        network.key_players.iter().filter_map(|p| Some(network.nodes.get(*p as usize)?.name.as_str())).collect();
+    let players: Vec<&str> = network
+        .key_players
+        .iter()
+        .filter_map(|p| Some(network.nodes.get(*p as usize)?.name.as_str()))
+        .collect();
     if !players.is_empty() {
         lines.push(format!(
             "without {} it falls into {} parts; the largest has {} of {}",
@@ -187,8 +198,14 @@ fn incident_lines(incident: &IncidentDetail) -> Vec<String> {
     let mut lines = vec![format!("{}  one event, {} reports", incident.id, incident.reports.len())];
     for report in &incident.reports {
         let date = report.date.as_ref().map_or("", |d| d.from.as_str());
-        let (place, partner) = (report.place.as_deref().unwrap_or(""), report.partner.as_deref().unwrap_or(""));
-        lines.push(format!("  {}  {} {date} {place} {partner} {}", report.id, report.kind, report.quantities.join("; ")));
+        let (place, partner) =
+            (report.place.as_deref().unwrap_or(""), report.partner.as_deref().unwrap_or(""));
+        lines.push(format!(
+            "  {}  {} {date} {place} {partner} {}",
+            report.id,
+            report.kind,
+            report.quantities.join("; ")
+        ));
     }
     for figure in &incident.figures {
         let taxon = figure.taxon.as_deref().unwrap_or("goods");

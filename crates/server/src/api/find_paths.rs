@@ -41,7 +41,9 @@ pub(crate) async fn find_paths(
         None | Some("steps") => PathCost::Hops,
         Some("reports") => PathCost::Strength,
         Some(other) => {
-            return Err(Problem::invalid(format!("`{other}` is no measure of a way; expected `steps` or `reports`")));
+            return Err(Problem::invalid(format!(
+                "`{other}` is no measure of a way; expected `steps` or `reports`"
+            )));
         }
     };
     let network = stages::network(&state.store, &signed.viewer, from, MOST_HOPS).await?;

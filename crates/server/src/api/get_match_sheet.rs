@@ -39,18 +39,24 @@ pub(crate) async fn get_match_sheet(
     let form = match sheet.form.as_deref() {
         None | Some("text") => SheetForm::Text,
         Some("html") => SheetForm::Html,
-        Some(other) => return Err(Problem::invalid(format!("`{other}` is no form of a sheet; expected `text` or `html`"))),
+        Some(other) => {
+            return Err(Problem::invalid(format!(
+                "`{other}` is no form of a sheet; expected `text` or `html`"
+            )));
+        }
     };
     let compared = stages::compared(&state.store, &signed.viewer, parse_id(&a)?, parse_id(&b)?).await?;
     signed.viewer.require(Power::Export)?;
     let made = compared.map(|compared| stages::match_sheet(&compared, form, sheet.model.as_deref()));
-    state.store.audit(&signed.viewer, AuditOperation::Export, a, format!("sheet of a comparison with {b}")).await?;
+    state
+        .store
+        .audit(&signed.viewer, AuditOperation::Export, a, format!("sheet of a comparison with {b}"))
+        .await?;
     let made = made.into_inner().map_err(|e| Problem::invalid(e.to_string()))?;
     let headers = match form {
-        SheetForm::Text => [
-            (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-            (header::CONTENT_DISPOSITION, "inline"),
-        ],
+        SheetForm::Text => {
+            [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CONTENT_DISPOSITION, "inline")]
+        }
         SheetForm::Html => [
             (header::CONTENT_TYPE, "text/html; charset=utf-8"),
             (header::CONTENT_DISPOSITION, "attachment; filename=\"saola-comparison.html\""),

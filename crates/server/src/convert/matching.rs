@@ -1,8 +1,8 @@
 //! Matches, the queue of review and incidents.
 
+use super::quantity_words;
 use super::report::{form_words, party_view, row};
 use super::subject::judgement;
-use super::quantity_words;
 use crate::wire::{
     Decision, DecisionList, IncidentDetail, IncidentFigure, IncidentReason, IncidentVersion, MORE_LINE,
     MatchDetail, MatchExplanation, MatchLine, ReviewPage, ReviewPair, SubjectMember,

@@ -1,8 +1,8 @@
 //! Networks, and the ways between two subjects of one.
 
 use crate::wire::{
-    MORE_LINE, NetworkDetail, NetworkEdge, NetworkMonth, NetworkNode, NetworkPath, NetworkPaths, NetworkPieces,
-    NetworkTie, PathEnd, PathStep,
+    MORE_LINE, NetworkDetail, NetworkEdge, NetworkMonth, NetworkNode, NetworkPath, NetworkPaths,
+    NetworkPieces, NetworkTie, PathEnd, PathStep,
 };
 use access::Releasable;
 use stages::{Network, NetworkFigures};
@@ -12,9 +12,8 @@ use stages::{Network, NetworkFigures};
 pub fn network(released: Releasable<(Network, NetworkFigures)>, hops: u32) -> NetworkDetail {
     let (network, figures) = released.into_inner();
     let bridges = &figures.bridges;
-    let is_bridge = |e: &stages::NetworkEdge| {
-        bridges.iter().any(|(a, b)| (*a as usize, *b as usize) == (e.a, e.b))
-    };
+    let is_bridge =
+        |e: &stages::NetworkEdge| bridges.iter().any(|(a, b)| (*a as usize, *b as usize) == (e.a, e.b));
     NetworkDetail {
         id: network.nodes.first().map(|n| n.anchor.to_string()).unwrap_or_default(),
         hops,
