@@ -117,7 +117,7 @@ fn measure(name: &str, edges: &[(u32, u32)]) -> Graph {
     let ties = || edges.iter().map(|(a, b)| Tie { a: *a, b: *b, weight: 1.0, day: None });
     let (made, graph) = timed(3, || Graph::new(nodes, ties()).expect("a graph"));
     println!("ours {name} made {made}, {} nodes, {} edges", graph.len(), graph.edges().len());
-    let (took, parts) = timed(5, || components(&graph));
+    let (took, parts) = timed(40, || components(&graph));
     println!("ours {name} components {took}, {} of them", parts.sizes.len());
     let (took, _) = timed(5, || page_rank(&graph));
     println!("ours {name} pagerank {took}");
