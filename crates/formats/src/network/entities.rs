@@ -1,8 +1,8 @@
 //! FollowTheMoney: each node an entity, each edge an `UnknownLink`, JSON lines; our own reader takes them (`ftm`).
 //!
 //! Schemata and properties are those of the default model (followthemoney, MIT). The model has no sharing label and lines
-//! are cut apart, so each says in `notes` or `description` how it is to be handled. No topic is given: nobody is called a
-//! suspect by an export.
+//! are cut apart, so each says in `notes` or `description` how it is to be handled. No topic is given: a role is what a report
+//! says, a topic would be a judgement.
 
 use super::sheet::{NetworkEdge, NetworkNode, NetworkSheet, NodePlace};
 use model::PartyKind;

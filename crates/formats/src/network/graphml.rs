@@ -34,24 +34,24 @@ pub(super) fn write(sheet: &NetworkSheet, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, r#"<graphml xmlns="http://graphml.graphdrawing.org/xmlns">"#)?;
     writeln!(out, "  <desc>{}</desc>", xml(&sheet.notice()))?;
     for (at, (name, kind)) in NODE_KEYS.iter().enumerate() {
-        key(out, &format!("n{at}"), "node", name, kind)?;
+        key(out, &format!("kn{at}"), "node", name, kind)?;
     }
     for (at, name) in counts.iter().enumerate() {
-        key(out, &format!("c{at}"), "node", name, "long")?;
+        key(out, &format!("kc{at}"), "node", name, "long")?;
     }
     for (at, name) in measures.iter().enumerate() {
-        key(out, &format!("m{at}"), "node", name, "double")?;
+        key(out, &format!("km{at}"), "node", name, "double")?;
     }
     for (at, (name, kind)) in EDGE_KEYS.iter().enumerate() {
-        key(out, &format!("e{at}"), "edge", name, kind)?;
+        key(out, &format!("ke{at}"), "edge", name, kind)?;
     }
     for (at, name) in ["title", "made_on", "handling", "notice"].iter().enumerate() {
-        key(out, &format!("g{at}"), "graph", name, "string")?;
+        key(out, &format!("kg{at}"), "graph", name, "string")?;
     }
     writeln!(out, r#"  <graph id="network" edgedefault="undirected">"#)?;
     let whole = [sheet.title(), &sheet.made_on().to_string(), sheet.handling(), super::MORE];
     for (at, text) in whole.iter().enumerate() {
-        data(out, "    ", &format!("g{at}"), text)?;
+        data(out, "    ", &format!("kg{at}"), text)?;
     }
     nodes(sheet, &counts, &measures, out)?;
     edges(sheet, out)?;
@@ -75,15 +75,15 @@ fn nodes(sheet: &NetworkSheet, counts: &[&str], measures: &[&str], out: &mut dyn
             place.map_or_else(String::new, |p| p.precision.code().to_owned()),
         ];
         for (at, text) in values.iter().enumerate() {
-            data(out, "      ", &format!("n{at}"), text)?;
+            data(out, "      ", &format!("kn{at}"), text)?;
         }
         for (name, count) in &node.counts {
             let at = counts.iter().position(|n| n == name).unwrap_or_default();
-            data(out, "      ", &format!("c{at}"), &count.to_string())?;
+            data(out, "      ", &format!("kc{at}"), &count.to_string())?;
         }
         for (name, figure) in &node.measures {
             let at = measures.iter().position(|n| n == name).unwrap_or_default();
-            data(out, "      ", &format!("m{at}"), &figure.to_string())?;
+            data(out, "      ", &format!("km{at}"), &figure.to_string())?;
         }
         writeln!(out, "    </node>")?;
     }
@@ -101,7 +101,7 @@ fn edges(sheet: &NetworkSheet, out: &mut dyn Write) -> io::Result<()> {
             edge.weight.to_string(),
         ];
         for (at, text) in values.iter().enumerate() {
-            data(out, "      ", &format!("e{at}"), text)?;
+            data(out, "      ", &format!("ke{at}"), text)?;
         }
         writeln!(out, "    </edge>")?;
     }

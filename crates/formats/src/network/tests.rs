@@ -163,33 +163,27 @@ fn what_is_no_sheet_is_told() {
 fn texts_of(xml: &str) -> Vec<String> {
     let mut reader = quick_xml::Reader::from_str(xml);
     reader.config_mut().check_end_names = true;
-    let (mut texts, mut text, mut open) = (Vec::new(), String::new(), 0);
+    let (mut texts, mut text, mut depth) = (Vec::new(), String::new(), 0);
     loop {
-        match reader.read_event().unwrap() {
-            Event::Start(tag) | Event::Empty(tag)
-                if {
-                    open += 1;
-                    true
-                } =>
-            {
+        let event = reader.read_event().unwrap();
+        match &event {
+            Event::Start(tag) | Event::Empty(tag) => {
                 for attribute in tag.attributes() {
                     let raw = attribute.unwrap().value.into_owned();
-                    let raw = String::from_utf8(raw).unwrap();
                     assert!(!raw.contains(['<', '\n']));
                     texts.push(quick_xml::escape::unescape(&raw).unwrap().into_owned());
                 }
+                text.clear();
             }
-            Event::Text(part) => text.push_str(&part.decode().unwrap()),
-            Event::GeneralRef(name) => {
-                let name = name.decode().unwrap();
-                text.push_str(&quick_xml::escape::unescape(&format!("&{name};")).unwrap());
-            }
+            Event::Text(part) => text.push_str(&part.xml10_content()),
+            Event::GeneralRef(name) => text.push_str(&crate::xml::resolved(name)),
             Event::End(_) => texts.push(std::mem::take(&mut text)),
             Event::Eof => break,
             _ => {}
         }
+        depth += i32::from(matches!(event, Event::Start(_))) - i32::from(matches!(event, Event::End(_)));
     }
-    assert!(open > 0);
+    assert_eq!(depth, 0);
     texts
 }
 
