@@ -6,6 +6,7 @@
 use crate::alerts::alerts;
 use crate::error::Result;
 use crate::subject::{COMPARE, latest};
+use crate::view_incidents::{Compared, incidents_of};
 use access::{Releasable, Viewer};
 use matching::{PartyNode, assemble};
 use model::{PartyId, ReportId};
@@ -16,6 +17,8 @@ use store::{ReadJudgement, Store};
 pub struct ViewAnswer {
     /// Subjects of all readable parties, those of one party included.
     pub subjects: Vec<Vec<PartyId>>,
+    /// Incidents of all readable reports, those of one report included.
+    pub incidents: Vec<matching::incident::Incident>,
     /// Readable flags: rule and report.
     pub flags: Vec<(String, ReportId)>,
     /// Flags that stand in an alert of the view.
@@ -43,22 +46,26 @@ pub async fn view_answer(
                 let node = |p: &store::ReadParty| {
                     PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE)
                 };
-                report.parties.iter().map(node).collect::<Vec<_>>()
+                (report.parties.iter().map(node).collect::<Vec<_>>(), Compared::of(&report))
             }));
-            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|n| n.id)));
+            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().0.iter().map(|n| n.id)));
         }
         judgements.extend(store.judgements(viewer, &ids).await?);
     }
     let flags = Releasable::all(store.all_flags(viewer).await?);
     let alerts = alerts(store, viewer).await?;
     let parts = Releasable::all(nodes).zip(Releasable::all(judgements)).zip(flags).zip(alerts);
-    Ok(parts.map(|(((nodes, judgements), flags), alerts)| ViewAnswer {
-        subjects: subjects(nodes.into_iter().flatten().collect(), judgements),
-        flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
-        alerts: alerts
-            .into_iter()
-            .flat_map(|alert| alert.flags.into_iter().map(move |flag| (flag.rule, alert.report)))
-            .collect(),
+    Ok(parts.map(|(((read, judgements), flags), alerts)| {
+        let (nodes, compared): (Vec<Vec<PartyNode>>, Vec<Compared>) = read.into_iter().unzip();
+        ViewAnswer {
+            subjects: subjects(nodes.into_iter().flatten().collect(), judgements),
+            incidents: incidents_of(&compared),
+            flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
+            alerts: alerts
+                .into_iter()
+                .flat_map(|alert| alert.flags.into_iter().map(move |flag| (flag.rule, alert.report)))
+                .collect(),
+        }
     }))
 }
 
