@@ -38,6 +38,7 @@ mod trade;
 mod trade_report;
 mod unsure;
 mod view_answer;
+mod view_incidents;
 mod words;
 
 pub use alerts::{Alert, alerts};

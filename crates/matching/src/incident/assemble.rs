@@ -6,7 +6,7 @@
 //! is likely. All sums are whole numbers, so no order of adding shows.
 
 use super::fields::ReportFields;
-use super::model::{Evidence, NEVER, SAME_FROM, judge};
+use super::judging::{Evidence, NEVER, SAME_FROM, judge};
 use super::scheme::Scheme;
 use model::{JudgementId, ReportId, ReportKind, Timestamp, Verdict};
 use rustc_hash::FxHashMap;
@@ -394,6 +394,21 @@ fn components(before: &[usize], edges: &[(usize, usize, i32)], least: i32) -> Ve
     found.into_values().filter(|places| places.len() > 1).collect()
 }
 
+/// What speaks for joining two groups before anything is linked; `None` where they may not stand together. Groups of
+/// several are people's word, which stands above the evidence: a third report is held against the one of them that it
+/// is likest, and that counts for all.
+fn between(assembly: &Assembly<'_>, a: &[usize], b: &[usize]) -> Option<i64> {
+    let mut best = i64::from(NEVER);
+    for (x, y) in a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y))) {
+        if !assembly.may_stand(x, y) {
+            return None;
+        }
+        best = best.max(i64::from(assembly.bits(x, y)));
+    }
+    let pairs = (a.len() * b.len()) as i64;
+    (best > i64::from(NEVER)).then(|| best.clamp(-MOST_BITS, MOST_BITS) * pairs)
+}
+
 /// Average linkage within one component.
 struct Linkage {
     groups: Vec<Vec<usize>>,
@@ -407,12 +422,7 @@ impl Linkage {
         let mut sums = vec![None; n * n];
         for i in 0..n {
             for j in i + 1..n {
-                let mut sum = Some(0);
-                for (a, b) in groups[i].iter().flat_map(|a| groups[j].iter().map(move |b| (*a, *b))) {
-                    let bits = i64::from(assembly.bits(a, b)).clamp(-MOST_BITS, MOST_BITS);
-                    let stands = assembly.may_stand(a, b) && assembly.bits(a, b) > NEVER;
-                    sum = sum.filter(|_| stands).map(|s| s + bits);
-                }
+                let sum = between(assembly, &groups[i], &groups[j]);
                 (sums[i * n + j], sums[j * n + i]) = (sum, sum);
             }
         }

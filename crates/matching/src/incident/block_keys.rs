@@ -5,7 +5,7 @@
 //! of 64 days a key, a year one key of its year: neither is spread over its days.
 
 use super::fields::{MarkKind, ReportFields};
-use super::model::Evidence;
+use super::judging::Evidence;
 use super::stable_hash::numbers;
 use super::window::month_of;
 use model::ReportKind;
@@ -128,15 +128,24 @@ impl ReportFields {
         if !self.when.is_month() {
             return;
         }
+        self.lane(keys, 20, 32);
+    }
+
+    /// Countries of origin and destination within so many days.
+    fn lane(&self, keys: &mut Keys, rule: u64, days: i32) {
         for from in self.stops.iter().filter(|s| s.is_origin) {
             for to in self.stops.iter().filter(|s| !s.is_origin) {
                 let of = |country: [u8; 2]| u64::from(u16::from_be_bytes(country));
-                keys.add_in(20, 32, self, &[of(from.country), of(to.country)]);
+                keys.add_in(rule, days, self, &[of(from.country), of(to.country)]);
             }
         }
     }
 
+    /// The amount where it is told in one currency; else the two countries within two days or so.
     fn paid(&self, keys: &mut Keys) {
+        if self.when.is_narrow() {
+            self.lane(keys, 31, 4);
+        }
         let Some(price) = self.price.filter(|_| self.when.is_known()) else { return };
         let [a, b, c] = price.currency.map(u64::from);
         keys.add_in(30, 16, self, &[u64::from(price.amount.to_bits()), a, b, c]);
@@ -162,14 +171,13 @@ impl ReportFields {
         if !self.when.is_month() {
             return;
         }
-        let days = if self.kind == ReportKind::Payment { 8 } else { 64 };
+        // Who pays often pays often: payments meet within days.
+        let days = if self.kind == ReportKind::Payment { (8, 8) } else { (64, 32) };
         for value in self.people.values.iter().take(MOST_PEOPLE) {
-            keys.add_in(60, days, self, &[*value]);
+            keys.add_in(60, days.0, self, &[*value]);
         }
-        if self.kind != ReportKind::Payment {
-            for name in self.people.whole_names().take(MOST_PEOPLE) {
-                keys.add_in(61, 32, self, &[name]);
-            }
+        for name in self.people.whole_names().take(MOST_PEOPLE) {
+            keys.add_in(61, days.1, self, &[name]);
         }
     }
 }

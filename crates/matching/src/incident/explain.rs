@@ -4,8 +4,8 @@
 //! sum exactly. It explains; it decides nothing.
 
 use super::fields::{Beside, ReportFields};
+use super::judging::{Evidence, MODEL, bits, probability, weights_of};
 use super::level::{CORE_FIELDS, FIELD_WORDS, FIELDS};
-use super::model::{Evidence, MODEL, bits, probability, weights_of};
 use super::scheme::Scheme;
 use crate::yields_keys;
 use model::{Core, IdentifierKind, Place, ReportKind, Stated};
