@@ -166,8 +166,14 @@ impl Matcher {
             }
             let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
             if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
-                let slot =
-                    Slot { no: party.no, report: report.no, kind: report.kind, labels: labels.0, decides, fields };
+                let slot = Slot {
+                    no: party.no,
+                    report: report.no,
+                    kind: report.kind,
+                    labels: labels.0,
+                    decides,
+                    fields,
+                };
                 self.take_party(slot, found.as_deref_mut().map(|rows| &mut rows.parties));
             }
         }
