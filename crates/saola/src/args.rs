@@ -17,7 +17,9 @@ pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
 };
-pub(crate) use matching::{Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchWhat, YesNo};
+pub(crate) use matching::{
+    Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchTrain, MatchWhat, YesNo,
+};
 
 /// Wildlife-crime intelligence exchange: sector files in, one picture out, each partner sees what it may.
 #[derive(Debug, Parser)]

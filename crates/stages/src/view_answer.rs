@@ -1,13 +1,14 @@
 //! What one member's view says about a world: its subjects, flags and alerts, for the score of an exercise.
 //!
-//! Subjects are assembled by the function that assembles them on reading (`subject`), over all parties of the view at
-//! once instead of those around one; its caps on what is shown do not apply.
+//! Subjects are assembled over all parties of the view at once instead of those around one: deciding values, and the pairs
+//! that the model of parties suggests. Caps on what is shown do not apply.
 
 use crate::alerts::alerts;
 use crate::error::Result;
 use crate::subject::{COMPARE, latest};
 use access::{Releasable, Viewer};
-use matching::{PartyNode, assemble};
+use matching::party::{Model, PartyFields, candidate_pairs, judge};
+use matching::{Links, PairLink, PartyNode, assemble_with};
 use model::{PartyId, ReportId};
 use store::{ReadJudgement, Store};
 
@@ -41,11 +42,12 @@ pub async fn view_answer(
         for report in read {
             nodes.push(report.map(|report| {
                 let node = |p: &store::ReadParty| {
-                    PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE)
+                    let node = PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE);
+                    (node, PartyFields::of(report.kind, &p.party))
                 };
                 report.parties.iter().map(node).collect::<Vec<_>>()
             }));
-            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|n| n.id)));
+            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|(node, _)| node.id)));
         }
         judgements.extend(store.judgements(viewer, &ids).await?);
     }
@@ -62,9 +64,30 @@ pub async fn view_answer(
     }))
 }
 
-fn subjects(nodes: Vec<PartyNode>, mut judgements: Vec<ReadJudgement>) -> Vec<Vec<PartyId>> {
+/// A party as the assembly sees it, and what the model compares of it.
+type Prepared = (PartyNode, Option<PartyFields>);
+
+fn subjects(mut parties: Vec<Prepared>, mut judgements: Vec<ReadJudgement>) -> Vec<Vec<PartyId>> {
     // A judgement between parties of two portions was read with each.
     judgements.sort_by_key(|j| (j.judgement.at, j.judgement.id));
     judgements.dedup_by_key(|j| j.judgement.id);
-    assemble(&nodes, &latest(&judgements)).clusters.into_iter().map(|cluster| cluster.members).collect()
+    // INVARIANT: pairs follow the ids, so that the same view gives the same subjects.
+    parties.sort_by_key(|(node, _)| node.id);
+    let (mut ids, mut fields, mut nodes) = (Vec::new(), Vec::new(), Vec::with_capacity(parties.len()));
+    for (node, compared) in parties {
+        if let Some(compared) = compared {
+            ids.push(node.id);
+            fields.push(compared);
+        }
+        nodes.push(node);
+    }
+    let model = Model::current();
+    let judged = |(a, b): (u32, u32)| {
+        let (a, b) = (a as usize, b as usize);
+        PairLink { a: ids[a], b: ids[b], bits: judge(model, &fields[a], &fields[b]).bits }
+    };
+    let pairs: Vec<PairLink> = candidate_pairs(&fields).into_iter().map(judged).collect();
+    let links = Links { pairs: &pairs, from: model.link_from };
+    let assembly = assemble_with(&nodes, &latest(&judgements), links);
+    assembly.clusters.into_iter().map(|cluster| cluster.members).collect()
 }
