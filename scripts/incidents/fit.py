@@ -165,6 +165,17 @@ def calibrated(prior, of, data, numpy, minimize):
     return shift + scale * prior, of * scale, shift, scale
 
 
+def bounded(scheme, prior, of):
+    """Day, lane and mode alone never make an event of two payments or consignments: on a busy lane they are everybody's."""
+    if scheme in ("payment", "consignment"):
+        excess = prior + of[1] + of[5 * STEPS + 1] + max(of[6 * STEPS + 1], 0) + 0.5
+        if excess > 0:
+            of[1:STEPS] = [min(w, of[1] - excess) for w in of[1:STEPS]]
+            for step, other, bits in ((6, 1, -5.0), (7, 6, -3.5), (8, 6, -4.5)):
+                of[step] = min(of[step], of[other] + bits)
+    return of
+
+
 def reliability(name, prior, of, data, numpy):
     y, near, codes, count = data
     y, codes, count = y[near], codes[near], count[near]
@@ -204,6 +215,7 @@ def main():
             prior, of = fitted(scheme, y, codes, count, numpy, minimize)
             prior, of, shift, scale = calibrated(prior, of, test[scheme], numpy, minimize)
             print(f"{scheme}: {real:.0f} true of {count.sum():.0f} pairs; shift {shift:.2f}, scale {scale:.3f}", file=sys.stderr)
+            of = bounded(scheme, prior, of)
             reliability(scheme, prior, of, test[scheme], numpy)
             tables[scheme] = (prior, of.reshape(len(HAND), STEPS))
     print("//! Weights of the model, in hundredths of a bit. Written by `scripts/incidents/fit.py`; not for hands.\n")
