@@ -80,7 +80,7 @@ fn fields(world: &World, n: usize) -> ReportFields {
 fn same_event(world: &World, a: usize, b: usize) -> bool {
     let (x, y) = (world.event[a], world.event[b]);
     match world.fields[a].scheme(&world.fields[b]) {
-        Some(Scheme::FollowUp) => x >> 4 == y >> 4,
+        Some(scheme) if scheme.follows() => x >> 4 == y >> 4,
         _ => x == y,
     }
 }
@@ -214,11 +214,13 @@ fn by_scheme(world: &World, answer: &[usize]) {
 
 fn follows(world: &World, found: &[matching::incident::Incident]) {
     let number = |id: &ReportId| u128::from_be_bytes(*id.as_bytes()) as usize;
-    let (mut right, mut wrong) = (0, 0);
+    let mut by: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     for incident in found {
         let Some(of) = &incident.follows else { continue };
-        let same = same_event(world, number(of), number(&incident.anchor));
-        *(if same { &mut right } else { &mut wrong }) += 1;
+        let (a, b) = (number(of), number(&incident.anchor));
+        let entry =
+            by.entry(world.fields[a].scheme(&world.fields[b]).map_or("none", Scheme::code)).or_default();
+        *(if same_event(world, a, b) { &mut entry.0 } else { &mut entry.1 }) += 1;
     }
     let caught: HashSet<u64> = (0..world.event.len())
         .filter(|n| world.reports[*n].kind == ReportKind::Seizure)
@@ -226,7 +228,7 @@ fn follows(world: &World, found: &[matching::incident::Incident]) {
         .collect();
     let outcomes = (0..world.event.len()).filter(|n| world.reports[*n].kind == ReportKind::Outcome);
     let all = outcomes.filter(|n| caught.contains(&(world.event[*n] >> 4))).count();
-    println!("  verdicts that follow their seizure: {right} right, {wrong} wrong, of {all}");
+    println!("  followers (right, wrong): {by:?}; verdicts whose seizure is told: {all}");
 }
 
 fn calibration(world: &World, evidence: Evidence) {
