@@ -28,7 +28,8 @@ pub struct Brokerage {
 /// after Brandes, *A faster algorithm for betweenness centrality*, 2001. O(nodes * edges) for components of up to
 /// `exact_nodes` ([`EXACT_NODES`]). In larger ones paths are followed from `sources` ([`SAMPLED_SOURCES`]) nodes only, evenly
 /// spread over the caller's order, and scaled up (Brandes and Pich, *Centrality estimation in large networks*, 2007):
-/// O(sources * edges). Good for who is foremost; small figures are rough.
+/// O(sources * edges). Good for who is foremost; small figures are rough. Paths are counted as `f64`: a grid in which two
+/// nodes have 10^308 shortest paths and more has no figures.
 #[must_use]
 pub fn brokerage(graph: &Graph, exact_nodes: u32, sources: u32) -> Brokerage {
     let mut estimated = vec![false; graph.len()];
