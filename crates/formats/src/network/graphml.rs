@@ -1,14 +1,14 @@
 //! GraphML: nodes and edges with typed keys, as igraph, NetworkX, yEd, Gephi and Cytoscape read it.
 //!
 //! After the GraphML Primer and schema 1.1 (graphml.graphdrawing.org). Ids are numbered, since the schema wants names
-//! without blanks there; the id of the view is the key `id`.
+//! without blanks there; the id of the view is the key `identity` (`id` is what igraph calls the number).
 
 use super::sheet::{NetworkSheet, joined};
 use super::xml_text::xml;
 use std::io::{self, Write};
 
 const NODE_KEYS: &[(&str, &str)] = &[
-    ("id", "string"),
+    ("identity", "string"),
     ("label", "string"),
     ("kind", "string"),
     ("roles", "string"),
