@@ -7,7 +7,7 @@ import { readFilters, readPlace } from './filters';
 import { Frame } from './frame/Frame';
 import { NotFound } from './pages/not-found/NotFound';
 import { Trouble } from './parts/Loaded';
-import { paths, readTrade } from './paths';
+import { paths, readNetwork, readTrade } from './paths';
 
 interface Context {
   cache: QueryClient;
@@ -69,6 +69,27 @@ const subject = createRoute({
   path: '/subjects/$id',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.subject(params.id)),
   component: lazyRouteComponent(() => import('./pages/subjects/$id/SubjectPage'), 'SubjectPage'),
+});
+
+const match = createRoute({
+  getParentRoute: () => frame,
+  path: '/subjects/$id/match/$other',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.match(params.id, params.other)),
+  component: lazyRouteComponent(() => import('./pages/subjects/$id/match/MatchPage'), 'MatchPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => frame,
+  path: '/subjects/$id/network',
+  loader: ({ context, params, location }) => void context.cache.prefetchQuery(queries.network(params.id, readNetwork(new URLSearchParams(location.searchStr)).hops)),
+  component: lazyRouteComponent(() => import('./pages/subjects/$id/network/NetworkPage'), 'NetworkPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/review',
+  loader: ({ context, location }) => void context.cache.prefetchQuery(queries.review(new URLSearchParams(location.searchStr).get('cursor') ?? '')),
+  component: lazyRouteComponent(() => import('./pages/review/ReviewPage'), 'ReviewPage'),
 });
 
 const map = createRoute({
@@ -166,7 +187,7 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, lists, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, match, network, review, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, lists, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

@@ -18,6 +18,7 @@ const SECTIONS = [
   { name: 'reports', href: paths.reports(), mark: 'reports' },
   { name: 'map', href: paths.map(), mark: 'map' },
   { name: 'alerts', href: paths.alerts(), mark: 'alerts' },
+  { name: 'review', href: paths.review(), mark: 'review' },
   { name: 'trade', href: paths.trade(), mark: 'trade' },
   { name: 'imports', href: paths.imports(), mark: 'imports' },
   { name: 'reference', href: paths.reference(), mark: 'reference' },

@@ -7,6 +7,7 @@ export const frame = {
   reports: 'Reports',
   map: 'Map',
   alerts: 'Alerts',
+  review: 'Review',
   trade: 'Trade',
   imports: 'Imports',
   reference: 'Reference',
@@ -55,6 +56,9 @@ export const keys = {
   close: 'Close',
   copy: 'Copy the row for a spreadsheet',
   density: 'Tighter or looser rows',
+  judge: 'Review: same, different, unsure',
+  record: 'Review: record the judgement',
+  undo: 'Review: undo the last one',
   help: 'This list',
 } as const;
 
