@@ -115,6 +115,8 @@ export const queries = {
     queryOptions({
       queryKey: ['network', id, hops],
       queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}/network', { signal, params: { path: { party: id }, query: { hops } } })),
+      // A further step is drawn when it is there; until then the nearer one stays. Another subject's never does.
+      placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
     }),
 
   ways: (id: string, to: string, by: string) =>
