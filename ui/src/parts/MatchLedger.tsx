@@ -43,7 +43,7 @@ export function Verdict({ explanation, about }: Pick<MatchLedgerProps, 'explanat
   return (
     <div className={css.verdict}>
       <p className={css.share}>
-        <b>{f.share(probability)}</b> {t(about === 'parties' ? 'match.oneActor' : 'match.oneEvent')}
+        <b>{f.share(probability)}</b> {about === 'parties' ? t('match.oneActor') : t('match.oneEvent')}
       </p>
       <div className={css.line} aria-hidden="true"><span data-suggested={suggested || undefined} style={{ insetInlineStart: `${100 * probability}%` }} /></div>
       <p className={css.small}>{t(suggested ? 'match.suggested' : 'match.notSuggested')} <strong>{t('match.notIdentification')}</strong></p>
