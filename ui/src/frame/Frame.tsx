@@ -47,7 +47,7 @@ export function Frame() {
       {session.store !== 'live' && (
         <div className={css.store}>
           {t(session.store === 'demo' ? 'frame.storeDemo' : 'frame.storeExercise')}
-          {session.course && <> <Go href={paths.course()}>{t('course.open')}</Go></>}
+          {session.course && <> <Go href={paths.course()}>{t('frame.course')}</Go></>}
         </div>
       )}
       <main id="page" className={css.page} tabIndex={-1} ref={page}>

@@ -71,11 +71,11 @@ function Review() {
   const review = useQuery({ ...queries.review('', 3), enabled: can });
   if (!can) return null;
   return (
-    <Section title={t('review.home')}>
+    <Section title={t('home.review')}>
       <Loaded query={review} shape={<Skeleton height={120} />}>
         {(page) => (
           <>
-            {page.items.length === 0 && <p>{t('review.homeNone')}</p>}
+            {page.items.length === 0 && <p>{t('home.reviewNone')}</p>}
             <ul>
               {page.items.map((item) => (
                 <li key={item.cursor} className={css.item}>
@@ -83,13 +83,13 @@ function Review() {
                     {[item.a, item.b].map(({ party }, i) => <span key={i}>{i > 0 && ' / '}{party.name ? <Said text={party.name.raw} /> : t('subject.unnamed')}</span>)}
                   </Go>
                   <span className={css.meta}>
-                    <span>{t('match.probability', { share: f.share(item.explanation.probability) })}</span>
+                    <span>{t('home.reviewShare', { share: f.share(item.explanation.probability) })}</span>
                     {[item.a, item.b].map(({ party, report }) => <SourceMark key={party.id} sector={report.sector} partner={report.partner} />)}
                   </span>
                 </li>
               ))}
             </ul>
-            {page.total > 0 && <p className={css.more}><Go href={paths.review()}>{t('review.homeAll', { count: page.total, formatted: f.number(page.total) })}</Go></p>}
+            {page.total > 0 && <p className={css.more}><Go href={paths.review()}>{t('home.reviewAll', { count: page.total, formatted: f.number(page.total) })}</Go></p>}
           </>
         )}
       </Loaded>

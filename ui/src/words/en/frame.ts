@@ -30,6 +30,7 @@ export const frame = {
   languageXr: 'Test: right to left',
   signOut: 'Sign out',
   keys: 'Keys',
+  course: 'Open the course',
   note: 'There may be more than you can read.',
   storeDemo: 'Demonstration: all data are invented',
   storeExercise: 'Exercise: all data are invented',

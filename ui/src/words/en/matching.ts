@@ -81,10 +81,6 @@ export const review = {
   decidedLead: 'The latest hundred judgements on parties that you can read: who decided what, when and why. Undoing one restores everything.',
   decidedTitle: 'Nothing was decided yet',
   decidedText: 'Judgements on parties that you can read stand here, with their reasons.',
-  home: 'Pairs that wait for a word',
-  homeNone: 'No pair waits for a judgement.',
-  homeAll_one: 'Open it',
-  homeAll_other: 'All {{formatted}} pairs',
 } as const;
 
 export const network = {
