@@ -49,6 +49,7 @@ function Side({ member: { party, report }, label }: { member: SubjectMember; lab
         <PartyIcon kind={party.kind} /> <Go href={paths.subject(party.id)}>{party.name ? <Said text={party.name.raw} /> : t('subject.unnamed')}</Go>
         {party.step?.normal === 'acquitted' && <> <Acquitted /></>}
       </span>
+      {party.name?.normal && party.name.normal !== party.name.raw && <span className={css.normal}><Normal value={party.name} /></span>}
       <Go href={paths.report(report.id)} className={css.small}>{code('role', party.role)}, {code('kind', report.kind).toLowerCase()}, <When span={report.date} /></Go>
       <span className={css.marks}><SourceMark sector={report.sector} partner={report.partner} /><Handling chip={party.handling} /></span>
     </div>
@@ -75,7 +76,6 @@ function useRows(a: SubjectMember, b: SubjectMember): Row[] {
     if (left.length + right.length > 0) rows.push({ label, a: left, b: right, mono });
   };
   const [x, y] = [a.party, b.party];
-  add(t('match.name'), one(x.name), one(y.name));
   add(t('report.born'), one(x.born), one(y.born));
   for (const kind of new Set([...x.identifiers, ...y.identifiers].map((identifier) => identifier.kind))) {
     const of = (party: SubjectMember['party']) => party.identifiers.filter((identifier) => identifier.kind === kind).map((identifier) => identifier.value);

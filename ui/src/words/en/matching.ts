@@ -6,7 +6,6 @@ export const match = {
   reported: 'As their reports write them',
   why: 'Why they may be one, and what speaks against',
   field: 'Field',
-  name: 'Name',
   side: 'Side',
   side_a: 'First',
   side_b: 'Second',

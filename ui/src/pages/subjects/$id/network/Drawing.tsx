@@ -57,10 +57,16 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
           <g>{network.edges.map((edge, i) => <Line key={i} edge={edge} spots={spots} lit={edge.a === chosen || edge.b === chosen} dim={removed.has(edge.a) || removed.has(edge.b)} />)}</g>
           {network.nodes.map((node, at) => (
             <Mark
-              key={node.id} node={node} at={at} spot={spots[at]} size={bodies[at]?.size ?? 8} scale={scale} start={at === 0} chosen={at === chosen || at === to} player={network.key_players.includes(at)} dim={removed.has(at)}
+              key={node.id} node={node} at={at} spot={spots[at]} size={bodies[at]?.size ?? 8} start={at === 0} chosen={at === chosen || at === to} player={network.key_players.includes(at)} dim={removed.has(at)}
               stop={at === stop} label={onChoose && (placed.labels[at] ?? '')} choose={onChoose && choose} point={setNear}
             />
           ))}
+          <g className={css.group} aria-hidden="true">
+            {network.nodes.map((node, at) => {
+              const [spot, size] = [spots[at], bodies[at]?.size ?? 8];
+              return spot && size * scale >= 6.5 && <text key={node.id} x={spot.x} y={spot.y} style={{ fontSize: `${Math.min(11 / scale, size)}px` }} data-dim={removed.has(at) || undefined}>{node.community + 1}</text>;
+            })}
+          </g>
           <g className={css.names} style={{ fontSize: `${12 / scale}px`, strokeWidth: `${3 / scale}px` }} aria-hidden="true">
             {[...names].map((at) => {
               const [node, spot] = [network.nodes[at], spots[at]];
@@ -148,7 +154,6 @@ interface MarkProps {
   at: number;
   spot?: Spot;
   size: number;
-  scale: number;
   start: boolean;
   chosen: boolean;
   player: boolean;
@@ -160,7 +165,7 @@ interface MarkProps {
   point: (at: number) => void;
 }
 
-const Mark = memo(function Mark({ node, at, spot, size, scale, start, chosen, player, dim, stop, label, choose, point }: MarkProps) {
+const Mark = memo(function Mark({ node, at, spot, size, start, chosen, player, dim, stop, label, choose, point }: MarkProps) {
   if (!spot) return null;
   const hue = groupHue(node.community);
   const onKey = (event: KeyboardEvent) => {
@@ -176,7 +181,6 @@ const Mark = memo(function Mark({ node, at, spot, size, scale, start, chosen, pl
     <g transform={`translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`} className={css.mark} data-at={at} data-start={start || undefined} data-chosen={chosen || undefined} data-dim={dim || undefined} style={{ color: hue }} {...acts}>
       <path className={css.ground} d={outline(node.kind, size + 4)} data-key={player || undefined} />
       <path className={css.shape} d={outline(node.kind, size)} data-unknown={node.kind === 'unknown' || undefined} />
-      {size * scale >= 6.5 && <text className={css.group} style={{ fontSize: `${Math.min(11 / scale, size)}px` }} aria-hidden="true">{node.community + 1}</text>}
     </g>
   );
 });
