@@ -84,12 +84,14 @@ export function Why({ evidence, unit = 'points', prior, sum, threshold, outcome,
 
 function Line({ line }: { line: Evidence }) {
   const { t } = useWords();
+  // A sentence that begins with its title needs no other.
+  const named = line.found.every((one) => one.sentence.startsWith(`${line.title}:`));
   return (
     <>
-      <p className={css.title}>{line.title}</p>
+      {!named && <p className={css.title}>{line.title}</p>}
       {line.found.map((one) => (
         <div key={one.key} className={css.one}>
-          <p className={css.sentence}><Prose text={one.sentence} /></p>
+          <p className={css.sentence}>{named && <b>{line.title}</b>}<Prose text={named ? one.sentence.slice(line.title.length) : one.sentence} /></p>
           {one.aside}
         </div>
       ))}

@@ -193,6 +193,8 @@ export const incident = {
   follows: 'This came of:',
   followedBy: 'What came of it:',
   aReport: 'a report',
+  aSeizure: 'the seizure',
+  anOutcome: 'outcome {{number}}',
   leftOut_one: '{{formatted}} report was left out by the cap, counted within what you can read.',
   leftOut_other: '{{formatted}} reports were left out by the cap, counted within what you can read.',
 } as const;

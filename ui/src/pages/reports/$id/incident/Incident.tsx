@@ -21,10 +21,12 @@ export const INCIDENT = 'incident';
 export function Incident({ id }: { id: string }) {
   const { t } = useWords();
   const incident = useQuery(queries.incident(id));
-  const more = incident.data && (incident.data.reports.length > 1 || incident.data.near.length > 0);
+  const { data } = incident;
+  const alone = data && data.reports.length < 2 && data.near.length + data.followed_by.length + data.judgements.length === 0 && !data.follows;
+  if (alone) return <p id={INCIDENT} className={`${css.quiet} ${css.apart}`}>{t('incident.alone')}</p>;
   return (
     <div id={INCIDENT}>
-      <Section title={t('incident.title')} caveat={more ? t('incident.caveat') : undefined}>
+      <Section title={t('incident.title')} caveat={t('incident.caveat')}>
         <Loaded query={incident} shape={<Skeleton height={80} />}>{(data) => <Body incident={data} here={id} />}</Loaded>
       </Section>
     </div>
@@ -76,11 +78,11 @@ function Card({ row, here }: { row: ReportRow; here: string }) {
 /** The seizure that a case came of, and what came of a seizure. */
 function CameOf({ incident: { follows, followed_by: followedBy }, words, rows }: { incident: IncidentDetail; words: Words; rows: Map<string, ReportRow> }) {
   const { t } = words;
-  const link = (id: string) => <Go key={id} href={paths.report(id)}>{called(id, rows, words)}</Go>;
+  const link = (id: string, what: string) => <Go key={id} href={paths.report(id)}>{rows.has(id) ? called(id, rows, words) : what}</Go>;
   return (
     <>
-      {follows && <p>{t('incident.follows')} {link(follows)}</p>}
-      {followedBy.length > 0 && <p className={css.links}><span>{t('incident.followedBy')}</span>{followedBy.map(link)}</p>}
+      {follows && <p>{t('incident.follows')} {link(follows, t('incident.aSeizure'))}</p>}
+      {followedBy.length > 0 && <p className={css.links}><span>{t('incident.followedBy')}</span>{followedBy.map((id, i) => link(id, t('incident.anOutcome', { number: words.f.number(i + 1) })))}</p>}
     </>
   );
 }

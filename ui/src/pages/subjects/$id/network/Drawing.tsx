@@ -32,7 +32,7 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
   const [stop, setStop] = useState(Math.max(0, chosen));
   const svg = useRef<SVGSVGElement>(null);
   const scale = width > 0 && height > 0 ? Math.min(width / view.width, height / view.height) : 1;
-  const names = useNames(network, placed, { scale, chosen, to, near });
+  const names = useNames(network, placed, { scale, closer: (whole.width / view.width) ** 2, chosen, to, near });
   const drag = useDrag(view, setView, scale, view.width < whole.width);
   const told = network.nodes[near >= 0 ? near : chosen];
   const onKey = (event: KeyboardEvent) => {
@@ -51,7 +51,7 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
     <div className={css.frame} data-still={!onChoose || undefined}>
       <div ref={ref} className={css.field} style={{ aspectRatio: `${whole.width} / ${whole.height}` }}>
         <svg
-          ref={svg} className={css.picture} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} data-close={view.width < whole.width || undefined}
+          ref={svg} className={css.picture} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} data-close={view.width < whole.width || undefined} data-many={network.edges.length > 150 || undefined}
           role={onChoose ? 'group' : 'img'} aria-label={t('network.picture')} onKeyDown={onChoose && onKey} {...(onChoose ? drag : {})}
         >
           <g>{network.edges.map((edge, i) => <Line key={i} edge={edge} spots={spots} lit={edge.a === chosen || edge.b === chosen} dim={removed.has(edge.a) || removed.has(edge.b)} />)}</g>
@@ -116,7 +116,7 @@ function usePlaces(network: NetworkDetail) {
 }
 
 /** Names beside marks: those looked at, the one asked for, acquitted ones, key players, then those in most reports. */
-function useNames(network: NetworkDetail, { bodies, spots }: { bodies: Body[]; spots: Spot[] }, look: { scale: number; chosen: number; to: number; near: number }): Set<number> {
+function useNames(network: NetworkDetail, { bodies, spots }: { bodies: Body[]; spots: Spot[] }, look: { scale: number; closer: number; chosen: number; to: number; near: number }): Set<number> {
   const { t } = useWords();
   const { scale, chosen, to, near } = look;
   return useMemo(() => {
@@ -126,8 +126,9 @@ function useNames(network: NetworkDetail, { bodies, spots }: { bodies: Body[]; s
       const node = network.nodes[at];
       return node ? [{ at, text: `${shortened(node, t('subject.unnamed'))}${node.acquitted ? ` ${t('report.acquitted')}` : ''}` }] : [];
     });
-    return labelled(wanted, bodies, spots, scale);
-  }, [network, bodies, spots, scale, chosen, to, near, t]);
+    // As many as the picture has room for; closer there is room for more.
+    return labelled(wanted.slice(0, Math.max(8, Math.round(26 * look.closer))), bodies, spots, scale);
+  }, [network, bodies, spots, scale, look.closer, chosen, to, near, t]);
 }
 
 function shortened(node: NetworkNode, unnamed: string): string {

@@ -33,6 +33,8 @@ export function layout(bodies: Body[], springs: Spring[]): Spot[] {
   const spots = bodies.map(beginning(bodies));
   const rounds = bodies.length > 200 ? 140 : bodies.length > 60 ? 240 : 400;
   const push = bodies.map(() => ({ x: 0, y: 0 }));
+  // The pull to the middle keeps parts that nothing ties from drifting away; many need more room.
+  const pull = 0.035 * Math.min(1, 24 / bodies.length);
   for (let round = 0; round < rounds; round += 1) {
     for (const force of push) force.x = force.y = 0;
     repel(spots, push);
@@ -41,8 +43,7 @@ export function layout(bodies: Body[], springs: Spring[]): Spot[] {
     spots.forEach((spot, i) => {
       const force = push[i];
       if (!force || i === 0) return;
-      // The pull to the middle keeps parts that nothing ties from drifting away.
-      const [x, y] = [force.x - 0.035 * spot.x, force.y - 0.035 * spot.y];
+      const [x, y] = [force.x - pull * spot.x, force.y - pull * spot.y];
       const step = Math.min(most, Math.hypot(x, y)) / (Math.hypot(x, y) || 1);
       spot.x += x * step;
       spot.y += y * step;
