@@ -19,7 +19,7 @@ async function namedIn(page, rows) {
 
 /**
  * Two parties that can be compared: those that a link of the subject joins, or else any two.
- * @param {import('playwright-core').Page} page @param {string} subject @param {{ id: string }[]} rows
+ * @param {import('playwright-core').Page} page @param {string} subject @param {{ id: string }[]} rows @returns {Promise<[string, string] | undefined>}
  */
 async function compared(page, subject, rows) {
   const detail = await (await page.request.get(`/api/v1/subjects/${subject}`)).json();
@@ -27,6 +27,23 @@ async function compared(page, subject, rows) {
   if (link) return [link.a, link.b];
   const other = detail.ties[0]?.id ?? (await namedIn(page, rows.filter((row) => !detail.members.some((/** @type {any} */ m) => m.report.id === row.id))));
   return other && other !== subject ? [subject, other] : undefined;
+}
+
+/** A subject of the store at hand. @param {import('playwright-core').Page} page @returns {Promise<string>} */
+export async function subjectOf(page) {
+  const alerts = await (await page.request.get('/api/v1/alerts')).json();
+  const reports = await (await page.request.get('/api/v1/reports?limit=200')).json();
+  const found = alerts.items[0]?.subjects[0]?.id ?? (await namedIn(page, reports.items));
+  if (!found) throw new Error('the store at hand has no subject');
+  return found;
+}
+
+/** Two parties of the store at hand that can be compared. @param {import('playwright-core').Page} page @returns {Promise<[string, string]>} */
+export async function comparedIn(page) {
+  const reports = await (await page.request.get('/api/v1/reports?limit=200')).json();
+  const pair = await compared(page, await subjectOf(page), reports.items);
+  if (!pair) throw new Error('the store at hand has no two parties to compare');
+  return pair;
 }
 
 /** Kept mappings; one is kept where there is none. @param {import('playwright-core').Page} page */
