@@ -29,6 +29,7 @@ export const match = {
 
 export const judge = {
   title: { parties: 'Are these two the same?', reports: 'Do both tell of one event?' },
+  section: 'Your word',
   no: 'You need the power to judge',
   reason: 'Why, in your words',
   reasonNeeded: 'Write a sentence that a colleague can check.',

@@ -42,7 +42,7 @@ function Body({ match }: { match: MatchDetail }) {
       <Section title={t('match.why')}>
         {explanation ? <MatchLedger explanation={explanation} about="parties" training={match.training} /> : <p>{t('match.incomparable')}</p>}
       </Section>
-      <Section title={t('judge.title.parties')} className="no-print"><Judge a={a.party.id} b={b.party.id} /></Section>
+      <Section title={t('judge.section')} className="no-print"><Judge a={a.party.id} b={b.party.id} /></Section>
       <Section title={t('judge.list')}>
         {judgements.length > 0 ? <JudgementList judgements={judgements} /> : <p>{t('judge.none')}</p>}
       </Section>

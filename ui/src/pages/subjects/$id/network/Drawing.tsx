@@ -76,7 +76,7 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
           </g>
         </svg>
       </div>
-      {onChoose && <Zoom view={view} whole={whole} set={setView} />}
+      {onChoose && <Zoom view={view} whole={whole} at={spots[chosen]} set={setView} />}
       {onChoose && (
         <p className={css.told} aria-hidden="true">
           {told ? <><b dir="auto">{told.name || t('subject.unnamed')}</b> <Told node={told} ties={placed.edges[network.nodes.indexOf(told)]?.length ?? 0} /></> : t('network.pictureHint')}
