@@ -188,6 +188,7 @@ export const incident = {
   quantity: 'As normalised',
   against: 'Beside the one that counts',
   why: 'Why they are one event',
+  ledger: 'Why, line by line',
   pair: '{{a}} and {{b}}',
   near: 'May tell of it as well',
   nearCaveat: 'Not counted together until somebody says so, or more evidence comes.',

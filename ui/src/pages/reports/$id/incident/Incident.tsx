@@ -92,11 +92,14 @@ function Reasons({ reasons, rows }: { reasons: IncidentReason[]; rows: Map<strin
   return (
     <div className={css.reasons}>
       {reasons.map((reason) => (
-        <details key={`${reason.a} ${reason.b}`} className={css.reason}>
-          <summary><span>{pairOf(reason, rows, words)}</span> <span className={css.small}>{words.t('match.probability', { share: words.f.share(reason.explanation.probability) })}</span></summary>
-          <MatchLedger explanation={reason.explanation} about="reports" />
+        <div key={`${reason.a} ${reason.b}`} className={css.reason}>
+          <p>{pairOf(reason, rows, words)} <span className={css.small}>{words.t('match.probability', { share: words.f.share(reason.explanation.probability) })}</span></p>
           <Judge a={reason.a} b={reason.b} about="reports" />
-        </details>
+          <details>
+            <summary>{words.t('incident.ledger')}</summary>
+            <MatchLedger explanation={reason.explanation} about="reports" />
+          </details>
+        </div>
       ))}
     </div>
   );
