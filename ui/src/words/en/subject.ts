@@ -80,7 +80,7 @@ export const home = {
   reviewNone: 'No pair waits for a judgement.',
   reviewAll_one: 'Open it',
   reviewAll_other: 'All {{formatted}} pairs',
-  reviewShare: 'one actor by {{share}}',
+  reviewShare: 'probability {{share}}',
   recent: 'Newest reports that you can read',
   recentNone: 'There is no report yet that you can read.',
   allReports: 'All reports',
