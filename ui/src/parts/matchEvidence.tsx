@@ -1,5 +1,6 @@
 // What a model compared as lines of the ledger: a field, how it compares, and folded away how each side was read.
 import type { MatchExplanation, MatchLine } from '../api/types';
+import { Prose } from '../primitives/Prose';
 import { useWords } from '../words';
 import css from './MatchLedger.module.css';
 import { Said } from './Stated';
@@ -39,7 +40,7 @@ function HowCompared({ line }: { line: MatchLine }) {
           </tbody>
         </table>
       )}
-      {line.parts.length > 0 && <ul className={css.parts}>{line.parts.map((part, i) => <li key={i} dir="auto">{part}</li>)}</ul>}
+      {line.parts.length > 0 && <ul className={css.parts}>{line.parts.map((part, i) => <li key={i} dir="auto"><Prose text={part} /></li>)}</ul>}
       {trained && <p className={css.small}>{t('match.trained', { level: line.level, m: f.share(line.m ?? 0), u: f.share(line.u ?? 0) })}</p>}
       {line.rarity != null && <p className={css.small}>{t('match.rarity', { bits: f.number(Math.round(10 * line.rarity) / 10) })}</p>}
     </details>

@@ -19,6 +19,8 @@ export const subject = {
   whyWeakest: 'All hangs on this one agreement; if it falls, the subject parts here.',
   agree: 'agree on {{field}}',
   court: 'As one would say it in court',
+  allLinks: 'All {{count}} agreements',
+  moreSources: 'and {{formatted}} more',
   compare: 'Compare the two field by field',
   ties: 'Ties',
   tiesCaveat: 'Other subjects that stand in the same report. Carriers, banks and other context are left out.',

@@ -1,10 +1,10 @@
 // The picture: marks by kind, lines by reports. It stays where it is while one looks at it; keys go from mark to mark.
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { NetworkDetail, NetworkEdge, NetworkNode } from '../../../../api/types';
 import { useWords } from '../../../../words';
 import css from './Drawing.module.css';
-import { frameOf, labelled, layout, type Body, type Frame, type Spot } from './layout';
+import { frameOf, labelled, layout, turned, type Body, type Frame, type Spot } from './layout';
 import { edgesOf, groupHue, outline, radius, tieWidth } from './shapes';
 import { Zoom } from './Zoom';
 
@@ -24,7 +24,8 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onChoose }: DrawingProps) {
   const { t, f } = useWords();
-  const placed = usePlaces(network);
+  const tall = useMediaQuery('(max-width: 47.99rem)', false, { getInitialValueInEffect: false });
+  const placed = usePlaces(network, tall);
   const { bodies, spots, whole } = placed;
   const { ref, width, height } = useElementSize();
   const [view, setView] = useState<Frame>(whole);
@@ -51,7 +52,7 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
     <div className={css.frame} data-still={!onChoose || undefined}>
       <div ref={ref} className={css.field} style={{ aspectRatio: `${whole.width} / ${whole.height}` }}>
         <svg
-          ref={svg} className={css.picture} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} data-close={view.width < whole.width || undefined} data-many={network.edges.length > 150 || undefined}
+          ref={svg} className={css.picture} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} data-close={view.width < whole.width || undefined} data-many={network.edges.length > 150 || undefined} data-small={scale < 0.7 || undefined}
           role={onChoose ? 'group' : 'img'} aria-label={t('network.picture')} onKeyDown={onChoose && onKey} {...(onChoose ? drag : {})}
         >
           <g>{network.edges.map((edge, i) => <Line key={i} edge={edge} spots={spots} lit={edge.a === chosen || edge.b === chosen} dim={removed.has(edge.a) || removed.has(edge.b)} />)}</g>
@@ -97,13 +98,13 @@ function Told({ node, ties }: { node: NetworkNode; ties: number }) {
 }
 
 /** What does not change while one looks: places, sizes, and what a mark says of itself. */
-function usePlaces(network: NetworkDetail) {
+function usePlaces(network: NetworkDetail, tall: boolean) {
   const { t, f, code } = useWords();
   const places = useMemo(() => {
     const bodies: Body[] = network.nodes.map((node) => ({ id: node.id, hops: node.hops, community: node.community, size: radius(node.reports.length) }));
-    const spots = layout(bodies, network.edges);
+    const spots = turned(layout(bodies, network.edges), tall);
     return { bodies, spots, whole: frameOf(bodies, spots), edges: edgesOf(network) };
-  }, [network]);
+  }, [network, tall]);
   const labels = useMemo(() => network.nodes.map((node, at) => {
     const ties = places.edges[at]?.length ?? 0;
     const label = t('network.nodeLabel', {

@@ -18,12 +18,13 @@ export function KeyPlayers({ network, without, set, choose }: KeyPlayersProps) {
   const parts = after.parts;
   return (
     <div className={css.players}>
-      <p className={css.sentence}>
+      <p>
         {players.map((at, i) => {
           const node = network.nodes[at];
           return node && <span key={node.id}>{i > 0 && ' · '}<button type="button" className={css.nameButton} onClick={() => choose(node.id)}><span dir="auto">{node.name || t('subject.unnamed')}</span></button></span>;
         })}
-        {'. '}
+      </p>
+      <p className={css.sentence}>
         {parts > 1 ? t('network.without', { count: players.length, formatted: f.number(parts) }) : t('network.withoutWhole', { count: players.length })}
       </p>
       <p className={css.small}>{t('network.withoutShare', { after: f.share(after.share), before: f.share(whole.share) })} {t(network.key_players_exact ? 'network.withoutExact' : 'network.withoutNear')}</p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, labelled, layout, type Body, type Spring } from './layout';
+import { frameOf, labelled, layout, turned, type Body, type Spring } from './layout';
 
 /** A wheel with a spoke of its own: n around the first, each tied to the next. */
 function wheel(n: number): { bodies: Body[]; springs: Spring[] } {
@@ -44,4 +44,10 @@ test('names that would cover each other are left out, the wanted ones first', ()
   const wanted = [1, 0, 2].map((at) => ({ at, text: 'A name' }));
   expect([...labelled(wanted, bodies, spots, 1)]).toEqual([1, 2]);
   expect([...labelled(wanted, bodies, spots, 20)]).toEqual([1, 0, 2]);
+});
+
+test('what lies across the room is turned by a quarter', () => {
+  const spots = [{ x: 0, y: -50 }, { x: 10, y: 50 }];
+  expect(turned(spots, true)).toBe(spots);
+  expect(turned(spots, false)).toEqual([{ x: 50, y: 0 }, { x: -50, y: 10 }]);
 });

@@ -119,6 +119,14 @@ function part(bodies: Body[], spots: Spot[]): void {
   }
 }
 
+/** Turned by a quarter where it would lie across the room that there is. */
+export function turned(spots: Spot[], tall: boolean): Spot[] {
+  const reach = (pick: (spot: Spot) => number) => Math.max(...spots.map(pick)) - Math.min(...spots.map(pick));
+  const [width, height] = [reach((s) => s.x), reach((s) => s.y)];
+  if (tall ? height >= width : width >= height) return spots;
+  return spots.map(({ x, y }) => ({ x: -y, y: x }));
+}
+
 export interface Frame {
   x: number;
   y: number;
