@@ -39,7 +39,7 @@ fn members(said: &str) -> Vec<(String, String)> {
 
 /// What a member is answered: lists, counts, alerts, and the subjects of the reports on the first page.
 fn answers(session: &Session) -> Vec<(String, String)> {
-    let mut paths: Vec<String> = ["partners", "reports?limit=100", "reports/months", "reports/map", "alerts"]
+    let mut paths: Vec<String> = ["partners", "reports?limit=100", "reports/months", "reports/map", "alerts", "review"]
         .iter()
         .map(|path| format!("/api/v1/{path}"))
         .collect();
@@ -47,9 +47,11 @@ fn answers(session: &Session) -> Vec<(String, String)> {
     for report in page["items"].as_array().unwrap() {
         let path = format!("/api/v1/reports/{}", report["id"].as_str().unwrap());
         let detail = session.get_json(&path).unwrap();
+        paths.push(format!("{path}/incident"));
         paths.push(path);
         for party in detail["parties"].as_array().unwrap() {
-            paths.push(format!("/api/v1/subjects/{}", party["id"].as_str().unwrap()));
+            let subject = format!("/api/v1/subjects/{}", party["id"].as_str().unwrap());
+            paths.extend([format!("{subject}/network"), subject]);
         }
     }
     let answer = |path: String| {
@@ -109,7 +111,8 @@ fn a_store_is_scored_as_its_members_read_it() {
         let Some(store) = TestStore::new(kind).unwrap() else { continue };
         let sign_ins = members(&load(&saola, &world, store.url()).succeeded().unwrap().out);
         let (said, default) = score(&saola, &world, store.url(), &[]);
-        assert!(said.contains("not built  incidents") && said.contains("not built  networks"), "{said}");
+        assert!(!said.contains("not built  incidents") && said.contains("not built  networks"), "{said}");
+        assert!(default["incidents"]["pairs"]["precision"].as_f64().unwrap() > 0.9, "{said}");
         let subjects = &default["subjects"];
         // Carriers and offices are read and are nobody of the world; everybody else that is read is found in the truth.
         assert!(subjects["answered"].as_u64().unwrap() > 100, "{said}");

@@ -51,6 +51,7 @@ mod link_chart;
 mod marking;
 mod misp;
 mod mt103;
+pub mod network;
 mod one_record;
 mod packed;
 mod payment_table;

@@ -1,13 +1,14 @@
 //! Measures of networks, each timed over one edge list: `FILE` has two numbers of nodes a line; without it two random
 //! graphs are made (100,000 nodes, 300,000 edges). `scripts/graph/measure` runs the peer on the same files.
 //!
+//! With `STABLE` set communities are also sought until nothing gets better, which takes a while.
 //! `write FOLDER` writes the two graphs as files; `FILE ranks OUT` writes the ranks, to be compared with the peer's.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "this is what a bench is for")]
 
 use matching::network::{
-    Cost, EXACT_NODES, Graph, SAMPLED_SOURCES, Step, Tie, brokerage, communities, components, cores,
-    cut_points, growth, key_players, page_rank, paths,
+    Communities, Cost, EXACT_NODES, Graph, SAMPLED_SOURCES, Step, Tie, brokerage, communities,
+    communities_within, components, cores, cut_points, growth, key_players, page_rank, paths,
 };
 use std::fmt::Write as _;
 use std::path::Path;
@@ -79,54 +80,87 @@ fn write(path: &Path, edges: &[(u32, u32)]) {
     std::fs::write(path, text).expect("the file");
 }
 
-/// The best of a few runs, in seconds, with the answer.
-fn timed<T>(times: usize, mut run: impl FnMut() -> T) -> (f64, T) {
+/// The best of a few runs, in seconds of the clock and of this thread's processor, with the answer.
+fn timed<T>(times: usize, mut run: impl FnMut() -> T) -> (Took, T) {
     let mut once = || {
-        let start = Instant::now();
+        let (start, busy) = (Instant::now(), processor());
         let answer = run();
-        (start.elapsed().as_secs_f64(), answer)
+        (Took { clock: start.elapsed().as_secs_f64(), processor: processor() - busy }, answer)
     };
-    let (first, answer) = once();
-    let best = (1..times).map(|_| once().0).fold(first, f64::min);
+    let (mut best, answer) = once();
+    for _ in 1..times {
+        let took = once().0;
+        best = Took { clock: best.clock.min(took.clock), processor: best.processor.min(took.processor) };
+    }
     (best, answer)
+}
+
+struct Took {
+    clock: f64,
+    processor: f64,
+}
+
+impl std::fmt::Display for Took {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.4} s ({:.4} of processor)", self.clock, self.processor)
+    }
+}
+
+/// Seconds that this thread was on a processor; 0 where the system does not tell.
+fn processor() -> f64 {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split(' ').next().and_then(|n| n.parse::<f64>().ok()).unwrap_or(0.0) / 1e9
 }
 
 fn measure(name: &str, edges: &[(u32, u32)]) -> Graph {
     let nodes = edges.iter().map(|e| e.0.max(e.1) + 1).max().unwrap_or(0).max(NODES);
     let ties = || edges.iter().map(|(a, b)| Tie { a: *a, b: *b, weight: 1.0, day: None });
     let (made, graph) = timed(3, || Graph::new(nodes, ties()).expect("a graph"));
-    println!("ours {name} made {made:.4} s, {} nodes, {} edges", graph.len(), graph.edges().len());
-    let (took, parts) = timed(5, || components(&graph));
-    println!("ours {name} components {took:.4} s, {} of them", parts.sizes.len());
+    println!("ours {name} made {made}, {} nodes, {} edges", graph.len(), graph.edges().len());
+    let (took, parts) = timed(40, || components(&graph));
+    println!("ours {name} components {took}, {} of them", parts.sizes.len());
     let (took, _) = timed(5, || page_rank(&graph));
-    println!("ours {name} pagerank {took:.4} s");
-    let (took, found) = timed(3, || communities(&graph, 1.0));
-    println!(
-        "ours {name} leiden {took:.4} s, modularity {:.6}, {} communities, {} rounds",
-        found.modularity,
-        found.sizes.len(),
-        found.rounds
-    );
+    println!("ours {name} pagerank {took}");
+    let told = |label: &str, (took, found): (Took, Communities)| {
+        let (q, count, rounds) = (found.modularity, found.sizes.len(), found.rounds);
+        println!("ours {name} {label} {took}, modularity {q:.6}, {count} communities, {rounds} rounds");
+    };
+    told("leiden", timed(3, || communities(&graph, 1.0)));
+    told("leiden-of-two-rounds", timed(3, || communities_within(&graph, 1.0, 2)));
+    if std::env::var_os("STABLE").is_some() {
+        told("leiden-until-stable", timed(1, || communities_within(&graph, 1.0, u32::MAX)));
+    }
     let (took, core) = timed(3, || cores(&graph));
-    println!("ours {name} cores {took:.4} s, innermost {}", core.iter().max().unwrap_or(&0));
+    println!("ours {name} cores {took}, innermost {}", core.iter().max().unwrap_or(&0));
     let (took, cut) = timed(3, || cut_points(&graph));
-    println!(
-        "ours {name} cutpoints {took:.4} s, {} of them, {} bridges",
-        cut.points.len(),
-        cut.bridges.len()
-    );
+    println!("ours {name} cutpoints {took}, {} of them, {} bridges", cut.points.len(), cut.bridges.len());
     graph
 }
 
 fn rest(name: &str, graph: &Graph) {
     let (took, grown) = timed(1, || growth(graph, Step::Month));
-    println!("ours {name} growth {took:.4} s, {} points", grown.points.len());
+    println!("ours {name} growth {took}, {} points", grown.points.len());
     let (took, way) = timed(1, || paths(graph, 17, NODES - 5, Cost::Strength, 5));
-    println!("ours {name} five paths {took:.4} s, {} found", way.len());
+    println!("ours {name} five paths {took}, {} found", way.len());
     let (took, players) = timed(1, || key_players(graph, 3, |_| true));
-    println!("ours {name} key players {took:.4} s, {:?}, exact {}", players.nodes, players.exact);
+    println!("ours {name} key players {took}, {:?}, exact {}", players.nodes, players.exact);
     let (took, brokers) = timed(1, || brokerage(graph, EXACT_NODES, SAMPLED_SOURCES));
-    println!("ours {name} brokerage {took:.4} s from {} nodes", brokers.sources);
+    println!("ours {name} brokerage {took} from {} nodes, on all cores", brokers.sources);
+    let small = Graph::new(
+        EXACT_NODES,
+        graph
+            .edges()
+            .iter()
+            .map(|e| Tie { a: e.a % EXACT_NODES, b: e.b % EXACT_NODES, weight: 1.0, day: None })
+            .take(12_000),
+    );
+    let small = small.expect("a graph");
+    let (took, brokers) = timed(1, || brokerage(&small, EXACT_NODES, SAMPLED_SOURCES));
+    println!(
+        "ours {name} brokerage, exact, {took} from {} nodes, {} edges",
+        brokers.sources,
+        small.edges().len()
+    );
 }
 
 fn main() {

@@ -67,6 +67,9 @@ const OFFICE_LOCAL_PARTS: &[&str] = &[
 const EXAMPLE_DOMAINS: &[&str] =
     &["example.com", "example.net", "example.org", "localhost", "test", "invalid"];
 
+/// Why an address under one of these identifies nobody alone.
+pub(crate) const KEPT_FOR_EXAMPLES: &str = "has a domain kept for examples";
+
 /// Names that stand where a name is missing, in folded form (from memory).
 const NO_NAMES: &[&str] = &[
     "anon",
@@ -192,7 +195,7 @@ pub fn junk_reason(field: KeyField, normal: &str) -> Option<&'static str> {
 fn junk_email(email: &str) -> Option<&'static str> {
     let Some((local, domain)) = email.rsplit_once('@') else { return Some("is not an e-mail address") };
     if EXAMPLE_DOMAINS.iter().any(|d| domain == *d || domain.ends_with(&format!(".{d}"))) {
-        return Some("has a domain kept for examples");
+        return Some(KEPT_FOR_EXAMPLES);
     }
     OFFICE_LOCAL_PARTS.contains(&local).then_some("is the address of an office, which many share")
 }

@@ -18,7 +18,9 @@ pub(crate) use lists::{Check, CheckGoaml, Lists, ListsFind, ListsLoad};
 pub(crate) use mapping::{
     CheckMapping, ListMappings, Mapping, SaveMapping, ShareMapping, ShippedMapping, ShowMapping,
 };
-pub(crate) use matching::{Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchWhat, YesNo};
+pub(crate) use matching::{
+    Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchTrain, MatchWhat, YesNo,
+};
 pub(crate) use subjects::{
     CompareParties, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject,
     SubjectNetwork, Subjects, UndoJudgement,

@@ -138,7 +138,7 @@ impl Known {
 }
 
 /// What of a report is compared in the view that read it.
-fn fields(report: &ReadReport) -> ReportFields {
+pub(crate) fn fields(report: &ReadReport) -> ReportFields {
     with_beside(report, |beside| ReportFields::of(report.kind, &report.core.value, beside))
 }
 

@@ -22,6 +22,7 @@ mod listed;
 mod matcher;
 mod mended;
 mod network;
+mod network_file;
 mod network_measures;
 mod normalise;
 mod pairs;
@@ -38,6 +39,7 @@ mod trade;
 mod trade_report;
 mod unsure;
 mod view_answer;
+mod view_incidents;
 mod words;
 
 pub use alerts::{Alert, alerts};
@@ -58,6 +60,7 @@ pub use matching::incident::{
 pub use matching::network::Cost as PathCost;
 pub use matching::party::{Explanation as PartyExplanation, Line as PartyLine, NotCompared};
 pub use network::{MOST_HOPS, Network, NetworkEdge, NetworkNode, NetworkTie, network};
+pub use network_file::{network_format, network_sheet};
 pub use network_measures::{
     NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths, too_large,
 };

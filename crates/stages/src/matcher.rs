@@ -11,6 +11,7 @@ use matching::party::{Model, PartyFields, judge};
 use matching::{Postings, keys};
 use model::ReportKind;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::{Hash, Hasher};
 use store::{Lease, MatchRows, PartyKeyRow, PartyLinkRow, Pending, PendingReport, ReportLinkRow, Store};
 
 /// Holders of one key under one label set that are looked at: a key that more have narrows nothing down.
@@ -33,6 +34,8 @@ struct Slot<F> {
     report: i64,
     kind: ReportKind,
     labels: i64,
+    /// Hashes of deciding values, sorted: who shares one hangs together by its value node.
+    decides: Box<[u64]>,
     fields: F,
 }
 
@@ -149,8 +152,11 @@ impl Matcher {
         }
         for party in &report.parties {
             let labels = party.party.labels();
+            let deciding = party.party.inspect(|p| keys(report.kind, p));
+            let mut decides: Vec<u64> = deciding.iter().map(deciding_hash).collect();
+            decides.sort_unstable();
+            let decides = decides.into_boxed_slice();
             if let Some(rows) = &mut found {
-                let deciding = party.party.inspect(|p| keys(report.kind, p));
                 rows.keys.extend(deciding.into_iter().map(|key| PartyKeyRow {
                     field: key.field.code().to_owned(),
                     normal: key.normal,
@@ -160,8 +166,14 @@ impl Matcher {
             }
             let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
             if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
-                let slot =
-                    Slot { no: party.no, report: report.no, kind: report.kind, labels: labels.0, fields };
+                let slot = Slot {
+                    no: party.no,
+                    report: report.no,
+                    kind: report.kind,
+                    labels: labels.0,
+                    decides,
+                    fields,
+                };
                 self.take_party(slot, found.as_deref_mut().map(|rows| &mut rows.parties));
             }
         }
@@ -176,7 +188,9 @@ impl Matcher {
             let others = candidates.into_iter().filter_map(|s| self.parties.get(s));
             for other in others.filter(|o| o.report != slot.report) {
                 let judged = judge(model, &slot.fields, &other.fields);
-                if judged.bits >= least {
+                // A value that both have is a node already: pairs beside it would grow with the square of its holders.
+                let is_joined = judged.bits >= model.link_from && share(&slot.decides, &other.decides);
+                if judged.bits >= least && !is_joined {
                     let worth = worth(judged.probability, [slot.kind, other.kind]);
                     pairs.push(PartyLinkRow { a: slot.no, b: other.no, bits: judged.bits, worth });
                 }
@@ -190,7 +204,14 @@ impl Matcher {
         // The core alone: who may read no more gets the same pairs.
         let fields = core.inspect(|core| ReportFields::of(report.kind, core, Beside::default()));
         let labels = core.labels().0;
-        let slot = Slot { no: report.no, report: report.no, kind: report.kind, labels, fields };
+        let slot = Slot {
+            no: report.no,
+            report: report.no,
+            kind: report.kind,
+            labels,
+            decides: Box::default(),
+            fields,
+        };
         let (candidates, narrow) =
             self.events.candidates(&slot.fields.candidate_keys(Evidence::Core), labels);
         if let Some(pairs) = pairs {
@@ -204,6 +225,16 @@ impl Matcher {
         }
         self.events.add(slot, narrow);
     }
+}
+
+fn deciding_hash(key: &matching::LinkKey) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    (key.field, key.normal.as_str()).hash(&mut hasher);
+    hasher.finish()
+}
+
+fn share(a: &[u64], b: &[u64]) -> bool {
+    a.iter().any(|hash| b.binary_search(hash).is_ok())
 }
 
 /// What a person's word on a pair is worth, of a thousand: most where the model knows least; a seizure, an outcome or a tip

@@ -85,6 +85,8 @@ pub struct Network {
     pub nodes: Vec<NetworkNode>,
     /// What ties them, in order of the nodes.
     pub edges: Vec<NetworkEdge>,
+    /// The TLP colour of the strictest of its sources.
+    pub tlp: &'static str,
     /// Parties and subjects left out by a cap, counted within the view.
     pub left_out: u64,
     /// Reports that name too many to tie anybody.
@@ -225,7 +227,16 @@ fn build(
         .filter_map(|((a, b), ties)| edge(*place.get(&a)?, *place.get(&b)?, ties))
         .collect();
     edges.sort_by_key(|e| (e.a, e.b));
-    Network { nodes, edges, left_out, crowded }
+    let tlp = strictest(known.values().map(|(party, _)| party.rule.audience.tlp()));
+    Network { nodes, edges, tlp, left_out, crowded }
+}
+
+/// TLP 2.0 colours, from the one that most may read.
+const COLOURS: [&str; 5] = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"];
+
+fn strictest(colours: impl Iterator<Item = &'static str>) -> &'static str {
+    let place = |colour: &'static str| COLOURS.iter().position(|c| *c == colour).unwrap_or(COLOURS.len() - 1);
+    colours.map(place).max().map_or(COLOURS[0], |at| COLOURS[at])
 }
 
 /// Adds the ties of one report between the subjects that it names.

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::pairs::{InReport, Pairs};
 use crate::standing::standing;
 use crate::subject::COMPARE;
+use crate::view_incidents::{Compared, incidents_of};
 use access::{Releasable, Viewer};
 use matching::{PartyNode, assemble_with};
 use model::{PartyId, ReportId, ReportKind};
@@ -18,6 +19,8 @@ use store::{PartyLink, ReadJudgement, ReadParty, Store};
 pub struct ViewAnswer {
     /// Subjects of all readable parties, those of one party included.
     pub subjects: Vec<Vec<PartyId>>,
+    /// Incidents of all readable reports, those of one report included.
+    pub incidents: Vec<matching::incident::Incident>,
     /// Readable flags: rule and report.
     pub flags: Vec<(String, ReportId)>,
     /// Flags that stand in an alert of the view.
@@ -48,9 +51,10 @@ pub async fn view_answer(
                     kind: report.kind,
                     party: p,
                 };
-                report.parties.into_iter().map(node).collect::<Vec<_>>()
+                let compared = Compared::of(&report);
+                (report.parties.into_iter().map(node).collect::<Vec<_>>(), compared)
             }));
-            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().iter().map(|n| n.node.id)));
+            ids.extend(nodes.last().into_iter().flat_map(|n| n.get().0.iter().map(|n| n.node.id)));
         }
         judgements.extend(store.judgements(viewer, &ids).await?);
     }
@@ -60,18 +64,20 @@ pub async fn view_answer(
     let alerts = alerts(store, viewer).await?;
     let two_persons = store.two_persons();
     let parts = Releasable::all(nodes).zip(Releasable::all(judgements)).zip(proposed).zip(flags).zip(alerts);
-    Ok(parts.map(|((((nodes, judgements), proposed), flags), alerts)| ViewAnswer {
-        subjects: subjects(
-            &nodes.into_iter().flatten().collect::<Vec<_>>(),
-            judgements,
-            &proposed.iter().map(|p| PartyLink { a: p.a, b: p.b, bits: p.bits }).collect::<Vec<_>>(),
-            two_persons,
-        ),
-        flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
-        alerts: alerts
-            .into_iter()
-            .flat_map(|alert| alert.flags.into_iter().map(move |flag| (flag.rule, alert.report)))
-            .collect(),
+    Ok(parts.map(|((((read, judgements), proposed), flags), alerts)| {
+        let (named, compared): (Vec<Vec<Named>>, Vec<Compared>) = read.into_iter().unzip();
+        let named: Vec<Named> = named.into_iter().flatten().collect();
+        let proposed: Vec<PartyLink> =
+            proposed.iter().map(|p| PartyLink { a: p.a, b: p.b, bits: p.bits }).collect();
+        ViewAnswer {
+            subjects: subjects(&named, judgements, &proposed, two_persons),
+            incidents: incidents_of(&compared),
+            flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
+            alerts: alerts
+                .into_iter()
+                .flat_map(|alert| alert.flags.into_iter().map(move |flag| (flag.rule, alert.report)))
+                .collect(),
+        }
     }))
 }
 

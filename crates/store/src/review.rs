@@ -27,14 +27,16 @@ pub struct ReviewPair {
     pub worth: u32,
 }
 
+// Label sets as lists and not as joins: from joins SQLite begins with all combinations of readable sets.
 const PAIRS: &str = "SELECT a.id, ra.id, b.id, rb.id, l.bits, l.worth, a.labels_no, b.labels_no FROM party_link l \
      JOIN party a ON a.no = l.a_no AND a.current = 1 JOIN report ra ON ra.no = a.report_no AND ra.state = 0 \
      JOIN party b ON b.no = l.b_no AND b.current = 1 JOIN report rb ON rb.no = b.report_no AND rb.state = 0 \
-     JOIN readable va ON va.labels_no = a.labels_no AND va.set_no = $1 \
-     JOIN readable vb ON vb.labels_no = b.labels_no AND vb.set_no = $1 \
-     JOIN readable ca ON ca.labels_no = ra.core_labels AND ca.set_no = $1 \
-     JOIN readable cb ON cb.labels_no = rb.core_labels AND cb.set_no = $1 \
-     WHERE l.bits >= $2 AND l.bits < $3 ORDER BY l.worth DESC, a.id, b.id LIMIT $4";
+     WHERE l.bits >= $2 AND l.bits < $3 \
+     AND a.labels_no IN (SELECT labels_no FROM readable WHERE set_no = $1) \
+     AND b.labels_no IN (SELECT labels_no FROM readable WHERE set_no = $1) \
+     AND ra.core_labels IN (SELECT labels_no FROM readable WHERE set_no = $1) \
+     AND rb.core_labels IN (SELECT labels_no FROM readable WHERE set_no = $1) \
+     ORDER BY l.worth DESC, a.id, b.id LIMIT $4";
 
 impl Store {
     /// Readable pairs with evidence from `least` up to and without `below` hundredths of a bit, those worth most first, `most`

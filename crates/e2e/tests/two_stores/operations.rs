@@ -77,6 +77,14 @@ pub const OPERATIONS: &[Operation] = &[
     reads("get_attachment"),
     reads("get_custody"),
     reads("get_subject"),
+    reads("get_network"),
+    reads("get_network_file"),
+    reads("find_paths"),
+    reads("get_match"),
+    reads("get_match_sheet"),
+    reads("list_review"),
+    reads("list_decisions"),
+    reads("get_incident"),
     reads("list_alerts"),
     reads("get_course"),
     reads("list_imports"),
@@ -321,6 +329,7 @@ fn single(known: &Known) -> Vec<Request> {
     for id in known.parties.iter().chain(&known.reports).cloned().chain(no_ids()) {
         all.push(Request::get("get_subject", format!("/api/v1/subjects/{id}")));
     }
+    all.extend(behind(known));
     for id in known.imports.iter().cloned().chain(no_ids()) {
         all.push(Request::get("get_import", format!("/api/v1/imports/{id}")));
         all.push(Request::get("get_rejects", format!("/api/v1/imports/{id}/rejects")));
@@ -344,6 +353,34 @@ fn single(known: &Known) -> Vec<Request> {
         for file in ["1", "2", "1?copy=true", "none"] {
             all.push(Request::get("get_tip_file", format!("/api/v1/tips/{id}/files/{file}")));
         }
+    }
+    all
+}
+
+/// Who is behind it: the network of each party, ways to its neighbour in the list, the two compared, events, the queue.
+fn behind(known: &Known) -> Vec<Request> {
+    let no_ids = || NO_IDS.iter().map(|id| (*id).to_owned());
+    let mut all = vec![Request::get("list_decisions", "/api/v1/judgements")];
+    for asked in ["", "?limit=1", "?limit=3", "?limit=1000", "?cursor=nonsense"] {
+        all.push(Request::get("list_review", format!("/api/v1/review{asked}")));
+    }
+    let parties: Vec<String> = known.parties.iter().cloned().chain(no_ids()).collect();
+    let forms = ["graphml", "gexf", "i2-entities", "i2-links", "ftm", "geojson", "nonsense"];
+    let reach = ["", "?hops=1", "?hops=3", "?hops=9"];
+    for (nth, (a, b)) in parties.iter().zip(parties.iter().cycle().skip(1)).enumerate() {
+        let subject = format!("/api/v1/subjects/{a}");
+        all.push(Request::get("get_network", format!("{subject}/network{}", reach[nth % reach.len()])));
+        let form = forms[nth % forms.len()];
+        all.push(Request::get("get_network_file", format!("{subject}/network/file?as={form}")));
+        let by = ["", "&by=reports", "&by=nonsense"][nth % 3];
+        all.push(Request::get("find_paths", format!("{subject}/paths?to={b}{by}")));
+        all.push(Request::get("get_match", format!("/api/v1/matches/{a}/{b}")));
+        let form = ["", "?as=html", "?as=text&model=nonsense"][nth % 3];
+        all.push(Request::get("get_match_sheet", format!("/api/v1/matches/{a}/{b}/sheet{form}")));
+        all.push(Request::get("list_review", format!("/api/v1/review?limit=1&cursor={a}.{b}")));
+    }
+    for id in known.reports.iter().cloned().chain(no_ids()) {
+        all.push(Request::get("get_incident", format!("/api/v1/reports/{id}/incident")));
     }
     all
 }
@@ -514,14 +551,18 @@ fn dropped() -> Vec<Request> {
 
 fn judged(known: &Known) -> Vec<Request> {
     let parties: Vec<&String> = known.parties.iter().collect();
+    let reports: Vec<&String> = known.reports.iter().collect();
     let verdicts = ["same", "different", "unsure", "nonsense"];
-    parties
-        .iter()
-        .zip(parties.iter().skip(1))
+    let neighbours = |all: &[&String]| {
+        let pairs = all.iter().zip(all.iter().skip(1)).map(|(a, b)| ((*a).clone(), (*b).clone()));
+        pairs.collect::<Vec<_>>()
+    };
+    let nobody = ("pt-00000000000000000000000000".to_owned(), parties[0].clone());
+    [neighbours(&parties), neighbours(&reports), vec![nobody, (parties[0].clone(), reports[0].clone())]]
+        .concat()
+        .into_iter()
         .zip(verdicts.iter().cycle())
-        .map(|((a, b), verdict)| (a.as_str(), b.as_str(), *verdict))
-        .chain([("pt-00000000000000000000000000", parties[0].as_str(), "same")])
-        .map(|(a, b, verdict)| {
+        .map(|((a, b), verdict)| {
             let body = json!({ "a": a, "b": b, "verdict": verdict, "because": "EXERCISE: seen together" });
             Request::post("judge", "/api/v1/judgements").json(body)
         })

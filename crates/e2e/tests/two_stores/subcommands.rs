@@ -19,6 +19,13 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("evidence get", "compared: writes out what the page of a report hands out, through the same function"),
     ("evidence custody", "compared: tells what the page of a file tells, through the same function"),
     ("evidence remove", "compared: takes a file away as the page does, through the same function"),
+    ("subjects show", "compared: tells what the page of a subject tells, through the same function"),
+    ("subjects compare", "compared: tells what the page of a comparison tells, through the same function"),
+    ("subjects network", "compared: tells and writes what the page of a network does, through the same functions"),
+    ("subjects incident", "compared: tells what the page of an event tells, through the same function"),
+    ("review list", "compared: lists what the page of review lists, through the same function"),
+    ("review judge", "compared: judges as the page does, through the same function"),
+    ("review undo", "compared: undoes as the page does, through the same function"),
     ("trade totals", "compared: writes the sums of the member that it names, through the same functions"),
     (
         "export aitr",

@@ -6,7 +6,7 @@
 //! is likely. All sums are whole numbers, so no order of adding shows.
 
 use super::fields::ReportFields;
-use super::model::{Evidence, NEVER, SAME_FROM, judge};
+use super::judging::{Evidence, NEVER, SAME_FROM, judge};
 use super::scheme::Scheme;
 use model::{JudgementId, ReportId, ReportKind, Timestamp, Verdict};
 use rustc_hash::FxHashMap;
@@ -56,8 +56,8 @@ pub struct Incident {
     pub anchor: ReportId,
     /// All reports, earliest first.
     pub members: Vec<ReportId>,
-    /// For what came of a case: the anchor of the seizure that it came of. Its goods are those of the seizure and are
-    /// counted there; as an event it is its own.
+    /// For what came of a case the anchor of the seizure that it came of, for a seizure that of the consignment it was found
+    /// in. Goods are counted with the seizure; as an event each is its own.
     pub follows: Option<ReportId>,
 }
 
@@ -198,7 +198,7 @@ impl<'a> Assembly<'a> {
                 continue;
             }
             let direct = self.apart.get(&(a, b)).cloned().unwrap_or_default();
-            if self.scheme(a, b) == Some(Scheme::FollowUp) {
+            if self.scheme(a, b).is_some_and(Scheme::follows) {
                 if !direct.is_empty() {
                     contradictions.push(IncidentContradiction { same: judgement.id, different: direct });
                 }
@@ -257,7 +257,7 @@ impl<'a> Assembly<'a> {
             .iter()
             .filter(|(_, bits)| **bits >= SAME_FROM)
             .map(|((a, b), bits)| (*a, *b, *bits))
-            .filter(|(a, b, _)| self.scheme(*a, *b).is_some_and(|s| s != Scheme::FollowUp))
+            .filter(|(a, b, _)| self.scheme(*a, *b).is_some_and(|s| !s.follows()))
             .collect();
         edges.sort_unstable();
         let before: Vec<usize> = (0..self.nodes.len()).map(|n| self.root(n)).collect();
@@ -312,35 +312,40 @@ impl<'a> Assembly<'a> {
         groups.into_values().collect()
     }
 
-    /// For groups of outcomes the group of the seizure that they came of: the likeliest by the mean of all pairs.
+    /// For groups of outcomes the group of the seizure that they came of, for seizures that of the consignment that they were
+    /// found in: the likeliest by the mean of all pairs.
     fn follow_ups(&mut self, groups: &[Vec<usize>]) -> BTreeMap<usize, usize> {
         let mut of_place = vec![0; self.nodes.len()];
         for (n, group) in groups.iter().enumerate() {
             group.iter().for_each(|place| of_place[*place] = n);
         }
-        let is_outcome = |place: usize| self.nodes[place].fields.kind == ReportKind::Outcome;
+        let turn = |place: usize| match self.nodes[place].fields.kind {
+            ReportKind::Outcome => 2,
+            ReportKind::Seizure => 1,
+            _ => 0,
+        };
         let mut near: Vec<(usize, usize, bool)> = Vec::new();
         let same =
             self.judged.iter().filter(|(.., j)| j.verdict == Verdict::Same).map(|(a, b, _)| (*a, *b, true));
         let likely =
             self.known.iter().filter(|(_, bits)| **bits >= SAME_FROM).map(|((a, b), _)| (*a, *b, false));
         for (a, b, said) in same.chain(likely) {
-            if self.scheme(a, b) == Some(Scheme::FollowUp) && !self.apart.contains_key(&(a, b)) {
-                let (outcome, seizure) = if is_outcome(a) { (a, b) } else { (b, a) };
-                near.push((of_place[outcome], of_place[seizure], said));
+            if self.scheme(a, b).is_some_and(Scheme::follows) && !self.apart.contains_key(&(a, b)) {
+                let (later, earlier) = if turn(a) > turn(b) { (a, b) } else { (b, a) };
+                near.push((of_place[later], of_place[earlier], said));
             }
         }
-        near.sort_unstable_by_key(|(outcome, seizure, said)| (*outcome, *seizure, !*said));
-        near.dedup_by_key(|(outcome, seizure, _)| (*outcome, *seizure));
+        near.sort_unstable_by_key(|(later, earlier, said)| (*later, *earlier, !*said));
+        near.dedup_by_key(|(later, earlier, _)| (*later, *earlier));
         let mut best: BTreeMap<usize, ((bool, i64), usize)> = BTreeMap::new();
-        for (outcome, seizure, said) in near {
-            let mean = self.mean(&groups[outcome], &groups[seizure]);
+        for (later, earlier, said) in near {
+            let mean = self.mean(&groups[later], &groups[earlier]);
             if !said && mean < i64::from(SAME_FROM) {
                 continue;
             }
-            let entry = best.entry(outcome).or_insert(((said, mean), seizure));
+            let entry = best.entry(later).or_insert(((said, mean), earlier));
             if (said, mean) > entry.0 {
-                *entry = ((said, mean), seizure);
+                *entry = ((said, mean), earlier);
             }
         }
         // A group that holds both, by a person's word, follows nothing.
@@ -359,7 +364,7 @@ impl<'a> Assembly<'a> {
             self.known.iter().filter(|(_, bits)| **bits >= SAME_FROM).map(|(p, bits)| (*p, *bits)).collect();
         let mut refused = Vec::new();
         for ((a, b), bits) in likely {
-            let follows = self.scheme(a, b) == Some(Scheme::FollowUp);
+            let follows = self.scheme(a, b).is_some_and(Scheme::follows);
             if !follows && self.root(a) != self.root(b) {
                 refused.push(JudgedPair { a: self.nodes[a].id, b: self.nodes[b].id, bits });
             }
@@ -394,6 +399,21 @@ fn components(before: &[usize], edges: &[(usize, usize, i32)], least: i32) -> Ve
     found.into_values().filter(|places| places.len() > 1).collect()
 }
 
+/// What speaks for joining two groups before anything is linked; `None` where they may not stand together. Groups of
+/// several are people's word, which stands above the evidence: a third report is held against the one of them that it
+/// is likest, and that counts for all.
+fn between(assembly: &Assembly<'_>, a: &[usize], b: &[usize]) -> Option<i64> {
+    let mut best = i64::from(NEVER);
+    for (x, y) in a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y))) {
+        if !assembly.may_stand(x, y) {
+            return None;
+        }
+        best = best.max(i64::from(assembly.bits(x, y)));
+    }
+    let pairs = (a.len() * b.len()) as i64;
+    (best > i64::from(NEVER)).then(|| best.clamp(-MOST_BITS, MOST_BITS) * pairs)
+}
+
 /// Average linkage within one component.
 struct Linkage {
     groups: Vec<Vec<usize>>,
@@ -407,12 +427,7 @@ impl Linkage {
         let mut sums = vec![None; n * n];
         for i in 0..n {
             for j in i + 1..n {
-                let mut sum = Some(0);
-                for (a, b) in groups[i].iter().flat_map(|a| groups[j].iter().map(move |b| (*a, *b))) {
-                    let bits = i64::from(assembly.bits(a, b)).clamp(-MOST_BITS, MOST_BITS);
-                    let stands = assembly.may_stand(a, b) && assembly.bits(a, b) > NEVER;
-                    sum = sum.filter(|_| stands).map(|s| s + bits);
-                }
+                let sum = between(assembly, &groups[i], &groups[j]);
                 (sums[i * n + j], sums[j * n + i]) = (sum, sum);
             }
         }

@@ -5,7 +5,7 @@
 //! of 64 days a key, a year one key of its year: neither is spread over its days.
 
 use super::fields::{MarkKind, ReportFields};
-use super::model::Evidence;
+use super::judging::Evidence;
 use super::stable_hash::numbers;
 use super::window::month_of;
 use model::ReportKind;
@@ -15,7 +15,7 @@ const MOST_GROUPS: usize = 3;
 /// Values and names of persons that give keys.
 const MOST_PEOPLE: usize = 8;
 
-/// Keys while they are gathered; `family` keeps kinds apart that cannot be of one event.
+/// Keys while they are gathered; `family` keeps kinds apart that cannot be of one event, 0 is for all.
 struct Keys {
     family: u64,
     found: Vec<u64>,
@@ -128,21 +128,37 @@ impl ReportFields {
         if !self.when.is_month() {
             return;
         }
+        self.lane(keys, 20, 32);
+        if let Some(price) = self.price.filter(|p| p.figures > 2) {
+            let [a, b, c] = price.currency.map(u64::from);
+            keys.add_in(21, 32, self, &[u64::from(price.amount.to_bits()), a, b, c]);
+        }
+    }
+
+    /// Countries of origin and destination within so many days.
+    fn lane(&self, keys: &mut Keys, rule: u64, days: i32) {
         for from in self.stops.iter().filter(|s| s.is_origin) {
             for to in self.stops.iter().filter(|s| !s.is_origin) {
                 let of = |country: [u8; 2]| u64::from(u16::from_be_bytes(country));
-                keys.add_in(20, 32, self, &[of(from.country), of(to.country)]);
+                keys.add_in(rule, days, self, &[of(from.country), of(to.country)]);
             }
         }
     }
 
+    /// The amount where it is told in one currency; else the two countries within two days or so.
     fn paid(&self, keys: &mut Keys) {
+        if self.when.is_narrow() {
+            self.lane(keys, 31, 4);
+        }
         let Some(price) = self.price.filter(|_| self.when.is_known()) else { return };
         let [a, b, c] = price.currency.map(u64::from);
         keys.add_in(30, 16, self, &[u64::from(price.amount.to_bits()), a, b, c]);
     }
 
     fn offered(&self, keys: &mut Keys) {
+        for mark in self.marks.iter().filter(|m| m.kind() == MarkKind::Picture) {
+            keys.add(41, &[mark.number()]);
+        }
         let Some(price) = self.price.filter(|_| self.when.is_known()) else { return };
         for group in self.groups() {
             let place = u64::from(self.place.name) | self.country() << 32;
@@ -150,25 +166,34 @@ impl ReportFields {
         }
     }
 
-    /// Numbers of the goods and persons. Pictures stand in the core, and are as telling.
+    /// Numbers of the goods, references and persons. Numbers and references tie kinds: a seizure to its consignment.
     fn beside(&self, keys: &mut Keys) {
+        let family = std::mem::take(&mut keys.family);
+        self.numbered(keys);
+        keys.family = family;
+        if !self.when.is_month() {
+            return;
+        }
+        // Who pays often pays often: payments meet within days.
+        let days = if self.kind == ReportKind::Payment { (8, 8) } else { (64, 32) };
+        for value in self.people.values.iter().take(MOST_PEOPLE) {
+            keys.add_in(60, days.0, self, &[*value]);
+        }
+        for name in self.people.rarest_words().take(MOST_PEOPLE) {
+            keys.add_in(61, days.1, self, &[name]);
+        }
+    }
+
+    fn numbered(&self, keys: &mut Keys) {
+        if self.reporter != 0 && self.reference != 0 {
+            keys.add(52, &[u64::from(self.reporter), u64::from(self.reference)]);
+        }
         for mark in self.marks.iter() {
             match mark.kind() {
                 MarkKind::Container if self.when.is_known() => keys.add_in(50, 120, self, &[mark.number()]),
                 MarkKind::Container => {}
-                MarkKind::Waybill | MarkKind::Picture => keys.add(51, &[mark.number()]),
-            }
-        }
-        if !self.when.is_month() {
-            return;
-        }
-        let days = if self.kind == ReportKind::Payment { 8 } else { 64 };
-        for value in self.people.values.iter().take(MOST_PEOPLE) {
-            keys.add_in(60, days, self, &[*value]);
-        }
-        if self.kind != ReportKind::Payment {
-            for name in self.people.whole_names().take(MOST_PEOPLE) {
-                keys.add_in(61, 32, self, &[name]);
+                MarkKind::Waybill => keys.add(51, &[mark.number()]),
+                MarkKind::Picture => {}
             }
         }
     }

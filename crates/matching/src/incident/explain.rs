@@ -4,8 +4,8 @@
 //! sum exactly. It explains; it decides nothing.
 
 use super::fields::{Beside, ReportFields};
+use super::judging::{Evidence, MODEL, bits, probability, weights_of};
 use super::level::{CORE_FIELDS, FIELD_WORDS, FIELDS};
-use super::model::{Evidence, MODEL, bits, probability, weights_of};
 use super::scheme::Scheme;
 use crate::yields_keys;
 use model::{Core, IdentifierKind, Place, ReportKind, Stated};
@@ -76,7 +76,7 @@ pub fn explain(a: &Told<'_>, b: &Told<'_>, evidence: Evidence) -> Option<Explana
         if evidence == Evidence::Core && !CORE_FIELDS[field] {
             not_compared.push((FIELD_WORDS[field], "stands beside the core, which alone was compared"));
         } else if codes[field] == 0 && bits[field] == 0 {
-            not_compared.push((FIELD_WORDS[field], missing(&raw_a, &raw_b)));
+            not_compared.push((FIELD_WORDS[field], missing(field, &raw_a, &raw_b)));
         } else {
             lines.push(line(field, words[field], bits[field], raw_a, raw_b));
         }
@@ -87,7 +87,10 @@ pub fn explain(a: &Told<'_>, b: &Told<'_>, evidence: Evidence) -> Option<Explana
     Some(Explanation { scheme, evidence, prior, lines, not_compared, bits: sum, probability, model: MODEL })
 }
 
-fn missing(a: &str, b: &str) -> &'static str {
+fn missing(field: usize, a: &str, b: &str) -> &'static str {
+    if field == SOURCE {
+        return "reported by two partners, or by whom may not be read";
+    }
     match (a.is_empty(), b.is_empty()) {
         (true, true) => "told by neither report",
         (true, false) => "not told by the first report",
@@ -109,6 +112,9 @@ fn line(field: usize, level: &'static str, bits: i32, raw_a: String, raw_b: Stri
     Line { field: name, raw_a, raw_b, level, bits, sentence, counter }
 }
 
+/// Place of the field that tells who reports.
+const SOURCE: usize = 10;
+
 /// What a report writes in a field, several values divided by semicolons.
 fn raw(told: &Told<'_>, field: usize) -> String {
     let core = told.core;
@@ -124,7 +130,7 @@ fn raw(told: &Told<'_>, field: usize) -> String {
         7 => core.amount.as_ref().map_or_else(String::new, |a| a.raw.clone()),
         8 => joined(numbers(told)),
         9 => joined(names(told)),
-        10 => told.beside.reference.unwrap_or_default().to_owned(),
+        SOURCE => told.beside.reference.unwrap_or_default().to_owned(),
         11 => joined(core.images.iter().map(|i| i.raw.as_str())),
         _ => core.platform.clone().unwrap_or_default(),
     }

@@ -41,7 +41,7 @@ pub struct ReportFields {
     pub(super) people: People,
     /// 0 where it is not known.
     pub(super) reporter: u32,
-    reference: u32,
+    pub(super) reference: u32,
 }
 
 /// An end of the way.
@@ -57,7 +57,7 @@ pub(super) struct Stop {
 pub(super) struct Sum {
     pub(super) amount: f32,
     pub(super) currency: [u8; 3],
-    figures: u8,
+    pub(super) figures: u8,
 }
 
 /// A number that goods have, or the fingerprint of a picture.

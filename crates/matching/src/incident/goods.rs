@@ -109,7 +109,9 @@ impl Line {
             return Kind::Same;
         }
         if self.group != other.group {
-            return Kind::Other;
+            // Birds may be toucans: a class or order is in no group, and which groups it holds is not told here.
+            let is_class = |line: &Self| line.rank == Rank::Group as u8;
+            return if is_class(self) || is_class(other) { Kind::Unknown } else { Kind::Other };
         }
         if self.rank >= genus && other.rank >= genus {
             return match (self.genus == other.genus, self.rank >= species && other.rank >= species) {

@@ -7,12 +7,13 @@
 
 mod assemble;
 mod block_keys;
+mod candidates;
 mod explain;
 mod fields;
 mod figures;
 mod goods;
+mod judging;
 mod level;
-mod model;
 mod scheme;
 mod spot;
 mod stable_hash;
@@ -23,12 +24,16 @@ mod window;
 pub use assemble::{
     Incident, IncidentContradiction, Incidents, JudgedPair, ReportJudgement, ReportNode, incidents,
 };
+pub use candidates::{LARGEST_BLOCK, Suggested, propose, suggest};
 pub use explain::{Explanation, Line, Told, explain};
 pub use fields::{Beside, ReportFields};
 pub use figures::{CountedBy, Figure, FigureSource, FigureVersion, figures};
+pub use judging::{Evidence, Judged, MODEL, SAME_FROM, TRAINING, judge, probability};
 pub use level::{
     Amount, CORE_FIELDS, Carried, FIELD_WORDS, FIELDS, Form, Kind, Levels, Number, Picture, Platform, Price,
     STEPS, Source, Way, When, Where, Who,
 };
-pub use model::{Evidence, Judged, MODEL, SAME_FROM, TRAINING, judge, probability};
 pub use scheme::Scheme;
+
+#[cfg(test)]
+mod tests;

@@ -50,10 +50,10 @@ impl People {
         self.words.chunk_by(|_, next| next & FIRST == 0)
     }
 
-    /// Of each name a hash of its words, for block keys.
-    pub(super) fn whole_names(&self) -> impl Iterator<Item = u64> {
+    /// Of each name a hash of its two rarest words, for block keys: what is left out or misspelt is often the rest.
+    pub(super) fn rarest_words(&self) -> impl Iterator<Item = u64> {
         self.names().map(|words| {
-            let mut letters: Vec<u64> = words.iter().map(|w| u64::from(w & LETTERS)).collect();
+            let mut letters = [0, 1].map(|n| words.get(n).map_or(0, |w| u64::from(w & LETTERS)));
             letters.sort_unstable();
             numbers(&letters)
         })

@@ -7,6 +7,7 @@ use super::align::{align, places};
 use super::alike::Level;
 use super::model::word_share;
 use super::parse::Name;
+use super::scheme::Scheme;
 use super::token::{Role, Token, hash};
 
 /// How two names go together, best first.
@@ -63,8 +64,14 @@ pub(crate) fn look(a: &Name, b: &Name) -> Option<Look> {
             }
         }
     }
-    let left = |name: &Name, set: u32| places(set).map(|n| &name.core[n]).filter(|t| contradicts(t)).count();
+    let left = |name: &Name, set: u32| places(set).filter(|n| contradicts(&name.core[*n])).count();
+    let single = |name: &Name, set: u32| places(set).filter(|n| name.core[*n].len == 1).count();
     let (of_a, of_b) = (left(a, alignment.left[0]), left(b, alignment.left[1]));
+    // An initial contradicts where the other name has a word or an initial left that it does not fit (`K.` and `B. Otieno`).
+    let (one_a, one_b) = (single(a, alignment.left[0]), single(b, alignment.left[1]));
+    let (any_a, any_b) = (of_a + one_a > 0, of_b + one_b > 0);
+    let of_a = if any_b { of_a + one_a } else { of_a };
+    let of_b = if any_a { of_b + one_b } else { of_b };
     let number = |name: &Name, set: u32| places(set).any(|n| name.core[n].role == Role::Numeral);
     let generations = matches!((a.generation, b.generation), (Some(x), Some(y)) if x != y);
     let shape = if a.squashed == b.squashed {
@@ -72,6 +79,14 @@ pub(crate) fn look(a: &Name, b: &Name) -> Option<Look> {
         Shape::Same
     } else {
         shape(strong, initials, exact, (of_a, of_b))
+    };
+    // Kinds of business that differ part firms of one owner (`Savanna Trading`, `Savanna Timber`).
+    let kinds = a.scheme() == Scheme::Company && alignment.left.iter().all(|left| *left != 0);
+    let shape = match shape {
+        Shape::Same | Shape::Alike if kinds && strong >= 2 => Shape::Part,
+        Shape::Same | Shape::Alike if kinds => Shape::OneOf,
+        Shape::OneOf if kinds => Shape::Shared,
+        shape => shape,
     };
     let agree = shape < Shape::Shared;
     let shape = match shape {
@@ -128,7 +143,7 @@ pub(crate) fn met_by(name: &Name) -> Vec<MetBy> {
         .filter(|t| t.bits >= NAMES && t.role != Role::Initial)
         .map(|t| MetBy { by: [t.kin, t.sound], bits: t.bits, places: 1 << (t.place & 31) })
         .collect();
-    if words.len() < 3 || name.scheme() == super::Scheme::Company {
+    if words.len() < 3 || name.scheme() == Scheme::Company {
         return found;
     }
     for two in words.windows(2) {

@@ -3,11 +3,11 @@
 use super::{Graph, components};
 use rayon::prelude::*;
 
-/// Up to this many nodes a component is measured exactly: below a second on two cores with three edges a node.
+/// Up to this many nodes a component is measured exactly; about a second of processor with three edges a node.
 pub const EXACT_NODES: u32 = 4_000;
 
 /// From how many nodes a larger component is estimated.
-pub const SAMPLED_SOURCES: u32 = 512;
+pub const SAMPLED_SOURCES: u32 = 256;
 
 /// Sources that one task walks from. INVARIANT: fixed, since sums are taken task by task; never by the count of cores.
 const TASK: usize = 32;
@@ -28,7 +28,8 @@ pub struct Brokerage {
 /// after Brandes, *A faster algorithm for betweenness centrality*, 2001. O(nodes * edges) for components of up to
 /// `exact_nodes` ([`EXACT_NODES`]). In larger ones paths are followed from `sources` ([`SAMPLED_SOURCES`]) nodes only, evenly
 /// spread over the caller's order, and scaled up (Brandes and Pich, *Centrality estimation in large networks*, 2007):
-/// O(sources * edges). Good for who is foremost; small figures are rough.
+/// O(sources * edges). Good for who is foremost; small figures are rough. Paths are counted as `f64`: a grid in which two
+/// nodes have 10^308 shortest paths and more has no figures.
 #[must_use]
 pub fn brokerage(graph: &Graph, exact_nodes: u32, sources: u32) -> Brokerage {
     let mut estimated = vec![false; graph.len()];
@@ -58,27 +59,28 @@ pub fn brokerage(graph: &Graph, exact_nodes: u32, sources: u32) -> Brokerage {
     Brokerage { between, estimated, sources: followed }
 }
 
-/// What a search from one source keeps.
+/// What a search from one source keeps of a node. Side by side, since they are asked for together.
+#[derive(Clone, Copy)]
+struct Mark {
+    hops: u32,
+    /// How many shortest paths lead here.
+    paths: f64,
+    /// What depends on it, as Brandes calls it.
+    depends: f64,
+}
+
+const UNSEEN: Mark = Mark { hops: u32::MAX, paths: 0.0, depends: 0.0 };
+
 struct Walk {
     order: Vec<u32>,
-    hops: Vec<u32>,
-    /// How many shortest paths lead to a node.
-    paths: Vec<f64>,
-    /// What depends on a node, as Brandes calls it.
-    depends: Vec<f64>,
+    marks: Vec<Mark>,
 }
 
 impl Walk {
     /// Sums of the sources of a task.
     fn over(graph: &Graph, sources: &[(u32, f64)]) -> Vec<f64> {
-        let count = graph.len();
-        let mut walk = Self {
-            order: Vec::new(),
-            hops: vec![u32::MAX; count],
-            paths: vec![0.0; count],
-            depends: vec![0.0; count],
-        };
-        let mut sums = vec![0.0; count];
+        let mut walk = Self { order: Vec::new(), marks: vec![UNSEEN; graph.len()] };
+        let mut sums = vec![0.0; graph.len()];
         sources.iter().for_each(|(source, share)| walk.from(graph, *source, *share, &mut sums));
         sums
     }
@@ -86,37 +88,36 @@ impl Walk {
     fn from(&mut self, graph: &Graph, source: u32, share: f64, sums: &mut [f64]) {
         self.order.clear();
         self.order.push(source);
-        (self.hops[source as usize], self.paths[source as usize]) = (0, 1.0);
+        self.marks[source as usize] = Mark { hops: 0, paths: 1.0, depends: 0.0 };
         let mut at = 0;
         while let Some(node) = self.order.get(at).copied() {
             at += 1;
-            let (hops, paths) = (self.hops[node as usize] + 1, self.paths[node as usize]);
+            let Mark { hops, paths, .. } = self.marks[node as usize];
             for next in graph.neighbours(node) {
-                let next = *next as usize;
-                if self.hops[next] == u32::MAX {
-                    self.hops[next] = hops;
-                    self.order.push(next as u32);
+                let mark = &mut self.marks[*next as usize];
+                if mark.hops == u32::MAX {
+                    mark.hops = hops + 1;
+                    self.order.push(*next);
                 }
-                if self.hops[next] == hops {
-                    self.paths[next] += paths;
+                if mark.hops == hops + 1 {
+                    mark.paths += paths;
                 }
             }
         }
         for node in self.order.iter().rev() {
-            let (hops, depends) = (self.hops[*node as usize], self.depends[*node as usize]);
-            let per_path = (1.0 + depends) / self.paths[*node as usize];
+            let Mark { hops, paths, depends } = self.marks[*node as usize];
+            let per_path = (1.0 + depends) / paths;
             for next in graph.neighbours(*node) {
-                if self.hops[*next as usize].wrapping_add(1) == hops {
-                    self.depends[*next as usize] += self.paths[*next as usize] * per_path;
+                let mark = &mut self.marks[*next as usize];
+                // All neighbours were seen, so none is further than one hop.
+                if mark.hops < hops {
+                    mark.depends += mark.paths * per_path;
                 }
             }
             if *node != source {
                 sums[*node as usize] += depends * share;
             }
         }
-        for node in &self.order {
-            let node = *node as usize;
-            (self.hops[node], self.paths[node], self.depends[node]) = (u32::MAX, 0.0, 0.0);
-        }
+        self.order.iter().for_each(|node| self.marks[*node as usize] = UNSEEN);
     }
 }

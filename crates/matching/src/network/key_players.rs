@@ -77,11 +77,15 @@ fn fallen(graph: &Graph, gone: &[u32]) -> (Fragmentation, Reach) {
 /// while that helps: O(most * rounds * (nodes + edges)), and the answer says so.
 #[must_use]
 pub fn key_players(graph: &Graph, most: u32, may: impl Fn(u32) -> bool) -> KeyPlayers {
+    within(graph, most, may, EXACT_STEPS)
+}
+
+pub(super) fn within(graph: &Graph, most: u32, may: impl Fn(u32) -> bool, steps: u64) -> KeyPlayers {
     let candidates: Vec<u32> = graph.nodes().filter(|n| graph.degree(*n) > 0 && may(*n)).collect();
     // Fewer than two nodes would have no pair to part.
     let most = (most as usize).min(candidates.len()).min(graph.len().saturating_sub(2));
     let (before, reach) = fallen(graph, &[]);
-    let exact = affordable(graph, candidates.len(), most);
+    let exact = steps_of_all(graph, candidates.len(), most) <= steps;
     let mut chosen = Choice {
         graph,
         candidates: &candidates,
@@ -101,14 +105,15 @@ pub fn key_players(graph: &Graph, most: u32, may: impl Fn(u32) -> bool) -> KeyPl
     KeyPlayers { nodes, before, after, exact }
 }
 
-fn affordable(graph: &Graph, candidates: usize, most: usize) -> bool {
+/// What comparing all sets takes.
+fn steps_of_all(graph: &Graph, candidates: usize, most: usize) -> u64 {
     let step = (graph.len() + 2 * graph.edges().len()) as u64;
     let (mut sets, mut all) = (1_u64, 0_u64);
     for size in 0..most as u64 {
         all = all.saturating_add(sets.saturating_mul(step));
         sets = sets.saturating_mul((candidates as u64).saturating_sub(size)) / (size + 1);
     }
-    all <= EXACT_STEPS
+    all
 }
 
 /// Ordered pairs that reach each other among nodes that are left, compared as fractions without rounding.

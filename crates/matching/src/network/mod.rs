@@ -21,7 +21,7 @@ mod paths;
 mod tests;
 
 pub use brokerage::{Brokerage, EXACT_NODES, SAMPLED_SOURCES, brokerage};
-pub use communities::{Communities, communities, modularity};
+pub use communities::{Communities, communities, communities_within, modularity};
 pub use components::{Components, components};
 pub use cores::cores;
 pub use cut_points::{CutPoint, CutPoints, cut_points};

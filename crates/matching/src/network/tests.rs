@@ -356,6 +356,21 @@ proptest! {
     }
 
     #[test]
+    fn key_players_taken_one_by_one_do_what_is_said(graph in any_graph(20), most in 1_u32..5) {
+        let (found, best) = (key_players::within(&graph, most, |_| true, 0), key_players(&graph, most, |_| true));
+        prop_assert!(best.exact && (!found.exact || most == 0 || graph.len() < 3 || graph.edges().is_empty()));
+        prop_assert_eq!(found.after, fragmentation(&graph, &found.nodes));
+        prop_assert!(found.nodes.len() <= most as usize);
+        prop_assert!(found.after.share >= found.before.share);
+        prop_assert!(found.after.share <= best.after.share + 1e-12);
+        // None of them adds nothing.
+        for left_out in &found.nodes {
+            let others: Vec<u32> = found.nodes.iter().copied().filter(|n| n != left_out).collect();
+            prop_assert!(fragmentation(&graph, &others).share < found.after.share);
+        }
+    }
+
+    #[test]
     fn paths_are_the_first_of_all(graph in any_graph(7), by_strength: bool, most in 1_usize..6) {
         let by = if by_strength { Cost::Strength } else { Cost::Hops };
         let (from, to) = (0, graph.len() as u32 - 1);

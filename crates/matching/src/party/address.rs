@@ -16,9 +16,14 @@ pub(super) struct Address {
     /// Hash of the postal code.
     pub(super) postcode: u32,
     pub(super) country: [u8; 2],
-    /// Hashes of the words and numbers of the street, sorted; numbers are odd, words even.
+    /// Hashes of the words and numbers, sorted: [`NUMBER`] tells which are numbers, [`PLACE`] which name the place.
     pub(super) street: Box<[u32]>,
 }
+
+/// Bit of a number.
+const NUMBER: u32 = 1;
+/// Bit of a word that names the place that the address was read as.
+const PLACE: u32 = 2;
 
 /// Words of a street that say nothing, or are written short or not at all (from memory).
 const STREET_WORDS: &[&str] = &[
@@ -110,7 +115,7 @@ const STREET_WORDS: &[&str] = &[
 /// Stable, short.
 pub(super) fn hash(text: &str) -> u32 {
     let long = super::keys::hash(text.as_bytes());
-    ((long >> 32) ^ long) as u32 | 2
+    ((long >> 32) ^ long) as u32 | 4
 }
 
 impl Address {
@@ -126,40 +131,34 @@ impl Address {
         }
         let named = place.map(|p| fold(&p.name)).unwrap_or_default();
         let text = fold(&stated.raw);
-        let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-        let known = |w: &str| named.split(' ').any(|n| n == w) || STREET_WORDS.contains(&w);
-        let mut street = Vec::with_capacity(words.len());
-        for (at, word) in words.iter().enumerate() {
+        let mut street = Vec::with_capacity(12);
+        for (at, word) in text.split(' ').filter(|w| !w.is_empty()).enumerate() {
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
             let code = digits >= 4 || (digits >= 2 && digits < word.len() && word.len() >= 5);
             if code && at > 0 && found.postcode == 0 {
                 found.postcode = hash(word);
             } else if digits > 0 {
-                street.push(hash(word) | 1);
-            } else if word.len() > 2 && !known(word) {
-                street.push(hash(&sound(word)) & !1);
+                street.push(hash(word) & !PLACE | NUMBER);
+            } else if word.len() > 2 && !STREET_WORDS.contains(&word) {
+                let of_place = if named.split(' ').any(|n| n == word) { PLACE } else { 0 };
+                street.push(hash(&sound(word)) & !(NUMBER | PLACE) | of_place);
             }
         }
-        street.sort_unstable();
-        street.dedup();
+        street.sort_unstable_by_key(|n| (n & !PLACE, *n));
+        street.dedup_by_key(|n| *n & !PLACE);
         street.truncate(MOST_WORDS);
         found.street = street.into_boxed_slice();
         found
     }
 
-    /// Numbers of the street and its words.
-    fn parts(&self) -> (impl Iterator<Item = u32> + '_, impl Iterator<Item = u32> + '_) {
-        let of = |odd: u32| self.street.iter().copied().filter(move |n| n & 1 == odd);
-        (of(1), of(0))
-    }
-
     /// Something that only this street has; 0 where no street is named.
     pub(super) fn street_key(&self) -> u64 {
-        let (numbers, words) = self.parts();
-        if words.count() == 0 || numbers.count() == 0 {
+        // The number and the longest-lasting words: the place may be read otherwise next time.
+        let numbers = self.street.iter().filter(|n| **n & NUMBER != 0).count();
+        if numbers == 0 || numbers == self.street.len() {
             return 0;
         }
-        self.street.iter().fold(1, |h: u64, n| super::keys::mix(h, u64::from(*n)))
+        self.street.iter().fold(1, |h: u64, n| super::keys::mix(h, u64::from(n & !PLACE)))
     }
 }
 
@@ -177,12 +176,13 @@ pub(super) fn compare(a: &Address, b: &Address) -> Option<Level> {
     let towns = known(a.town, b.town).then_some(a.town == b.town);
     let countries = (a.country != [0; 2] && b.country != [0; 2]).then_some(a.country == b.country);
     let codes = known(a.postcode, b.postcode).then_some(a.postcode == b.postcode);
-    if countries == Some(false) {
-        return Some(Level::ADDRESS_OTHER_COUNTRY);
-    }
-    let place = towns == Some(true) || codes == Some(true) || (towns.is_none() && codes.is_none());
-    match street(a, b) {
-        Some(Street::Same) if place => Some(Level::ADDRESS_SAME),
+    let (street, shared) = street(a, b);
+    let place = countries != Some(false)
+        && (towns == Some(true) || codes == Some(true) || (towns.is_none() && codes.is_none()));
+    match street {
+        // A place may be read otherwise from one address to the next: two words and a number say more.
+        Some(Street::Same) if place || (shared >= 2 && codes != Some(false)) => Some(Level::ADDRESS_SAME),
+        _ if countries == Some(false) => Some(Level::ADDRESS_OTHER_COUNTRY),
         Some(Street::Number) if place => Some(Level::ADDRESS_NUMBER),
         Some(Street::NoNumber) if place => Some(Level::ADDRESS_STREET),
         _ if codes == Some(true) && towns != Some(false) => Some(Level::ADDRESS_POSTCODE),
@@ -202,23 +202,41 @@ enum Street {
     Other,
 }
 
-fn street(a: &Address, b: &Address) -> Option<Street> {
-    let shared = |odd: u32| {
-        let in_b = |n: &u32| b.street.binary_search(n).is_ok();
-        let of = |x: &Address| x.street.iter().filter(|n| **n & 1 == odd).count();
-        (a.street.iter().filter(|n| **n & 1 == odd).filter(|n| in_b(n)).count(), of(a), of(b))
+/// How two streets agree, and how many words they share; none where one has no words. Both lists are in order.
+fn street(a: &Address, b: &Address) -> (Option<Street>, usize) {
+    let (mut words, mut numbers) = ([0_usize; 3], [0_usize; 3]);
+    let mut count = |n: u32, which: usize| {
+        if n & NUMBER != 0 {
+            numbers[which] += 1;
+        } else if n & PLACE == 0 {
+            words[which] += 1;
+        }
     };
-    let (words, words_a, words_b) = shared(0);
-    if words_a == 0 || words_b == 0 {
-        return None;
+    let (mut i, mut j) = (0, 0);
+    loop {
+        match (a.street.get(i), b.street.get(j)) {
+            (None, None) => break,
+            // A word that names the place for both is none of the street.
+            (Some(x), Some(y)) if x & !PLACE == y & !PLACE => {
+                count(x & y, 0);
+                (i, j) = (i + 1, j + 1);
+            }
+            (Some(x), Some(y)) if x & !PLACE < y & !PLACE => (count(*x, 1), i += 1).0,
+            (Some(x), None) => (count(*x, 1), i += 1).0,
+            (_, Some(y)) => (count(*y, 2), j += 1).0,
+        }
     }
-    if words * 2 < words_a.min(words_b).max(1) || words == 0 {
-        return Some(Street::Other);
+    let [shared, only_a, only_b] = words;
+    if shared + only_a == 0 || shared + only_b == 0 {
+        return (None, 0);
     }
-    let (numbers, numbers_a, numbers_b) = shared(1);
-    Some(match (numbers, numbers_a, numbers_b) {
-        (1.., _, _) => Street::Same,
-        (_, 0, _) | (_, _, 0) => Street::NoNumber,
+    if shared == 0 || shared < only_a.min(only_b) {
+        return (Some(Street::Other), shared);
+    }
+    let street = match numbers {
+        [agree, _, _] if agree > 0 => Street::Same,
+        [_, 0, _] | [_, _, 0] => Street::NoNumber,
         _ => Street::Number,
-    })
+    };
+    (Some(street), shared)
 }

@@ -120,3 +120,18 @@ pub(super) fn is_second_fact(level: Level) -> bool {
         _ => true,
     }
 }
+
+/// Whether a level is a fact of one actor alone. Telephone and address are a household's or an agent's as well, and of
+/// twins the birth date is too.
+pub(super) fn is_personal(level: Level) -> bool {
+    use super::Field as F;
+    matches!(
+        level.field(),
+        F::Document | F::CompanyNumber | F::Account | F::Wallet | F::Handle | F::Record | F::Craft | F::Email
+    )
+}
+
+/// Whether a level says that what is shared may be a household's, a family's or an agent's.
+pub(super) fn is_shared(level: Level) -> bool {
+    (Level::FATHER_AND_SON..=Level::SHARED_VALUE).contains(&level)
+}

@@ -3,7 +3,7 @@
 //! Made anew from the two parties and the same levels that `judge` adds up, so that nothing has to be kept, and the
 //! bits of the lines add up to the sum exactly.
 
-use super::compare::{Levels, actor, compare};
+use super::compare::{Levels, actor, compare, is_shared};
 use super::fields::written_name;
 use super::levels::{Field, Level};
 use super::model::Model;
@@ -142,7 +142,9 @@ pub fn explain(model: &Model, a: Side<'_>, b: Side<'_>) -> Option<Explanation> {
     let sides = [a.party, b.party];
     let mut lines: Vec<Line> =
         levels.as_slice().iter().map(|level| line(model, actor, *level, &fields, sides)).collect();
-    if off != 0 {
+    if let (true, Some(line)) = (off != 0, lines.iter_mut().find(|l| is_shared(l.level))) {
+        line.bits += off;
+    } else if off != 0 {
         let weight = model.weights(actor).of.get(Level::NAME_ALONE.place()).copied().unwrap_or_default();
         lines.push(Line { bits: off, m: weight.m, u: weight.u, ..empty(Level::NAME_ALONE) });
     }

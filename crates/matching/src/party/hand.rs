@@ -20,7 +20,7 @@ const FIXED: [f64; 57] = [
     8.0, 6.0, 5.0, 3.0, 3.0, -0.5, -2.0, -2.5, // address
     1.0, -2.0,  // country
     -12.0, // kind
-    -9.0, -8.0, -7.0, -4.0, // together
+    -8.0, -6.0, -4.0, -3.0, // together
     -1.0, -1.0, -5.0, -5.0, -4.0, // names
     0.0,  // a name alone: what it takes off depends on the sum
 ];

@@ -120,7 +120,7 @@ levels! {
     PHONE_SLIP = 19, Phone, "phone-slip", "one figure differs";
     PHONE_OTHER = 20, Phone, "phone-other", "other numbers";
     EMAIL_SAME = 21, Email, "email-same", "the same address";
-    EMAIL_LOCAL = 22, Email, "email-local", "the same name at another domain";
+    EMAIL_LOCAL = 22, Email, "email-local", "the same name before the domain; the domains differ or are kept for examples";
     EMAIL_OTHER = 23, Email, "email-other", "other addresses";
     ACCOUNT_SAME = 24, Account, "account-same", "the same account";
     ACCOUNT_BARE = 25, Account, "account-bare", "the same number, the bank not told on both sides";
@@ -262,7 +262,15 @@ impl Level {
             (24..=27).map(Self).collect(),
             (29..=30).map(Self).collect(),
             (32..=35).map(Self).collect(),
-            (36..=43).map(Self).collect(),
+            fixed(&[
+                Self::ADDRESS_SAME,
+                Self::ADDRESS_STREET,
+                Self::ADDRESS_POSTCODE,
+                Self::ADDRESS_TOWN,
+                Self::ADDRESS_TOWN_OTHER_STREET,
+                Self::ADDRESS_OTHER_TOWN,
+                Self::ADDRESS_OTHER_COUNTRY,
+            ]),
             fixed(&[Self::COUNTRY_SAME, Self::COUNTRY_OTHER]),
         ];
         for near in [0, OF_PLACE] {

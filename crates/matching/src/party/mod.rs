@@ -16,6 +16,7 @@ mod keys;
 mod levels;
 mod model;
 mod numbers;
+mod pairs;
 mod sheet;
 mod stored;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use fields::{Actor, PartyFields};
 pub use fit::{Pattern, Patterns, Reliability, fit, fit_without_labels, reliability, suggested, with_curves};
 pub use levels::{Field, Level};
 pub use model::{Judged, Model, UnknownModel, Weight, Weights, judge};
+pub use pairs::candidate_pairs;
 pub use sheet::{Heading, sheet, sheet_html};
 pub use stored::NoModel;
 

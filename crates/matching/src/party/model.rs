@@ -3,7 +3,7 @@
 //! Models are kept by version and never changed, so that a sheet can be printed again years later. Bits are whole
 //! hundredths, so that they add up exactly and in any order.
 
-use super::compare::{Levels, actor, compare, is_second_fact};
+use super::compare::{Levels, actor, compare, is_personal, is_second_fact, is_shared};
 use super::levels::{LEVELS, Level};
 use super::{Actor, PartyFields};
 use std::sync::LazyLock;
@@ -66,6 +66,10 @@ impl std::fmt::Display for UnknownModel {
 
 impl std::error::Error for UnknownModel {}
 
+/// The most, in hundredths of a bit, that a pair may have whose names contradict and that shares what a household shares: it
+/// speaks against, in chains too.
+const AGAINST: i32 = -100;
+
 /// What is shipped, by version.
 static SHIPPED: LazyLock<Vec<Model>> = LazyLock::new(|| {
     let texts = [include_str!("models/parties-1.toml")];
@@ -116,21 +120,29 @@ impl Model {
         self.weights(actor).of.get(level.place()).map_or(0, |w| w.bits)
     }
 
-    /// The most that a pair may have that agrees in nothing but name, country or kind: a bit below the threshold.
-    pub(super) fn name_alone(&self) -> i32 {
+    /// The most that a pair may have that is held back: a bit below the threshold.
+    pub(super) fn held(&self) -> i32 {
         self.link_from.saturating_sub(100)
     }
 
-    /// Prior and levels, and what is taken off where a name stands alone (0 or less).
+    /// Prior and levels, and what is taken off (0 or less) where nothing but names, towns' countries and kinds agrees, or
+    /// where only what a household or an agent shares agrees and the names contradict: these are rules, not weights.
     pub(super) fn score(&self, actor: Actor, levels: &[Level]) -> (i32, i32) {
         let mut sum = self.weights(actor).prior;
-        let mut second = false;
+        let (mut second, mut personal, mut shared) = (false, false, false);
         for level in levels {
             let bits = self.bits(actor, *level);
             sum += bits;
             second |= bits > 0 && is_second_fact(*level);
+            personal |= bits > 0 && is_personal(*level);
+            shared |= is_shared(*level);
         }
-        let off = if second { 0 } else { (self.name_alone() - sum).min(0) };
+        let most = match (second, shared && !personal) {
+            (_, true) => AGAINST,
+            (false, false) => self.held(),
+            (true, false) => i32::MAX,
+        };
+        let off = most.saturating_sub(sum).min(0);
         (sum + off, off)
     }
 

@@ -6,8 +6,9 @@
 use super::address::hash as short_hash;
 use super::keys::{hash, mix};
 use super::levels::Level;
+use crate::junk::KEPT_FOR_EXAMPLES;
 use crate::linkage::edits;
-use crate::{KeyField, identifier_value};
+use crate::{KeyField, identifier_value, junk_reason};
 use model::{Confidence, IdentifierKind, Party, PartyKind};
 
 /// Groups of identifiers that can meet.
@@ -122,6 +123,9 @@ impl Numbers {
 
 /// Group, scope and number of an identifier; `None`: it identifies nobody.
 pub(super) fn sorted(identifier: &model::Identifier, party: &Party) -> Option<(Group, u32, String)> {
+    if let Some(found) = weak(identifier) {
+        return Some(found);
+    }
     if let Some(value) = identifier_value(identifier) {
         let group = match value.field {
             KeyField::Document => Group::Document,
@@ -161,6 +165,35 @@ pub(super) fn sorted(identifier: &model::Identifier, party: &Party) -> Option<(G
     };
     Some((group, scope, plain))
 }
+
+/// What decides nothing alone and is weighed here all the same: an account number whose bank nobody tells, and the name in
+/// an e-mail address under a domain kept for examples.
+fn weak(identifier: &model::Identifier) -> Option<(Group, u32, String)> {
+    let value = identifier.value.value.as_deref()?;
+    let possible = identifier.value.confidence == Some(Confidence::Possible);
+    match identifier.kind {
+        IdentifierKind::Account if possible => {
+            let number: String = value.rsplit(':').next()?.chars().filter(|c| c.is_alphanumeric()).collect();
+            let long = number.len() >= SHORTEST_BARE && number.bytes().all(|b| b.is_ascii_digit());
+            let real = long && junk_reason(KeyField::Account, &number).is_none();
+            real.then_some((Group::Account, 0, number))
+        }
+        IdentifierKind::Email if !possible => {
+            let email = value.trim().to_lowercase();
+            let name = local(&email);
+            let telling = name.len() >= SHORTEST_LOCAL && name.bytes().any(|b| b.is_ascii_digit());
+            let for_examples = junk_reason(KeyField::Email, &email) == Some(KEPT_FOR_EXAMPLES);
+            (telling && for_examples && email.contains('@'))
+                .then(|| (Group::Email, short_hash(KEPT_FOR_EXAMPLES), email))
+        }
+        _ => None,
+    }
+}
+
+/// Figures of an account number without its bank that are not equal by chance.
+const SHORTEST_BARE: usize = 8;
+/// Letters of a name before a domain that are not equal by chance.
+const SHORTEST_LOCAL: usize = 6;
 
 /// How the identifiers of two parties agree in one group; `None`: one has none, or nothing follows.
 pub(super) fn compare(a: &Numbers, b: &Numbers, group: Group) -> Option<Level> {
@@ -212,8 +245,10 @@ fn one(text_a: &str, text_b: &str, a: &Number, b: &Number) -> Option<Level> {
         Group::Phone if ends_alike(text_a, text_b) => Level::PHONE_TAIL,
         Group::Phone if slip() => Level::PHONE_SLIP,
         Group::Phone => Level::PHONE_OTHER,
-        Group::Email if equal => Level::EMAIL_SAME,
-        Group::Email if local(text_a) == local(text_b) && local(text_a).len() >= 6 => Level::EMAIL_LOCAL,
+        Group::Email if equal && a.scope == 0 && b.scope == 0 => Level::EMAIL_SAME,
+        Group::Email if local(text_a) == local(text_b) && local(text_a).len() >= SHORTEST_LOCAL => {
+            Level::EMAIL_LOCAL
+        }
         Group::Email => Level::EMAIL_OTHER,
         Group::Account => match (equal, scopes) {
             (true, Some(true)) => Level::ACCOUNT_SAME,

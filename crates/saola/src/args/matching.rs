@@ -24,6 +24,42 @@ pub(crate) enum MatchWhat {
         after_help = "Example:\n  saola match search --list sanctioned.csv --query \"Zuberi Mfano\" --top 5"
     )]
     Search(MatchSearch),
+    /// Trains the model of parties on exercise worlds, and measures it on others
+    #[command(
+        after_help = "Example:\n  saola match train --world w101 --world w102 --calibrate w104 --test w105 --out model.toml"
+    )]
+    Train(MatchTrain),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct MatchTrain {
+    /// Folder of a world to fit on; worlds of several seeds are one population
+    #[arg(long, value_name = "WORLD", required = true)]
+    pub(crate) world: Vec<PathBuf>,
+    /// Folder of a world for the curve from bits to probability
+    #[arg(long, value_name = "WORLD")]
+    pub(crate) calibrate: Vec<PathBuf>,
+    /// Folder of a world to measure on
+    #[arg(long, value_name = "WORLD")]
+    pub(crate) test: Vec<PathBuf>,
+    /// Where the model goes
+    #[arg(long, value_name = "TOML")]
+    pub(crate) out: Option<PathBuf>,
+    /// Version of the model
+    #[arg(long, value_name = "NAME", default_value = "unnamed")]
+    pub(crate) name: String,
+    /// Hundredths of a bit from which on a pair is suggested
+    #[arg(long, value_name = "BITS", default_value_t = 300)]
+    pub(crate) link_from: i32,
+    /// A line for the training record, for example the commit
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) note: Vec<String>,
+    /// Estimate who is the same instead of reading it from the truth
+    #[arg(long)]
+    pub(crate) without_labels: bool,
+    /// Measure this model instead of training one
+    #[arg(long, value_name = "TOML")]
+    pub(crate) model: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

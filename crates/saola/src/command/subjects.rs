@@ -3,12 +3,14 @@
 use super::{exporter, open, viewer};
 use crate::args::{CompareParties, InView, SheetAs, ShowIncident, ShowSubject, SubjectNetwork};
 use crate::config::Config;
-use access::{AuditOperation, Viewer};
+use access::{AuditOperation, Releasable, Viewer};
 use anyhow::Context;
+use formats::network::NetworkFormat;
+use model::StoreKind;
 use serde::Serialize;
 use server::answers;
 use server::wire::{IncidentDetail, MatchDetail, MatchExplanation, NetworkDetail, SubjectDetail};
-use stages::SheetForm;
+use stages::{Network, SheetForm};
 use std::io::Write;
 use std::process::ExitCode;
 use store::Store;
@@ -49,10 +51,51 @@ pub(crate) async fn compare(args: CompareParties, config: &Config) -> anyhow::Re
 pub(crate) async fn network(args: SubjectNetwork, config: &Config) -> anyhow::Result<ExitCode> {
     let (store, viewer) = enter(&args.view, config).await?;
     let context = || not_found("party", &args.party.to_string(), &args.view);
+    if let Some(form) = args.form.as_deref().filter(|form| *form != "json") {
+        let format = stages::network_format(form)?;
+        let viewer = exporter(&store, &args.view.member).await?;
+        let network = stages::network(&store, &viewer, args.party, args.hops).await.with_context(context)?;
+        return write_network(store, &viewer, network, format, &args).await;
+    }
     let network = answers::network(&store, &viewer, args.party, args.hops).await.with_context(context)?;
     let detail = format!("network, {} steps", args.hops);
     store.audit(&viewer, AuditOperation::Read, args.party.to_string(), detail).await?;
     leave(store, args.form.as_deref() == Some("json"), &network, network_lines).await
+}
+
+/// The network as a file: written whole beside its place and then put there, so that nothing half-written stays.
+async fn write_network(
+    store: Store,
+    viewer: &Viewer,
+    network: Releasable<Network>,
+    format: NetworkFormat,
+    args: &SubjectNetwork,
+) -> anyhow::Result<ExitCode> {
+    let mark = if store.kind() == StoreKind::Exercise { "EXERCISE-" } else { "" };
+    let day = stages::day_of(store.now());
+    let sheet = network.map(|network| {
+        let figures = stages::network_figures(&network)?;
+        stages::network_sheet(&network, &figures, mark, day).ok()
+    });
+    let sheet = sheet.transpose().ok_or_else(stages::too_large)?;
+    let mut bytes = Vec::new();
+    formats::network::write(format, &sheet, &mut bytes)?;
+    let detail = format!("network as {}, {} steps", format.code(), args.hops);
+    store.audit(viewer, AuditOperation::Export, args.party.to_string(), detail).await?;
+    store.settle_audit().await?;
+    store.close().await;
+    match &args.out {
+        None => std::io::stdout().write_all(&bytes)?,
+        Some(path) => {
+            let folder =
+                path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
+            let cannot = || format!("`{}` cannot be written", path.display());
+            let mut beside = tempfile::NamedTempFile::new_in(folder).with_context(cannot)?;
+            beside.write_all(&bytes).with_context(cannot)?;
+            beside.persist(path).map_err(|e| e.error).with_context(cannot)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 pub(crate) async fn incident(args: ShowIncident, config: &Config) -> anyhow::Result<ExitCode> {

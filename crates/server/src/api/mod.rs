@@ -22,6 +22,7 @@ mod get_mapping;
 mod get_match;
 mod get_match_sheet;
 mod get_network;
+mod get_network_file;
 mod get_place;
 mod get_problems;
 mod get_rejects;
@@ -105,6 +106,7 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(remove_attachment::remove_attachment))
         .routes(routes!(get_subject::get_subject))
         .routes(routes!(get_network::get_network))
+        .routes(routes!(get_network_file::get_network_file))
         .routes(routes!(find_paths::find_paths))
         .routes(routes!(get_match::get_match))
         .routes(routes!(get_match_sheet::get_match_sheet))

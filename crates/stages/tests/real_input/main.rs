@@ -8,6 +8,7 @@
 mod coverage;
 mod expected;
 mod figures;
+mod incidents;
 
 use formats::{Counts, Item, Options, Source};
 use model::Report;

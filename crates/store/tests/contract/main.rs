@@ -8,6 +8,7 @@ mod fixture;
 mod handling;
 mod judging;
 mod life;
+mod linking;
 mod mappings;
 mod recording;
 mod schema;
@@ -65,6 +66,10 @@ both! {
     one_worker_at_a_time => crate::work::one_worker_at_a_time;
     value_nodes_tie_parties => crate::work::value_nodes_tie_parties;
     flags_carry_all_labels => crate::work::flags_carry_all_labels;
+    pairs_show_to_who_reads_both => crate::linking::pairs_show_to_who_reads_both;
+    pairs_are_capped_within_a_view => crate::linking::pairs_are_capped_within_a_view;
+    reports_are_judged_like_parties => crate::linking::reports_are_judged_like_parties;
+    other_models_begin_anew => crate::linking::other_models_begin_anew;
     judgements_and_undo => crate::judging::judgements_and_undo;
     figures_are_kept_once => crate::trading::figures_are_kept_once;
     sums_are_exact_and_each_view_has_its_own => crate::trading::sums_are_exact_and_each_view_has_its_own;

@@ -7,8 +7,8 @@ use std::collections::VecDeque;
 const WORTH: f64 = 1e-9;
 
 /// Moves each node to the community of its neighbours that it fits best, or into one of its own; those who lose a neighbour
-/// by that are looked at again. `per` is the resolution by all strength.
-pub(super) fn move_nodes(level: &Level, of: &mut [u32], per: f64) {
+/// by that are looked at again. `order` is who begins, `per` is the resolution by all strength.
+pub(super) fn move_nodes(level: &Level, of: &mut [u32], per: f64, order: &[u32]) {
     let count = level.len();
     let (mut total, mut size) = (vec![0.0; count], vec![0_u32; count]);
     for (node, community) in of.iter().enumerate() {
@@ -16,7 +16,7 @@ pub(super) fn move_nodes(level: &Level, of: &mut [u32], per: f64) {
         size[*community as usize] += 1;
     }
     let mut empty: Vec<u32> = (0..count as u32).rev().filter(|c| size[*c as usize] == 0).collect();
-    let mut waiting: VecDeque<u32> = (0..count as u32).collect();
+    let mut waiting: VecDeque<u32> = order.iter().copied().collect();
     let mut waits = vec![true; count];
     let mut sums = vec![0.0; count];
     let mut around: Vec<u32> = Vec::new();

@@ -5,7 +5,7 @@ use super::level::Level;
 /// The group of each node. Within each community every node begins alone; one that is well tied to the rest of its
 /// community joins the group there that it fits best, if that group is well tied as well. `per` is the resolution by all
 /// strength.
-pub(super) fn refine(level: &Level, of: &[u32], per: f64) -> Vec<u32> {
+pub(super) fn refine(level: &Level, of: &[u32], per: f64, order: &[u32]) -> Vec<u32> {
     let count = level.len();
     let mut total = vec![0.0; count];
     of.iter().zip(&level.strength).for_each(|(c, s)| total[*c as usize] += s);
@@ -18,7 +18,7 @@ pub(super) fn refine(level: &Level, of: &[u32], per: f64) -> Vec<u32> {
         .collect();
     let mut sums = vec![0.0; count];
     let mut around: Vec<u32> = Vec::new();
-    for node in 0..count {
+    for node in order.iter().map(|n| *n as usize) {
         let all = total[of[node] as usize];
         let well_tied = |group: usize, outward: &[f64], strength: &[f64]| {
             outward[group] >= per * strength[group] * (all - strength[group])

@@ -13,7 +13,8 @@ mod store_answer;
 mod truth;
 
 pub(crate) use demonstrated::populate;
+pub(crate) use folder::Manifest;
 pub(crate) use load::run as load;
 pub(crate) use new::run as new;
 pub(crate) use referee::course;
-pub(crate) use score::run as score;
+pub(crate) use score::{run as score, truth};

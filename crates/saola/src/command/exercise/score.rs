@@ -34,7 +34,7 @@ pub(crate) async fn run(args: ScoreExercise, config: &Config) -> anyhow::Result<
 }
 
 /// The truth in a folder.
-pub(super) fn truth(folder: &Path) -> anyhow::Result<Known> {
+pub(crate) fn truth(folder: &Path) -> anyhow::Result<Known> {
     let mut open = |name: &str| {
         let file = File::open(folder.join(format!("{name}.csv")))?;
         Ok(Box::new(BufReader::new(file)) as Box<dyn Read>)

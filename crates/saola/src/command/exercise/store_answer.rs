@@ -41,10 +41,7 @@ pub(super) async fn read(
         world.parties.len(),
         known.parties.len()
     );
-    let not_built = [
-        "incidents: the store does not join reports into incidents yet".to_owned(),
-        "networks: the store does not make networks yet".to_owned(),
-    ];
+    let not_built = ["networks: the store does not make networks yet".to_owned()];
     Ok((joined(known, &world, &said)?, words, not_built.to_vec()))
 }
 
@@ -71,12 +68,19 @@ fn joined(known: &Known, world: &WorldView, said: &stages::ViewAnswer) -> anyhow
             subjects[*place as usize] = Some(number);
         }
     }
+    let mut incidents = vec![None; known.reports.len()];
+    for (number, incident) in (0_u32..).zip(&said.incidents) {
+        for place in incident.members.iter().filter_map(|id| reports.get(id)) {
+            incidents[*place as usize] = Some(number);
+        }
+    }
     let fired = |flags: &[(String, ReportId)]| {
         let flag = |(rule, id): &(String, ReportId)| Some((rule.clone(), *reports.get(id)?));
         flags.iter().filter_map(flag).collect::<Vec<_>>()
     };
     Ok(Answer {
         subjects: Some(subjects),
+        incidents: Some(incidents),
         flags: Some(fired(&said.flags)),
         alerts: Some(fired(&said.alerts)),
         ..Answer::default()

@@ -4,6 +4,7 @@ mod input;
 mod names;
 mod search;
 mod table;
+mod train;
 
 use crate::args::{Match, MatchWhat};
 use std::process::ExitCode;
@@ -19,5 +20,6 @@ fn subcommand(what: &MatchWhat) -> anyhow::Result<ExitCode> {
     match what {
         MatchWhat::Names(args) => names::run(args),
         MatchWhat::Search(args) => search::run(args),
+        MatchWhat::Train(args) => train::run(args),
     }
 }

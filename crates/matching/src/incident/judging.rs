@@ -82,6 +82,7 @@ pub(super) fn weights_of(scheme: Scheme) -> &'static Weights {
         Scheme::Seizure => &weights::SEIZURE,
         Scheme::FollowUp => &weights::FOLLOW_UP,
         Scheme::Case => &weights::CASE,
+        Scheme::Found => &weights::FOUND,
         Scheme::Consignment => &weights::CONSIGNMENT,
         Scheme::Payment => &weights::PAYMENT,
         Scheme::Advert => &weights::ADVERT,
