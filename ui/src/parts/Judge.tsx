@@ -15,27 +15,30 @@ interface JudgeProps {
   a: string;
   b: string;
   about?: 'parties' | 'reports';
+  /** What is asked, where it is not the usual question. */
+  question?: string;
   /** Where a page chooses by keys, it holds the verdict; else it is held here. */
   verdict?: Verdict | null;
   choose?: (verdict: Verdict | null) => void;
   onSaved?: (judgement: JudgementView) => void;
 }
 
-export function Judge({ a, b, about = 'parties', verdict: given, choose, onSaved }: JudgeProps) {
+export function Judge({ a, b, about = 'parties', question, verdict: given, choose, onSaved }: JudgeProps) {
   const { t, code } = useWords();
   const can = usePower()('judge');
   const [own, setOwn] = useState<Verdict | null>(null);
   const [saved, setSaved] = useState(false);
   const verdict = given === undefined ? own : given;
   const set = choose ?? setOwn;
+  const asked = question ?? t(`judge.title.${about}`);
   const pick = (value: Verdict) => {
     setSaved(false);
     set(verdict === value ? null : value);
   };
   return (
     <div className={`${css.judge} no-print`}>
-      <div className={css.row} role="group" aria-label={t(`judge.title.${about}`)}>
-        <span className={css.small}>{t(`judge.title.${about}`)}</span>
+      <div className={css.row} role="group" aria-label={asked}>
+        <span className={css.small}>{asked}</span>
         {VERDICTS.map((value) => (
           <Button key={value} size="compact-sm" variant={verdict === value ? 'filled' : 'default'} aria-pressed={verdict === value} disabled={!can} title={can ? undefined : t('judge.no')} onClick={() => pick(value)}>
             {code('verdict', value)}

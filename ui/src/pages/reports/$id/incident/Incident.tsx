@@ -39,6 +39,10 @@ function Body({ incident, here }: { incident: IncidentDetail; here: string }) {
   const { reports, figures, reasons, near, near_reports: nearReports, judgements } = incident;
   const rows = new Map([...reports, ...nearReports].map((row) => [row.id, row]));
   const alone = reports.length < 2;
+  // A seizure and what came of it are two events that belong together, not one that is told twice.
+  const cases = near.filter((reason) => reason.explanation.scheme === 'follow-up');
+  const others = near.filter((reason) => reason.explanation.scheme !== 'follow-up');
+  const cards = (reasons: IncidentReason[]) => nearReports.filter((row) => reasons.some((reason) => reason.a === row.id || reason.b === row.id)).map((row) => <Card key={row.id} row={row} here={here} />);
   return (
     <>
       {alone && <p className={css.quiet}>{t('incident.alone')}</p>}
@@ -51,12 +55,20 @@ function Body({ incident, here }: { incident: IncidentDetail; here: string }) {
           {reasons.length > 0 && <><h3 className={css.part}>{t('incident.why')}</h3><Reasons reasons={reasons} rows={rows} /></>}
         </>
       )}
-      {near.length > 0 && (
+      {cases.length > 0 && (
+        <>
+          <h3 className={css.part}>{t('incident.cases')}</h3>
+          <p className={css.small}>{t('incident.casesCaveat')}</p>
+          <div className={css.cards}>{cards(cases)}</div>
+          <Reasons reasons={cases} rows={rows} />
+        </>
+      )}
+      {others.length > 0 && (
         <>
           <h3 className={css.part}>{t('incident.near')}</h3>
           <p className={css.small}>{t('incident.nearCaveat')}</p>
-          <div className={css.cards}>{nearReports.map((row) => <Card key={row.id} row={row} here={here} />)}</div>
-          <Reasons reasons={near} rows={rows} />
+          <div className={css.cards}>{cards(others)}</div>
+          <Reasons reasons={others} rows={rows} />
         </>
       )}
       {judgements.length > 0 && (
@@ -94,7 +106,7 @@ function Reasons({ reasons, rows }: { reasons: IncidentReason[]; rows: Map<strin
       {reasons.map((reason) => (
         <div key={`${reason.a} ${reason.b}`} className={css.reason}>
           <p>{pairOf(reason, rows, words)} <span className={css.small}>{words.t('match.probability', { share: words.f.share(reason.explanation.probability) })}</span></p>
-          <Judge a={reason.a} b={reason.b} about="reports" />
+          <Judge a={reason.a} b={reason.b} about="reports" question={reason.explanation.scheme === 'follow-up' ? words.t('incident.oneCase') : undefined} />
           <details>
             <summary>{words.t('incident.ledger')}</summary>
             <MatchLedger explanation={reason.explanation} about="reports" />
