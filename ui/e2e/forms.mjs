@@ -73,7 +73,7 @@ export const checks = [
     await page.goto(`/subjects/${joined}`);
     const group = page.getByRole('group', { name: 'Are these two the same?' }).first();
     await group.getByRole('button', { name: 'Unsure' }).click();
-    const save = page.getByRole('button', { name: /^Record the judgement/ });
+    const save = page.getByRole('button', { name: /^Record: / });
     await save.click();
     await page.getByText('Write a sentence that a colleague can check.').waitFor();
     await page.getByLabel('Why, in your words').fill('EXERCISE: one number may be shared');

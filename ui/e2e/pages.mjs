@@ -17,6 +17,35 @@ async function namedIn(page, rows) {
   return undefined;
 }
 
+/**
+ * Two parties that can be compared: those that a link of the subject joins, or else any two.
+ * @param {import('playwright-core').Page} page @param {string} subject @param {{ id: string }[]} rows @returns {Promise<[string, string] | undefined>}
+ */
+async function compared(page, subject, rows) {
+  const detail = await (await page.request.get(`/api/v1/subjects/${subject}`)).json();
+  const link = detail.links.find((/** @type {any} */ one) => one.a !== one.b);
+  if (link) return [link.a, link.b];
+  const other = detail.ties[0]?.id ?? (await namedIn(page, rows.filter((row) => !detail.members.some((/** @type {any} */ m) => m.report.id === row.id))));
+  return other && other !== subject ? [subject, other] : undefined;
+}
+
+/** A subject of the store at hand. @param {import('playwright-core').Page} page @returns {Promise<string>} */
+export async function subjectOf(page) {
+  const alerts = await (await page.request.get('/api/v1/alerts')).json();
+  const reports = await (await page.request.get('/api/v1/reports?limit=200')).json();
+  const found = alerts.items[0]?.subjects[0]?.id ?? (await namedIn(page, reports.items));
+  if (!found) throw new Error('the store at hand has no subject');
+  return found;
+}
+
+/** Two parties of the store at hand that can be compared. @param {import('playwright-core').Page} page @returns {Promise<[string, string]>} */
+export async function comparedIn(page) {
+  const reports = await (await page.request.get('/api/v1/reports?limit=200')).json();
+  const pair = await compared(page, await subjectOf(page), reports.items);
+  if (!pair) throw new Error('the store at hand has no two parties to compare');
+  return pair;
+}
+
 /** Kept mappings; one is kept where there is none. @param {import('playwright-core').Page} page */
 async function kept(page) {
   const list = async () => (await page.request.get('/api/v1/mappings')).json();
@@ -35,6 +64,7 @@ async function addresses(page) {
   const mappings = await kept(page);
   const report = alerts.items[0]?.witnesses[0]?.id ?? reports.items[0]?.id;
   const subject = alerts.items[0]?.subjects[0]?.id ?? (await namedIn(page, reports.items));
+  const pair = subject && (await compared(page, subject, reports.items));
   const first = reports.items[0];
   const made = imports.items[0]?.id ?? (await staged(page)).id;
   return {
@@ -45,7 +75,10 @@ async function addresses(page) {
     'reports-none': '/reports?q=zzzzzzzz',
     report: `/reports/${report}`,
     'report-own': `/reports/${reports.items.find((/** @type {any} */ r) => r.own)?.id ?? report}`,
-    ...(subject ? { subject: `/subjects/${subject}` } : {}),
+    ...(subject ? { subject: `/subjects/${subject}`, network: `/subjects/${subject}/network`, 'network-looked': `/subjects/${subject}/network?hops=1&node=${subject}` } : {}),
+    ...(pair ? { match: `/subjects/${pair[0]}/match/${pair[1]}` } : {}),
+    review: '/review',
+    'review-decided': '/review?tab=decided',
     map: '/map',
     alerts: '/alerts',
     trade: '/trade',
@@ -67,7 +100,7 @@ async function addresses(page) {
   };
 }
 
-const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'import-mend', 'mappings', 'mapping', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'lists', 'read', 'not-found'];
+const NAMES = ['sign-in', 'home', 'reports', 'reports-asked', 'reports-none', 'report', 'report-own', 'subject', 'network', 'network-looked', 'match', 'review', 'review-decided', 'map', 'alerts', 'trade', 'trade-none', 'imports', 'import', 'import-mend', 'mappings', 'mapping', 'reference', 'taxon', 'taxon-split', 'taxon-unknown', 'place', 'factors', 'lists', 'read', 'not-found'];
 
 const WAYS = /** @type {const} */ ([
   { way: 'light', scheme: 'light', language: 'en', width: 1440, height: 900 },

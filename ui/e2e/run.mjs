@@ -8,6 +8,7 @@ import { launch } from './browser.mjs';
 import { checks as evidence } from './evidence.mjs';
 import { checks as forms } from './forms.mjs';
 import { checks as keys } from './keys.mjs';
+import { checks as matching } from './matching.mjs';
 import { checks as mend } from './mend.mjs';
 import { checks as pages } from './pages.mjs';
 import { checks as reference } from './reference.mjs';
@@ -35,7 +36,7 @@ const { base, close } = await target();
 const browser = await launch();
 let passed = 0;
 let failed = 0;
-for (const { name, run } of [...pages, ...keys, ...forms, ...mend, ...evidence, ...reference]) {
+for (const { name, run } of [...pages, ...keys, ...forms, ...matching, ...mend, ...evidence, ...reference]) {
   if (only && !name.includes(only)) continue;
   try {
     await run({ browser, base, shots });

@@ -59,7 +59,8 @@ export async function strayWords(page, answers) {
   return texts
     .map(unbracketed)
     .flatMap((text) => text.split(/[;,:·\n]| – /))
-    .map((text) => text.trim())
+    // A name that was cut short ends in dots.
+    .map((text) => text.trim().replace(/…$/, ''))
     .filter((text) => /\p{L}{2}/u.test(text) && !said.includes(text.toLowerCase()));
 }
 

@@ -9,6 +9,8 @@ import { routes as handling } from './handling.mjs';
 import { notFound, problem, Refusal } from './http.mjs';
 import { routes as imports } from './imports.mjs';
 import { routes as mappings } from './mappings.mjs';
+import { routes as matching } from './matching.mjs';
+import { routes as network } from './network.mjs';
 import { routes as reference } from './reference.mjs';
 import { routes as reports } from './reports.mjs';
 import { routes as session } from './session.mjs';
@@ -20,7 +22,7 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 
 /** @typedef {(req: any, res: any, params: any, search: URLSearchParams) => unknown} Handler */
 
-const table = Object.entries(/** @type {Record<string, Handler>} */ ({ ...session, ...handling, ...reports, ...subjects, ...imports, ...mappings, ...reference, ...trade })).map(([route, handler]) => {
+const table = Object.entries(/** @type {Record<string, Handler>} */ ({ ...session, ...handling, ...reports, ...subjects, ...matching, ...network, ...imports, ...mappings, ...reference, ...trade })).map(([route, handler]) => {
   const [method, path] = route.split(' ');
   const pattern = new RegExp(`^${path?.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
   return { method, pattern, handler, fixed: !path?.includes(':') };

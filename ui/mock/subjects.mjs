@@ -11,7 +11,9 @@ import { find, rowOf } from './world.mjs';
 const ONE = [{ party: MOT.advert, report: 'r-advert' }, { party: MOT.payee, report: 'r-payment' }, { party: MOT.suspect, report: 'r-seizure' }, { party: MOT.thai, report: 'r-consignment' }];
 
 /** @type {S['JudgementView'][]} */
-let judgements = [{ id: 'j-1', a: MOT.payee.id, b: MOT.suspect.id, verdict: 'same', partner: 'EXERCISE National Police', because: 'The passport copy in the bank file shows the man who was arrested.', at: '2026-11-21T09:30:00Z', own: true }];
+let judgements = [{ id: 'j-1', about: 'parties', a: MOT.payee.id, b: MOT.suspect.id, verdict: 'same', partner: 'EXERCISE National Police', because: 'The passport copy in the bank file shows the man who was arrested.', at: '2026-11-21T09:30:00Z', own: true }];
+
+export const judgementsNow = () => judgements;
 
 /** @returns {S['SubjectLink'][]} */
 function links() {
@@ -35,13 +37,13 @@ function mot() {
       { kind: 'birth', value: MOT.suspect.born ?? stated(''), reports: ['r-seizure'] }, { kind: 'address', value: MOT.thai.address ?? stated(''), reports: ['r-consignment'] },
       { kind: 'step', value: stated('acquitted on appeal', 'acquitted', 'step of the law, table of terms'), reports: ['r-seizure'] },
     ],
-    links: links(), judgements,
+    links: links(), judgements: judgements.filter((j) => j.about === 'parties'),
     ties: [{ id: 'p-payer', name: 'Exercise Dry Goods Ltd', kind: 'company', role: 'payer', report: 'r-payment' }],
   };
 }
 
 /** @param {string} id @returns {S['SubjectDetail']} */
-function subject(id) {
+export function subject(id) {
   if (ONE.some((m) => m.party.id === id)) return mot();
   const report = KNOWN.find((r) => r.parties.some((p) => p.id === id));
   const party = report?.parties.find((p) => p.id === id);
@@ -72,7 +74,7 @@ export const routes = {
     needPower(session, 'judge');
     const input = /** @type {S['JudgementInput']} */ (await jsonOf(req));
     /** @type {S['JudgementView']} */
-    const judgement = { ...input, id: `j-${judgements.length + 2}`, partner: session.partner_name, at: new Date().toISOString(), own: true };
+    const judgement = { ...input, about: input.a.startsWith('r-') ? 'reports' : 'parties', id: `j-${judgements.length + 2}`, partner: session.partner_name, at: new Date().toISOString(), own: true };
     judgements = [...judgements, judgement];
     json(res, 200, judgement);
   },

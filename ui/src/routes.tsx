@@ -7,10 +7,15 @@ import { readFilters, readPlace } from './filters';
 import { Frame } from './frame/Frame';
 import { NotFound } from './pages/not-found/NotFound';
 import { Trouble } from './parts/Loaded';
-import { paths, readTrade } from './paths';
+import { paths, readNetwork, readTrade } from './paths';
 
 interface Context {
   cache: QueryClient;
+}
+
+/** The first pages have their words already; these bring the rest of the catalogue along. */
+function withWords<T>(page: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([page(), import('./words/more')]))[0];
 }
 
 const root = createRootRouteWithContext<Context>()({
@@ -61,14 +66,35 @@ const report = createRoute({
   getParentRoute: () => frame,
   path: '/reports/$id',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.report(params.id)),
-  component: lazyRouteComponent(() => import('./pages/reports/$id/ReportPage'), 'ReportPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reports/$id/ReportPage')), 'ReportPage'),
 });
 
 const subject = createRoute({
   getParentRoute: () => frame,
   path: '/subjects/$id',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.subject(params.id)),
-  component: lazyRouteComponent(() => import('./pages/subjects/$id/SubjectPage'), 'SubjectPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/subjects/$id/SubjectPage')), 'SubjectPage'),
+});
+
+const match = createRoute({
+  getParentRoute: () => frame,
+  path: '/subjects/$id/match/$other',
+  loader: ({ context, params }) => void context.cache.prefetchQuery(queries.match(params.id, params.other)),
+  component: lazyRouteComponent(withWords(() => import('./pages/subjects/$id/match/MatchPage')), 'MatchPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => frame,
+  path: '/subjects/$id/network',
+  loader: ({ context, params, location }) => void context.cache.prefetchQuery(queries.network(params.id, readNetwork(new URLSearchParams(location.searchStr)).hops)),
+  component: lazyRouteComponent(withWords(() => import('./pages/subjects/$id/network/NetworkPage')), 'NetworkPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/review',
+  loader: ({ context, location }) => void context.cache.prefetchQuery(queries.review(new URLSearchParams(location.searchStr).get('cursor') ?? '')),
+  component: lazyRouteComponent(withWords(() => import('./pages/review/ReviewPage')), 'ReviewPage'),
 });
 
 const map = createRoute({
@@ -88,85 +114,85 @@ const trade = createRoute({
   getParentRoute: () => frame,
   path: '/trade',
   loader: ({ context, location }) => void context.cache.prefetchQuery(queries.trade(readTrade(new URLSearchParams(location.searchStr)))),
-  component: lazyRouteComponent(() => import('./pages/trade/TradePage'), 'TradePage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/trade/TradePage')), 'TradePage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => frame,
   path: '/imports',
   loader: ({ context }) => void context.cache.prefetchQuery(queries.imports()),
-  component: lazyRouteComponent(() => import('./pages/imports/ImportsPage'), 'ImportsPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/imports/ImportsPage')), 'ImportsPage'),
 });
 
 const importOne = createRoute({
   getParentRoute: () => frame,
   path: '/imports/$id',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.import(params.id)),
-  component: lazyRouteComponent(() => import('./pages/imports/$id/ImportPage'), 'ImportPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/imports/$id/ImportPage')), 'ImportPage'),
 });
 
 const mappings = createRoute({
   getParentRoute: () => frame,
   path: '/mappings',
   loader: ({ context }) => void context.cache.prefetchQuery(queries.mappings()),
-  component: lazyRouteComponent(() => import('./pages/mappings/MappingsPage'), 'MappingsPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/mappings/MappingsPage')), 'MappingsPage'),
 });
 
 const mapping = createRoute({
   getParentRoute: () => frame,
   path: '/mappings/$id',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.mapping(params.id)),
-  component: lazyRouteComponent(() => import('./pages/mappings/$id/MappingPage'), 'MappingPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/mappings/$id/MappingPage')), 'MappingPage'),
 });
 
 const course = createRoute({
   getParentRoute: () => frame,
   path: '/course',
   loader: ({ context }) => void context.cache.prefetchQuery(queries.course()),
-  component: lazyRouteComponent(() => import('./pages/course/CoursePage'), 'CoursePage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/course/CoursePage')), 'CoursePage'),
 });
 
 const reference = createRoute({
   getParentRoute: () => frame,
   path: '/reference',
-  component: lazyRouteComponent(() => import('./pages/reference/ReferencePage'), 'ReferencePage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/ReferencePage')), 'ReferencePage'),
 });
 
 const taxon = createRoute({
   getParentRoute: () => frame,
   path: '/reference/taxa/$name',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.taxon(params.name)),
-  component: lazyRouteComponent(() => import('./pages/reference/taxa/TaxonPage'), 'TaxonPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/taxa/TaxonPage')), 'TaxonPage'),
 });
 
 const place = createRoute({
   getParentRoute: () => frame,
   path: '/reference/places/$place',
   loader: ({ context, params }) => void context.cache.prefetchQuery(queries.place(params.place)),
-  component: lazyRouteComponent(() => import('./pages/reference/places/PlacePage'), 'PlacePage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/places/PlacePage')), 'PlacePage'),
 });
 
 const factors = createRoute({
   getParentRoute: () => frame,
   path: '/reference/factors',
   loader: ({ context }) => void context.cache.prefetchQuery(queries.factors()),
-  component: lazyRouteComponent(() => import('./pages/reference/factors/FactorsPage'), 'FactorsPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/factors/FactorsPage')), 'FactorsPage'),
 });
 
 const lists = createRoute({
   getParentRoute: () => frame,
   path: '/reference/lists',
   loader: ({ context }) => void context.cache.prefetchQuery(queries.lists()),
-  component: lazyRouteComponent(() => import('./pages/reference/lists/ListsPage'), 'ListsPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/lists/ListsPage')), 'ListsPage'),
 });
 
 const read = createRoute({
   getParentRoute: () => frame,
   path: '/reference/read',
-  component: lazyRouteComponent(() => import('./pages/reference/read/ReadPage'), 'ReadPage'),
+  component: lazyRouteComponent(withWords(() => import('./pages/reference/read/ReadPage')), 'ReadPage'),
 });
 
-const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, lists, read])]);
+const tree = root.addChildren([signIn, frame.addChildren([home, reports, report, subject, match, network, review, map, alerts, trade, imports, importOne, mappings, mapping, course, reference, taxon, place, factors, lists, read])]);
 
 export function newRouter(cache: QueryClient) {
   return createRouter({

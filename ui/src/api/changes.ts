@@ -9,7 +9,7 @@ export const NO_CHANGE: ImportChange = { columns: [], handling: null, mapping: n
 
 /** After what others may read has changed, every list, count and subject may have. */
 function staleViews(cache: QueryClient) {
-  for (const key of ['reports', 'report', 'report-map', 'months', 'subject', 'alerts']) {
+  for (const key of ['reports', 'report', 'report-map', 'months', 'subject', 'alerts', 'match', 'review', 'decisions', 'network', 'incident']) {
     void cache.invalidateQueries({ queryKey: [key] });
   }
 }

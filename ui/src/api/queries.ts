@@ -96,6 +96,41 @@ export const queries = {
       queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}', { signal, params: { path: { party: id } } })),
     }),
 
+  match: (a: string, b: string) =>
+    queryOptions({
+      queryKey: ['match', a, b],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/matches/{a}/{b}', { signal, params: { path: { a, b } } })),
+    }),
+
+  review: (cursor: string, limit = 20) =>
+    queryOptions({
+      queryKey: ['review', cursor, limit],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/review', { signal, params: { query: { cursor: cursor || undefined, limit } } })),
+      placeholderData: keepPreviousData,
+    }),
+
+  decisions: () => queryOptions({ queryKey: ['decisions'], queryFn: ({ signal }) => ask(client.GET('/api/v1/judgements', { signal })) }),
+
+  network: (id: string, hops: number) =>
+    queryOptions({
+      queryKey: ['network', id, hops],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}/network', { signal, params: { path: { party: id }, query: { hops } } })),
+      // A further step is drawn when it is there; until then the nearer one stays. Another subject's never does.
+      placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+    }),
+
+  ways: (id: string, to: string, by: string) =>
+    queryOptions({
+      queryKey: ['network', id, 'ways', to, by],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/subjects/{party}/paths', { signal, params: { path: { party: id }, query: { to, by } } })),
+    }),
+
+  incident: (id: string) =>
+    queryOptions({
+      queryKey: ['incident', id],
+      queryFn: ({ signal }) => ask(client.GET('/api/v1/reports/{id}/incident', { signal, params: { path: { id } } })),
+    }),
+
   taxaFitting: (q: string) =>
     queryOptions({
       queryKey: ['taxa-fitting', q],

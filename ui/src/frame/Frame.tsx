@@ -18,6 +18,7 @@ const SECTIONS = [
   { name: 'reports', href: paths.reports(), mark: 'reports' },
   { name: 'map', href: paths.map(), mark: 'map' },
   { name: 'alerts', href: paths.alerts(), mark: 'alerts' },
+  { name: 'review', href: paths.review(), mark: 'review' },
   { name: 'trade', href: paths.trade(), mark: 'trade' },
   { name: 'imports', href: paths.imports(), mark: 'imports' },
   { name: 'reference', href: paths.reference(), mark: 'reference' },
@@ -46,7 +47,7 @@ export function Frame() {
       {session.store !== 'live' && (
         <div className={css.store}>
           {t(session.store === 'demo' ? 'frame.storeDemo' : 'frame.storeExercise')}
-          {session.course && <> <Go href={paths.course()}>{t('course.open')}</Go></>}
+          {session.course && <> <Go href={paths.course()}>{t('frame.course')}</Go></>}
         </div>
       )}
       <main id="page" className={css.page} tabIndex={-1} ref={page}>

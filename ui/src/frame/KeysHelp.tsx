@@ -19,6 +19,9 @@ const KEYS = [
   ['Esc', 'close'],
   ['c', 'copy'],
   ['d', 'density'],
+  ['s, d, u', 'judge'],
+  ['Enter', 'record'],
+  ['z', 'undo'],
   ['?', 'help'],
 ] as const;
 
@@ -39,7 +42,7 @@ export function KeysHelp() {
     <Modal opened={open} onClose={() => setOpen(false)} title={t('keys.title')} size="sm" closeButtonProps={{ 'aria-label': t('frame.close') }}>
       <dl className={css.keys}>
         {KEYS.map(([key, what]) => (
-          <div key={key}>
+          <div key={what}>
             <dt><kbd>{key}</kbd></dt>
             <dd>{t(`keys.${what}`)}</dd>
           </div>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../words/en';
+import { first } from '../words/en/first';
 import { pseudo, pseudoTree } from '../words/pseudo';
 import { nodesOf, sources, UI, type Source } from './sources';
 
@@ -79,6 +80,33 @@ test('nothing in the catalogue is unused', () => {
   }
   const unused = [...keys].filter((key) => !exact.has(key.replace(/_(one|other)$/, '')) && !begins.some((start) => key.startsWith(start)));
   expect(unused).toEqual([]);
+});
+
+/** Files that the first pages load without asking for more: what they import, and what that imports. */
+function loadedFirst(): Source[] {
+  const byPath = new Map(sources('src', /\.tsx?$/).map((source) => [source.path, source]));
+  const open = ['src/main.tsx', 'src/frame/Frame.tsx', ...['sign-in/SignInPage', 'home/HomePage', 'reports/ReportsPage', 'map/MapPage', 'alerts/AlertsPage'].map((page) => `src/pages/${page}.tsx`)];
+  const seen = new Set<string>();
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const source = byPath.get(path);
+    if (!source || seen.has(path)) continue;
+    seen.add(path);
+    for (const [, from] of source.text.matchAll(/^(?:import|export)\s(?!type)[^;]*?from '(\.[^']+)'/gm)) {
+      const target = join(path, '..', from as string).replaceAll('\\', '/');
+      open.push(...[`${target}.tsx`, `${target}.ts`, `${target}/index.ts`]);
+    }
+  }
+  return [...seen].flatMap((path) => byPath.get(path) ?? []);
+}
+
+test('the first pages do with the first words', () => {
+  const files = loadedFirst();
+  expect(files.length).toBeGreaterThan(30);
+  const missing = files.flatMap((source) => {
+    const { exact, begins } = asked(source);
+    return [...exact, ...begins].filter((key) => !((key.split('.')[0] ?? '') in first)).map((key) => `${source.path}: ${key}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('plurals come in pairs', () => {

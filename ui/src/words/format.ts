@@ -15,11 +15,24 @@ const days = new Intl.DateTimeFormat(LOCALE, { year: 'numeric', month: 'short', 
 const moments = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
 });
+const signs = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const shares = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+
+function share(value: number): string {
+  if (value > 0.999 && value < 1) return '> 99.9 %';
+  if (value > 0 && value < 0.001) return '< 0.1 %';
+  return `${shares.format(100 * value)} %`;
+}
+
 let countries: Intl.DisplayNames | undefined;
 let languages: Intl.DisplayNames | undefined;
 
 export interface Format {
   number(value: number): string;
+  /** With its sign and one digit: `+3.4`, `−1.2`. */
+  signed(value: number): string;
+  /** A share of 1 as percent, never rounded to certainty: `97.2 %`, `> 99.9 %`. */
+  share(value: number): string;
   day(iso: string): string;
   month(iso: string): string;
   moment(rfc3339: string): string;
@@ -35,6 +48,8 @@ export interface Format {
 export function formatIn(language: string): Format {
   return {
     number: (value) => numbers.format(value),
+    signed: (value) => signs.format(value).replace('-', '−'),
+    share,
     day: (iso) => said(language, dated(days, iso)),
     month: (iso) => said(language, dated(months, iso)),
     moment: (text) => said(language, dated(moments, text)),

@@ -1,7 +1,7 @@
 // Which language, in which direction. Kept in this browser; public/first-paint.js reads the same key.
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
+import { first } from './en/first';
 
 export const LANGUAGES = ['en', 'xx', 'xr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,13 +25,13 @@ export function keptLanguage(): Language {
   }
 }
 
-/** Sets up the catalogue; the test languages are made only when somebody asks for one. */
+/** Sets up the catalogue of the first pages; the test languages are made only when somebody asks for one. */
 export async function startWords(): Promise<void> {
   const language = keptLanguage();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: first } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -53,7 +53,7 @@ export async function setLanguage(language: Language): Promise<void> {
 
 async function addCatalogue(language: Language): Promise<void> {
   if (!isPseudo(language) || i18next.hasResourceBundle(language, 'translation')) return;
-  const { pseudoTree } = await import('./pseudo');
+  const [{ pseudoTree }, { en }] = await Promise.all([import('./pseudo'), import('./en')]);
   i18next.addResourceBundle(language, 'translation', pseudoTree(en));
 }
 

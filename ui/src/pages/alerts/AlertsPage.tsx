@@ -3,20 +3,19 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { queries } from '../../api/queries';
-import type { AlertView, ReportRow } from '../../api/types';
-import { FlagCount, Handling, KindMark, Modes, SourceMark, TaxonMark } from '../../parts/Chips';
+import type { AlertView } from '../../api/types';
+import { KindMark, SourceMark } from '../../parts/Chips';
 import { flagEvidence } from '../../parts/flagEvidence';
 import { Go, useGo } from '../../parts/Go';
 import { Loaded } from '../../parts/Loaded';
 import { PageNote } from '../../parts/PageNote';
-import { Said } from '../../parts/Stated';
+import { ReportCard } from '../../parts/ReportCard';
 import { When } from '../../parts/When';
 import { Why } from '../../parts/Why';
 import { paths } from '../../paths';
 import { Empty } from '../../primitives/Empty';
 import { Prose } from '../../primitives/Prose';
 import { useWords } from '../../words';
-import { placeOf } from '../reports/columns';
 import css from './AlertsPage.module.css';
 
 export function AlertsPage() {
@@ -65,7 +64,7 @@ function Alert({ alert }: { alert: AlertView }) {
       {alert.witnesses.length > 0 && (
         <>
           <h3 className={css.part}>{t('alerts.witnesses')}</h3>
-          <div className={css.witnesses}>{alert.witnesses.map((row) => <Witness key={row.id} row={row} />)}</div>
+          <div className={css.witnesses}>{alert.witnesses.map((row) => <ReportCard key={row.id} row={row} />)}</div>
         </>
       )}
       {alert.subjects.length > 0 && (
@@ -85,19 +84,4 @@ function Alert({ alert }: { alert: AlertView }) {
 /** One name in one role once, though several reports give it. */
 function distinct(subjects: AlertView['subjects']): AlertView['subjects'] {
   return subjects.filter((one, i) => subjects.findIndex((other) => other.name === one.name && other.role === one.role) === i);
-}
-
-function Witness({ row }: { row: ReportRow }) {
-  const words = useWords();
-  return (
-    <div className={css.witness}>
-      <div><KindMark kind={row.kind} /><Handling chip={row.handling} /></div>
-      <div><Go href={paths.report(row.id)}><When span={row.date} full /></Go><Modes modes={row.modes} /><FlagCount count={row.flags} /></div>
-      <div>{row.taxa.map((taxon, i) => <TaxonMark key={i} taxon={taxon} appendix />)}</div>
-      {row.quantities.length > 0 && <b>{row.quantities.join('; ')}</b>}
-      {(row.place || row.country) && <span>{placeOf(row, words)}</span>}
-      {row.title && <Said text={row.title} />}
-      <span className={css.small}><SourceMark sector={row.sector} partner={row.partner} /></span>
-    </div>
-  );
 }

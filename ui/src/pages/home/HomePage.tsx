@@ -15,7 +15,7 @@ import { paths } from '../../paths';
 import { Prose } from '../../primitives/Prose';
 import { Section } from '../../primitives/Section';
 import { useWords } from '../../words';
-import { placeOf } from '../reports/columns';
+import { placeOf } from '../../parts/placeOf';
 import css from './HomePage.module.css';
 
 export function HomePage() {
@@ -27,7 +27,7 @@ export function HomePage() {
       <h1>{t('home.greeting', { name: session.name })}</h1>
       <div className={css.columns}>
         <div><Alerts /><Recent /></div>
-        <Imports />
+        <div><Review /><Imports /></div>
       </div>
       <PageNote />
     </div>
@@ -57,6 +57,39 @@ function Alerts() {
               ))}
             </ul>
             {page.total > 0 && <p className={css.more}><Go href={paths.alerts()}>{t('home.allAlerts', { count: page.total })}</Go></p>}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** Pairs that wait for somebody who may judge; the others are not asked. */
+function Review() {
+  const { t, f } = useWords();
+  const can = usePower()('judge');
+  const review = useQuery({ ...queries.review('', 3), enabled: can });
+  if (!can) return null;
+  return (
+    <Section title={t('home.review')}>
+      <Loaded query={review} shape={<Skeleton height={120} />}>
+        {(page) => (
+          <>
+            {page.items.length === 0 && <p>{t('home.reviewNone')}</p>}
+            <ul>
+              {page.items.map((item) => (
+                <li key={item.cursor} className={css.item}>
+                  <Go href={paths.review({ pair: item.cursor })}>
+                    {[item.a, item.b].map(({ party }, i) => <span key={i}>{i > 0 && ' / '}{party.name ? <Said text={party.name.raw} /> : t('subject.unnamed')}</span>)}
+                  </Go>
+                  <span className={css.meta}>
+                    <span>{t('home.reviewShare', { share: f.share(item.explanation.probability) })}</span>
+                    {[item.a, item.b].map(({ party, report }) => <SourceMark key={party.id} sector={report.sector} partner={report.partner} />)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {page.total > 0 && <p className={css.more}><Go href={paths.review()}>{t('home.reviewAll', { count: page.total, formatted: f.number(page.total) })}</Go></p>}
           </>
         )}
       </Loaded>

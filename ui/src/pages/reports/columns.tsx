@@ -4,6 +4,7 @@ import type { ReportRow } from '../../api/types';
 import { FlagCount, Handling, KindMark, Modes, SourceMark, TaxonMark } from '../../parts/Chips';
 import { Said } from '../../parts/Stated';
 import { When } from '../../parts/When';
+import { placeOf } from '../../parts/placeOf';
 import type { Words } from '../../words';
 
 export const COLUMNS = ['date', 'kind', 'what', 'quantity', 'place', 'mode', 'title', 'source', 'flags', 'handling'] as const;
@@ -44,12 +45,6 @@ function text(column: Column, row: ReportRow, words: Words): string {
     case 'flags': return String(row.flags);
     case 'handling': return row.handling.tlp;
   }
-}
-
-export function placeOf(row: Pick<ReportRow, 'place' | 'country'>, { f }: Words): string {
-  const country = row.country ? f.country(row.country) : '';
-  if (!row.place || row.place === country) return country;
-  return country ? `${row.place}, ${country}` : row.place;
 }
 
 /** One line that a spreadsheet takes; a cell that would begin a formula there is quoted with an apostrophe. */

@@ -7,6 +7,7 @@ export const frame = {
   reports: 'Reports',
   map: 'Map',
   alerts: 'Alerts',
+  review: 'Review',
   trade: 'Trade',
   imports: 'Imports',
   reference: 'Reference',
@@ -29,6 +30,7 @@ export const frame = {
   languageXr: 'Test: right to left',
   signOut: 'Sign out',
   keys: 'Keys',
+  course: 'Open the course',
   note: 'There may be more than you can read.',
   storeDemo: 'Demonstration: all data are invented',
   storeExercise: 'Exercise: all data are invented',
@@ -55,6 +57,9 @@ export const keys = {
   close: 'Close',
   copy: 'Copy the row for a spreadsheet',
   density: 'Tighter or looser rows',
+  judge: 'Review: same, different, unsure',
+  record: 'Review: record the judgement',
+  undo: 'Review: undo the last one',
   help: 'This list',
 } as const;
 

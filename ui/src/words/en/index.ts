@@ -1,14 +1,5 @@
 // The English catalogue, one section a page. Every visible word of the product stands here.
-import { codes } from './codes';
-import { course } from './course';
-import { evidence } from './evidence';
-import { errors, frame, keys, stated } from './frame';
-import { imports, map, signIn } from './imports';
-import { lists } from './lists';
-import { mappings, mend } from './mappings';
-import { reference } from './reference';
-import { report, reports } from './reports';
-import { alerts, home, subject, why } from './subject';
-import { trade } from './trade';
+import { first } from './first';
+import { later } from './later';
 
-export const en = { alerts, codes, course, errors, evidence, frame, home, imports, keys, lists, map, mappings, mend, reference, report, reports, signIn, stated, subject, trade, why } as const;
+export const en = { ...first, ...later } as const;

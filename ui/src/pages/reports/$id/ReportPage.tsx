@@ -19,6 +19,7 @@ import { Section } from '../../../primitives/Section';
 import { useWords } from '../../../words';
 import { CaseLedger, CoreLedger, GoodsLedger } from './CoreLedger';
 import { Evidence } from './evidence/Evidence';
+import { Incident } from './incident/Incident';
 import { HandlingDialog } from './HandlingDialog';
 import { Contacts, Narrative } from './Narrative';
 import { Parties } from './Parties';
@@ -53,6 +54,7 @@ function Body({ report }: { report: ReportDetail }) {
       {report.narrative && (
         <Section title={t('report.narrative')} aside={<Handling chip={report.narrative.handling} words />}><Narrative narrative={report.narrative} /><Contacts narrative={report.narrative} /></Section>
       )}
+      <Incident id={report.id} />
       <Evidence report={report} />
       <Section title={t('report.flags')}>
         {report.flags.length > 0 ? <Why evidence={flagEvidence(report.flags, words, { here: report.id })} /> : <p>{t('report.noFlags')}</p>}

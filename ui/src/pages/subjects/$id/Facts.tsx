@@ -1,5 +1,6 @@
 // Names as each source writes them, and what is known as a ledger: one line a fact, with who says so.
-import type { StatedText, SubjectDetail, SubjectMember } from '../../../api/types';
+import { useState } from 'react';
+import type { ReportRow, StatedText, SubjectDetail, SubjectMember } from '../../../api/types';
 import { SourceMark } from '../../../parts/Chips';
 import { Go } from '../../../parts/Go';
 import { Normal, Said } from '../../../parts/Stated';
@@ -62,21 +63,33 @@ export function Facts({ subject }: { subject: SubjectDetail }) {
               </Normal>
             </td>
             <td>
-              <span className={css.sources}>
-                {fact.reports.map((id) => {
-                  const report = byId.get(id);
-                  return (
-                    <Go key={id} href={paths.report(id)}>
-                      <SourceMark sector={report?.sector} partner={report?.partner} />
-                      {report && <span className={css.small}>&nbsp;<When span={report.date} /></span>}
-                    </Go>
-                  );
-                })}
-              </span>
+              <Sources ids={fact.reports} byId={byId} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Sources that stand at a fact before somebody asks for all. */
+const FEW = 6;
+
+function Sources({ ids, byId }: { ids: string[]; byId: Map<string, ReportRow> }) {
+  const { t, f } = useWords();
+  const [all, setAll] = useState(ids.length <= FEW + 1);
+  return (
+    <span className={css.sources}>
+      {(all ? ids : ids.slice(0, FEW)).map((id) => {
+        const report = byId.get(id);
+        return (
+          <Go key={id} href={paths.report(id)}>
+            <SourceMark sector={report?.sector} partner={report?.partner} />
+            {report && <span className={css.small}>&nbsp;<When span={report.date} /></span>}
+          </Go>
+        );
+      })}
+      {!all && <button type="button" className={`${css.more} no-print`} onClick={() => setAll(true)}>{t('subject.moreSources', { formatted: f.number(ids.length - FEW) })}</button>}
+    </span>
   );
 }

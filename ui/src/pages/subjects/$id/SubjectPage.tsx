@@ -3,19 +3,21 @@ import { Skeleton } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { queries } from '../../../api/queries';
-import type { SubjectDetail } from '../../../api/types';
+import type { JudgementView, SubjectDetail, SubjectMember } from '../../../api/types';
 import { Acquitted, PartyIcon } from '../../../parts/Chips';
 import { Go } from '../../../parts/Go';
+import { JudgementList } from '../../../parts/JudgementList';
 import { Loaded } from '../../../parts/Loaded';
 import { PageNote } from '../../../parts/PageNote';
+import { Said } from '../../../parts/Stated';
 import { paths } from '../../../paths';
 import { Section } from '../../../primitives/Section';
 import { needFaces } from '../../../theme/scripts';
 import { useWords } from '../../../words';
 import { CourseNaming } from './CourseNaming';
 import { Facts, Names } from './Facts';
-import { Judgements } from './Judgements';
 import { Links } from './Links';
+import { NetworkPreview } from './NetworkPreview';
 import css from './SubjectPage.module.css';
 import { Timeline } from './Timeline';
 
@@ -43,9 +45,10 @@ function Body({ subject }: { subject: SubjectDetail }) {
         {subject.links.length > 0 ? <Links subject={subject} /> : <p>{t('subject.whyOnly')}</p>}
       </Section>
       <div className={css.columns}>
-        {subject.judgements.length > 0 && <Section title={t('subject.judgements')}><Judgements subject={subject} /></Section>}
+        {subject.judgements.length > 0 && <Section title={t('judge.list')}><JudgementList judgements={subject.judgements} on={(judgement) => <Pair judgement={judgement} members={subject.members} />} /></Section>}
         <Section title={t('subject.ties')} caveat={t('subject.tiesCaveat')}><Ties ties={subject.ties} /></Section>
       </div>
+      {subject.ties.length > 0 && <NetworkPreview id={subject.id} />}
       {subject.left_out > 0 && <p className={css.small}>{t('subject.leftOut', { count: subject.left_out })}</p>}
       <PageNote note={subject.note} />
     </article>
@@ -86,4 +89,11 @@ function Ties({ ties }: { ties: SubjectDetail['ties'] }) {
       ))}
     </ul>
   );
+}
+
+/** The names of both that a judgement is on, as their reports write them. */
+function Pair({ judgement, members }: { judgement: JudgementView; members: SubjectMember[] }) {
+  const name = (id: string) => members.find((member) => member.party.id === id)?.party.name?.raw;
+  const names = [name(judgement.a), name(judgement.b)].filter((n): n is string => Boolean(n));
+  return <Go href={paths.match(judgement.a, judgement.b)}>{names.map((text, i) => <span key={i}>{i > 0 && ' / '}<Said text={text} /></span>)}</Go>;
 }
