@@ -191,7 +191,9 @@ impl Matcher {
                 // A value that both have is a node already: pairs beside it would grow with the square of its holders.
                 let is_joined = judged.bits >= model.link_from && share(&slot.decides, &other.decides);
                 if judged.bits >= least && !is_joined {
-                    let worth = worth(judged.probability, [slot.kind, other.kind]);
+                    // Of names alone a person can say no more than the model.
+                    let share = if judged.held { 4 } else { 1 };
+                    let worth = worth(judged.probability, [slot.kind, other.kind]) / share;
                     pairs.push(PartyLinkRow { a: slot.no, b: other.no, bits: judged.bits, worth });
                 }
             }

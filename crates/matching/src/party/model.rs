@@ -52,6 +52,8 @@ pub struct Judged {
     pub bits: i32,
     /// That both are one actor, calibrated among pairs that share a key.
     pub probability: f64,
+    /// Whether a rule of caution took bits off: nothing but names agrees, or what a household shares.
+    pub held: bool,
 }
 
 /// A version that is not kept here.
@@ -158,6 +160,6 @@ impl Model {
 pub fn judge(model: &Model, a: &PartyFields, b: &PartyFields) -> Judged {
     let levels: Levels = compare(a, b);
     let actor = actor(a, b);
-    let (bits, _) = model.score(actor, levels.as_slice());
-    Judged { bits, probability: model.probability(actor, bits) }
+    let (bits, off) = model.score(actor, levels.as_slice());
+    Judged { bits, probability: model.probability(actor, bits), held: off < 0 }
 }
