@@ -251,19 +251,35 @@ impl<'a> Groups<'a> {
         let mut heads: Vec<usize> = Vec::new();
         for (key, place) in block {
             let mut against = None;
+            // Of the groups that it may join, the one that the judged pairs are most for; without any, the first.
+            let mut best: Option<(i64, usize)> = None;
             let mut joined = false;
             for head in &heads {
                 let (a, b) = (self.root(*head), self.root(*place));
-                let why = if a == b { Vec::new() } else { self.conflicts(a, b) };
-                if why.is_empty() {
-                    if a != b {
-                        self.join(a, b);
-                    }
-                    joined = true;
+                if a == b {
+                    (joined, best) = (true, None);
                     break;
                 }
-                // One refusal a party is told, that by the earliest group: pairs would be quadratic.
-                against.get_or_insert(Refused { key: *key, a: sorted[*head].id, b: sorted[*place].id, why });
+                let why = self.conflicts(a, b);
+                if why.is_empty() {
+                    let sum = self.known.between(a, b);
+                    if best.is_none_or(|(most, _)| sum > most) {
+                        best = Some((sum, a));
+                    }
+                } else {
+                    // One refusal a party is told, that by the earliest group: pairs would be quadratic.
+                    against.get_or_insert(Refused {
+                        key: *key,
+                        a: sorted[*head].id,
+                        b: sorted[*place].id,
+                        why,
+                    });
+                }
+            }
+            if let Some((_, a)) = best {
+                let b = self.root(*place);
+                self.join(a, b);
+                joined = true;
             }
             if joined {
                 continue;

@@ -86,7 +86,8 @@ impl Known {
         }
     }
 
-    fn between(&self, a: usize, b: usize) -> i64 {
+    /// What the judged pairs between two groups come to.
+    pub(super) fn between(&self, a: usize, b: usize) -> i64 {
         self.sums.get(a).and_then(|of| of.get(&b)).copied().unwrap_or_default()
     }
 

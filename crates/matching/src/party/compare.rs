@@ -1,7 +1,6 @@
 //! How two parties compare: at most one level a field, and what fields mean together.
 
 use super::levels::Level;
-use super::numbers::Group;
 use super::{Actor, PartyFields};
 use super::{address, born, numbers};
 use crate::names::{Shape, look};
@@ -42,7 +41,7 @@ pub(super) fn actor(a: &PartyFields, b: &PartyFields) -> Actor {
 /// Compares two parties. It does not matter which comes first.
 pub(super) fn compare(a: &PartyFields, b: &PartyFields) -> Levels {
     let mut levels = Levels { of: [Level::NAME_NOTHING; MOST], len: 0 };
-    for group in Group::ALL {
+    for group in a.numbers.common(&b.numbers) {
         if let Some(level) = numbers::compare(&a.numbers, &b.numbers, group) {
             levels.push(level);
         }

@@ -63,6 +63,8 @@ pub(super) struct Number {
 pub(super) struct Numbers {
     all: Box<[Number]>,
     text: Box<str>,
+    /// Groups that it has, one bit each.
+    groups: u16,
 }
 
 /// Identifiers that are kept; nobody has more in one report.
@@ -93,7 +95,8 @@ impl Numbers {
                 hash,
             });
         }
-        Self { all: all.into_boxed_slice(), text: text.into_boxed_str() }
+        let groups = all.iter().fold(0, |groups, n: &Number| groups | 1 << n.group as u16);
+        Self { all: all.into_boxed_slice(), text: text.into_boxed_str(), groups }
     }
 
     pub(super) fn all(&self) -> &[Number] {
@@ -107,6 +110,12 @@ impl Numbers {
     pub(super) fn text(&self, number: &Number) -> &str {
         let start = usize::from(number.start);
         self.text.get(start..start + usize::from(number.len)).unwrap_or("")
+    }
+
+    /// Groups that both have.
+    pub(super) fn common(&self, other: &Self) -> impl Iterator<Item = Group> + use<> {
+        let both = self.groups & other.groups;
+        Group::ALL.into_iter().filter(move |group| both >> *group as u16 & 1 == 1)
     }
 
     pub(super) fn group(&self, group: Group) -> &[Number] {
@@ -281,8 +290,8 @@ const SHORTEST_SLIP: usize = 7;
 
 /// Nine last figures alike: the country or the trunk was written otherwise.
 fn ends_alike(a: &str, b: &str) -> bool {
-    let tail = |t: &str| t.len().checked_sub(9).and_then(|at| t.get(at..)).map(str::to_owned);
-    a.len() != b.len() && tail(a).is_some() && tail(a) == tail(b)
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    a.len() != b.len() && a.len().min(b.len()) >= 9 && a[a.len() - 9..] == b[b.len() - 9..]
 }
 
 /// The number of an account stands at the end of its IBAN.
