@@ -80,7 +80,7 @@ def detailed(codes):
     """Adds whether nothing narrower than day and way agrees (`Levels::detail`)."""
     amount, money, number, who, picture = codes[4], codes[7], codes[8], codes[9], codes[11]
     narrow = 1 <= amount <= 6 or 1 <= money <= 3 or 1 <= number <= 2 or 1 <= who <= 4 or picture == 1
-    return list(codes[:13]) + [0 if narrow else 1]
+    return codes[:13] + [0 if narrow else 1]
 
 
 def read(paths, numpy):

@@ -207,6 +207,11 @@ fn kinds(a: &[Line], b: &[Line]) -> (Kind, Form) {
         }
     }
     let Some((kind, form)) = best else { return (Kind::Unknown, Form::Unknown) };
+    // Goods of different groups are different goods: that their forms differ is no second fact. One office lists the ivory
+    // of a bag, another the scales.
+    if kind == Kind::Other {
+        return (kind, Form::Unknown);
+    }
     if kind == Kind::Same && form != Form::Other && paired(a, b) >= 2 {
         return (Kind::Several, form);
     }
