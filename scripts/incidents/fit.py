@@ -31,8 +31,9 @@ HAND = [
     ("source", [0, -7, 10, 3]),
     ("picture", [0, 14, -1]),
     ("platform", [0, 1, -6]),
+    ("detail", [0, 0]),
 ]
-CORE = [True] * 8 + [False] * 3 + [True] * 2
+CORE = [True] * 8 + [False] * 3 + [True] * 3
 PRIOR = {"seizure": -16, "follow-up": -17, "case": -19, "found": -24, "consignment": -18, "payment": -18, "advert": -22}
 # Steps from near to far: weights fall along each.
 FALLS = [
@@ -57,6 +58,7 @@ FALLS = [
     (10, [2, 3, 1]),
     (11, [1, 2]),
     (12, [1, 2]),
+    (13, [0, 1]),
 ]
 # A step that worlds do not have stays so far from one that they have: field, step, other step, bits.
 TIED = [(0, 6, 1, -5.0), (0, 7, 6, -3.5), (0, 8, 6, -4.5), (1, 6, 1, -4.5), (4, 4, 3, -0.5), (4, 9, 7, 1.0)]
@@ -74,11 +76,18 @@ def hand(scheme):
     return weights
 
 
+def detailed(codes):
+    """Adds whether nothing narrower than day and way agrees (`Levels::detail`)."""
+    amount, money, number, who, picture = codes[4], codes[7], codes[8], codes[9], codes[11]
+    narrow = 1 <= amount <= 6 or 1 <= money <= 3 or 1 <= number <= 2 or 1 <= who <= 4 or picture == 1
+    return list(codes[:13]) + [0 if narrow else 1]
+
+
 def read(paths, numpy):
     found = {}
     for path in paths.split(","):
         for row in csv.reader(open(path)):
-            label, proposed, codes = float(row[1]), row[2] == "1", [int(c) for c in row[3:]]
+            label, proposed, codes = float(row[1]), row[2] == "1", detailed([int(c) for c in row[3:16]])
             found.setdefault(row[0], []).append((label, proposed, codes))
     arrays = {}
     for scheme, rows in found.items():
@@ -95,7 +104,8 @@ def read(paths, numpy):
 
 
 def core_only(codes, numpy):
-    return codes * numpy.array(CORE)
+    kept = codes * numpy.array(CORE)
+    return numpy.array([detailed(list(row)) for row in kept])
 
 
 def places(codes, numpy):
@@ -168,11 +178,9 @@ def calibrated(prior, of, data, numpy, minimize):
 def bounded(scheme, prior, of):
     """Day, lane and mode alone never make an event of two payments or consignments: on a busy lane they are everybody's."""
     if scheme in ("payment", "consignment"):
-        excess = prior + of[1] + of[5 * STEPS + 1] + max(of[6 * STEPS + 1], 0) + 0.5
-        if excess > 0:
-            of[1:STEPS] = [min(w, of[1] - excess) for w in of[1:STEPS]]
-            for step, other, bits in ((6, 1, -5.0), (7, 6, -3.5), (8, 6, -4.5)):
-                of[step] = min(of[step], of[other] + bits)
+        bare = 13 * STEPS + 1
+        excess = prior + of[1] + of[5 * STEPS + 1] + max(of[6 * STEPS + 1], 0) + of[bare] + 0.5
+        of[bare] -= max(excess, 0)
     return of
 
 

@@ -2,8 +2,8 @@
 //!
 //! `WORLD pairs OUT.csv` writes the steps of every pair that keys propose, and of some at random, with its label, for
 //! `scripts/incidents/fit.py`; `WORLD score [N]` scores the frozen model and shows what it got wrong.
-//! `scripts/incidents/measure` makes the worlds. `FILE,FILE tables N` reads any two tables, each as one partner's, and shows N likely
-//! pairs of both, evenly drawn, with what speaks for them.
+//! `scripts/incidents/measure` makes the worlds. `FILE,FILE tables N` reads any two tables, each as one partner's, and shows the N
+//! likeliest pairs across and the likely ones within a table, with what speaks for them.
 
 #![expect(clippy::expect_used, clippy::print_stdout, clippy::panic, reason = "this is what a bench is for")]
 
@@ -298,20 +298,25 @@ fn read_tables(files: &str) -> World {
     world
 }
 
+/// The likeliest pairs across the tables, also those below the threshold, and the likely ones within a table.
 fn across(world: &World, many: usize) {
-    let found = suggest(&world.fields, Evidence::All).pairs;
+    let (mut all, _) = propose(&world.fields, Evidence::All, &|a, b| {
+        let bits = judge(&world.fields[a as usize], &world.fields[b as usize], Evidence::All).bits;
+        Some((-bits, a.min(b), a.max(b)))
+    });
+    all.sort_unstable();
     let of = |n: u32| world.partner[n as usize];
-    let (across, within): (Vec<_>, Vec<_>) = found.into_iter().partition(|(a, b, _)| of(*a) != of(*b));
-    println!("{} likely pairs across, {} within one table", across.len(), within.len());
-    for some in [&across, &within] {
-        let step = (some.len() / many.max(1)).max(1);
-        some.iter().step_by(step).take(many).for_each(|(a, b, _)| {
-            show("LIKELY", world, *a as usize, *b as usize, Evidence::All);
+    let (across, within): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, a, b)| of(*a) != of(*b));
+    for (word, pairs) in [("ACROSS", &across), ("WITHIN", &within)] {
+        let likely = pairs.iter().filter(|p| -p.0 >= SAME_FROM).count();
+        println!("{word}: {likely} likely pairs of {} proposed", pairs.len());
+        for (_, a, b) in pairs.iter().take(many.min(if word == "WITHIN" { likely } else { many })) {
+            show(word, world, *a as usize, *b as usize, Evidence::All);
             for n in [*a, *b] {
                 let narrative = world.reports[n as usize].narrative.as_ref();
                 println!("    text: {:?}", narrative.map(|n| (&n.title, &n.text)));
             }
-        });
+        }
     }
 }
 

@@ -60,6 +60,8 @@ leaks! {
     MappingsOfOthersInSuggestion,
     /// How often a shared mapping was saved is told to whoever reads it.
     VersionsBeforeSharing,
+    /// What a network left out counts parties that are not readable.
+    NeighboursOutsideTheView,
 }
 
 static PLANTED: AtomicU8 = AtomicU8::new(u8::MAX);
@@ -125,6 +127,19 @@ impl Store {
         .await?
         .ok_or(Error::NotFound)?;
         Ok(PartyId::from_bytes(row.id16(0)?))
+    }
+
+    /// How many parties share a value with some, whoever reads them.
+    pub(crate) async fn planted_neighbours(&self, parties: impl Iterator<Item = &i64>) -> Result<u64> {
+        let mut count = 0;
+        for party in parties.filter(|_| is(Leak::NeighboursOutsideTheView)) {
+            let found = sqlx::query(
+                "SELECT COUNT(*) FROM party_key a JOIN party_key b ON b.field = a.field AND b.value = a.value \
+                 WHERE a.party_no = $1",
+            );
+            count += u64::try_from(found.bind(*party).fetch_one(self.pool()).await?.int(0)?).unwrap_or(0);
+        }
+        Ok(count)
     }
 
     /// How many figures a partner has from one kind of table, whoever reads them.

@@ -53,7 +53,7 @@ struct Gathering {
     found: BTreeMap<PartyId, Releasable<SubjectParty>>,
     numbers: HashMap<i64, PartyId>,
     most: usize,
-    left_out: u64,
+    left_out: BTreeSet<PartyId>,
 }
 
 impl Gathering {
@@ -66,7 +66,7 @@ impl Gathering {
                 continue;
             }
             if self.found.len() >= self.most {
-                self.left_out += 1;
+                self.left_out.insert(id);
                 continue;
             }
             numbers.insert(no);
@@ -92,7 +92,7 @@ impl Store {
         most: usize,
     ) -> Result<Gathered> {
         let mut conn = self.pool().acquire().await?;
-        let mut all = Gathering { found: BTreeMap::new(), numbers: HashMap::new(), most, left_out: 0 };
+        let mut all = Gathering { found: BTreeMap::new(), numbers: HashMap::new(), most, left_out: BTreeSet::new() };
         let mut frontier = self.nodes_by_id(viewer, &mut conn, starts).await?;
         loop {
             let (numbers, ids) = all.take(frontier);
@@ -109,7 +109,10 @@ impl Store {
             frontier.dedup_by_key(|n| n.get().party.id);
         }
         let links = self.links_among(&mut conn, &all).await?;
-        Ok(Gathered { parties: all.found.into_values().collect(), links, left_out: all.left_out })
+        let left_out = all.left_out.len() as u64;
+        #[cfg(feature = "planted-leaks")]
+        let left_out = left_out + self.planted_neighbours(all.numbers.keys()).await?;
+        Ok(Gathered { parties: all.found.into_values().collect(), links, left_out })
     }
 
     /// Those of some parties that the view contains.

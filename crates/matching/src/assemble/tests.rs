@@ -370,3 +370,120 @@ proptest! {
         prop_assert_eq!(assemble(&readable, &judgements), assemble(&readable, &telling));
     }
 }
+
+mod links {
+    use super::*;
+
+    const FROM: i32 = 300;
+
+    fn pair(a: u8, b: u8, bits: i32) -> PairLink {
+        PairLink { a: id(a), b: id(b), bits }
+    }
+
+    fn linked(
+        nodes: &[PartyNode],
+        judgements: &[Judged],
+        pairs: &[PairLink],
+        expected: &[&[u8]],
+    ) -> Assembly {
+        let assembly = assemble_with(nodes, judgements, Links { pairs, from: FROM });
+        let expected: BTreeSet<BTreeSet<PartyId>> =
+            expected.iter().map(|c| c.iter().map(|n| id(*n)).collect()).collect();
+        assert_eq!(sets(&assembly), expected);
+        assembly
+    }
+
+    fn four() -> Vec<PartyNode> {
+        (1..=4).map(|n| plain(n, &[])).collect()
+    }
+
+    #[test]
+    fn suggestions_join_from_the_threshold_on() {
+        linked(&four(), &[], &[pair(1, 2, 300), pair(3, 4, 299)], &[&[1, 2], &[3], &[4]]);
+    }
+
+    #[test]
+    fn a_chain_that_the_pairs_contradict_is_refused() {
+        let pairs = [pair(1, 2, 900), pair(2, 3, 400), pair(1, 3, -800)];
+        let assembly = linked(&four(), &[], &pairs, &[&[1, 2], &[3], &[4]]);
+        assert_eq!(assembly.refused_links.len(), 1);
+        assert_eq!(assembly.refused_links[0].why, [Conflict::Pairs]);
+        assert_eq!(assembly.refused_links[0].link.bits, 400);
+        // On balance for it: it is followed.
+        linked(&four(), &[], &[pair(1, 2, 900), pair(2, 3, 900), pair(1, 3, -800)], &[&[1, 2, 3], &[4]]);
+    }
+
+    #[test]
+    fn a_shared_value_that_the_pair_contradicts_joins_nobody() {
+        linked(&[plain(1, &[7]), plain(2, &[7])], &[], &[pair(1, 2, -100)], &[&[1], &[2]]);
+        linked(&[plain(1, &[7]), plain(2, &[7])], &[], &[], &[&[1, 2]]);
+    }
+
+    #[test]
+    fn judgements_and_kinds_stand_above_suggestions() {
+        let judgements = [judged(1, 1, 2, Verdict::Different), judged(2, 3, 4, Verdict::Same)];
+        linked(&four(), &judgements, &[pair(1, 2, 2_000), pair(3, 4, -2_000)], &[&[1], &[2], &[3, 4]]);
+        let kinds = [
+            node(1, &[], facts(PartyKind::Person, None, None)),
+            node(2, &[], facts(PartyKind::Vessel, None, None)),
+        ];
+        linked(&kinds, &[], &[pair(1, 2, 2_000)], &[&[1], &[2]]);
+    }
+
+    #[test]
+    fn a_renewed_document_and_a_slip_of_a_date_were_weighed_before() {
+        let renewed = |n, document| node(n, &[], facts(PartyKind::Person, Some(3), Some(document)));
+        linked(&[renewed(1, 1), renewed(2, 2)], &[], &[pair(1, 2, 500)], &[&[1, 2]]);
+        let slip = |n, day| node(n, &[], facts(PartyKind::Person, Some(day), None));
+        linked(&[slip(1, 3), slip(2, 4)], &[], &[pair(1, 2, 500)], &[&[1, 2]]);
+        let far = [node(1, &[], facts(PartyKind::Person, Some(3), None)), {
+            let born = Some(When::day(date(1950, 7, 9)));
+            node(2, &[], Facts { kind: PartyKind::Person, born, documents: Vec::new() })
+        }];
+        linked(&far, &[], &[pair(1, 2, 500)], &[&[1], &[2]]);
+    }
+
+    fn any_pairs() -> impl Strategy<Value = Vec<PairLink>> {
+        let one = (0_u8..14, 0_u8..14, -1_200_i32..1_200).prop_map(|(a, b, bits)| pair(a, b, bits));
+        proptest::collection::vec(one, 0..40)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(512))]
+
+        #[test]
+        fn the_order_of_pairs_does_not_matter(
+            (nodes, mixed) in any_nodes().prop_flat_map(|n| (Just(n.clone()), Just(n).prop_shuffle())),
+            judgements in any_judgements(),
+            (pairs, turned) in any_pairs().prop_flat_map(|p| (Just(p.clone()), Just(p).prop_shuffle())),
+        ) {
+            let turned: Vec<PairLink> = turned.into_iter().map(|p| PairLink { a: p.b, b: p.a, ..p }).collect();
+            prop_assert_eq!(
+                assemble_with(&nodes, &judgements, Links { pairs: &pairs, from: FROM }),
+                assemble_with(&mixed, &judgements, Links { pairs: &turned, from: FROM })
+            );
+        }
+
+        #[test]
+        fn different_is_respected_and_refusals_are_told(
+            nodes in any_nodes(), judgements in any_judgements(), pairs in any_pairs(),
+        ) {
+            let assembly = assemble_with(&nodes, &judgements, Links { pairs: &pairs, from: FROM });
+            let of = cluster_of(&assembly);
+            for j in judgements.iter().filter(|j| j.verdict == Verdict::Different) {
+                if let (Some(a), Some(b)) = (of.get(&j.a), of.get(&j.b)) {
+                    prop_assert_ne!(a, b);
+                }
+            }
+            for refused in &assembly.refused_links {
+                prop_assert!(!refused.why.is_empty());
+                prop_assert_ne!(of[&refused.link.a], of[&refused.link.b]);
+            }
+        }
+
+        #[test]
+        fn without_pairs_it_is_the_assembly_of_before(nodes in any_nodes(), judgements in any_judgements()) {
+            prop_assert_eq!(assemble_with(&nodes, &judgements, Links::default()), assemble(&nodes, &judgements));
+        }
+    }
+}

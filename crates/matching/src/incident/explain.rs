@@ -4,7 +4,7 @@
 //! sum exactly. It explains; it decides nothing.
 
 use super::fields::{Beside, ReportFields};
-use super::judging::{Evidence, MODEL, bits, probability, weights_of};
+use super::judging::{Evidence, MODEL, bits, probability, seen, weights_of};
 use super::level::{CORE_FIELDS, FIELD_WORDS, FIELDS};
 use super::scheme::Scheme;
 use crate::yields_keys;
@@ -67,14 +67,16 @@ pub fn explain(a: &Told<'_>, b: &Told<'_>, evidence: Evidence) -> Option<Explana
     let of = |told: &Told<'_>| ReportFields::of(told.kind, told.core, told.beside);
     let (fields_a, fields_b) = (of(a), of(b));
     let scheme = fields_a.scheme(&fields_b)?;
-    let levels = fields_a.levels(&fields_b);
+    let levels = seen(&fields_a.levels(&fields_b), evidence);
     let (weights, words, codes) = (weights_of(scheme), levels.words(), levels.codes());
-    let bits = bits(weights, &levels, evidence);
+    let bits = bits(weights, &levels);
     let (mut lines, mut not_compared) = (Vec::new(), Vec::new());
     for field in 0..FIELDS {
         let (raw_a, raw_b) = (raw(a, field), raw(b, field));
         if evidence == Evidence::Core && !CORE_FIELDS[field] {
             not_compared.push((FIELD_WORDS[field], "stands beside the core, which alone was compared"));
+        } else if field == DETAIL && bits[field] == 0 {
+            // It sums up the others and is told where it says something.
         } else if codes[field] == 0 && bits[field] == 0 {
             not_compared.push((FIELD_WORDS[field], missing(field, &raw_a, &raw_b)));
         } else {
@@ -114,6 +116,8 @@ fn line(field: usize, level: &'static str, bits: i32, raw_a: String, raw_b: Stri
 
 /// Place of the field that tells who reports.
 const SOURCE: usize = 10;
+/// Place of the field that sums up the others.
+const DETAIL: usize = 13;
 
 /// What a report writes in a field, several values divided by semicolons.
 fn raw(told: &Told<'_>, field: usize) -> String {
@@ -132,7 +136,8 @@ fn raw(told: &Told<'_>, field: usize) -> String {
         9 => joined(names(told)),
         SOURCE => told.beside.reference.unwrap_or_default().to_owned(),
         11 => joined(core.images.iter().map(|i| i.raw.as_str())),
-        _ => core.platform.clone().unwrap_or_default(),
+        12 => core.platform.clone().unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! of named seeds around hand weights (`scripts/incidents`, ADR 0023); what worlds do not have kept its hand weight.
 
 use super::fields::ReportFields;
-use super::level::{CORE_FIELDS, FIELDS, Levels, STEPS};
+use super::level::{FIELDS, Levels, STEPS};
 use super::scheme::Scheme;
 use super::weights;
 
@@ -64,17 +64,19 @@ pub fn probability(bits: i32) -> f64 {
 /// Bits of all fields with those of the beginning.
 pub(super) fn sum(scheme: Scheme, levels: &Levels, evidence: Evidence) -> i32 {
     let weights = weights_of(scheme);
-    let of_fields: i32 = bits(weights, levels, evidence).iter().sum();
+    let of_fields: i32 = bits(weights, &seen(levels, evidence)).iter().sum();
     weights.prior + of_fields
 }
 
-/// Bits of each field; a field that the evidence leaves out has none.
-pub(super) fn bits(weights: &Weights, levels: &Levels, evidence: Evidence) -> [i32; FIELDS] {
+/// What of the steps the evidence lets see.
+pub(super) fn seen(levels: &Levels, evidence: Evidence) -> Levels {
+    if evidence == Evidence::Core { levels.of_cores() } else { *levels }
+}
+
+/// Bits of each field.
+pub(super) fn bits(weights: &Weights, levels: &Levels) -> [i32; FIELDS] {
     let codes = levels.codes();
-    std::array::from_fn(|field| {
-        let counts = evidence == Evidence::All || CORE_FIELDS[field];
-        if counts { i32::from(weights.of[field][usize::from(codes[field])]) } else { 0 }
-    })
+    std::array::from_fn(|field| i32::from(weights.of[field][usize::from(codes[field])]))
 }
 
 pub(super) fn weights_of(scheme: Scheme) -> &'static Weights {

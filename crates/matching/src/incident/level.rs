@@ -181,14 +181,22 @@ levels! {
     }
 }
 
+levels! {
+    /// Whether anything agrees that is narrower than day and way: an amount, a number, a person, a picture.
+    Detail {
+        Told = "something narrower than day and way agrees",
+        Bare = "nothing narrower than day and way agrees",
+    }
+}
+
 /// How many fields are compared.
-pub const FIELDS: usize = 13;
+pub const FIELDS: usize = 14;
 /// Steps of the field that has most.
 pub const STEPS: usize = 12;
 
 /// Fields that stand in the core; the others stand in sections that are often stricter.
 pub const CORE_FIELDS: [bool; FIELDS] =
-    [true, true, true, true, true, true, true, true, false, false, false, true, true];
+    [true, true, true, true, true, true, true, true, false, false, false, true, true, true];
 
 /// How far two reports agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -222,6 +230,24 @@ pub struct Levels {
 }
 
 impl Levels {
+    /// The same for who reads cores alone: what stands beside them is not told.
+    #[must_use]
+    pub fn of_cores(self) -> Self {
+        Self { number: Number::Unknown, who: Who::Unknown, source: Source::Unknown, ..self }
+    }
+
+    /// Day, lane and mode are shared by everybody on a busy lane, so that agreeing in them alone says less than each
+    /// would by itself.
+    #[must_use]
+    pub fn detail(&self) -> Detail {
+        let narrow = (Amount::Equal3..=Amount::Near10).contains(&self.amount)
+            || (Price::Equal3..=Price::Near1).contains(&self.price)
+            || matches!(self.number, Number::Waybill | Number::Container)
+            || (Who::Several..=Who::Name).contains(&self.who)
+            || self.picture == Picture::Same;
+        if narrow { Detail::Told } else { Detail::Bare }
+    }
+
     /// The steps as places in a table of weights, in the order of the fields.
     #[must_use]
     pub fn codes(&self) -> [u8; FIELDS] {
@@ -239,6 +265,7 @@ impl Levels {
             self.source as u8,
             self.picture as u8,
             self.platform as u8,
+            self.detail() as u8,
         ]
     }
 
@@ -259,6 +286,7 @@ impl Levels {
             self.source.words(),
             self.picture.words(),
             self.platform.words(),
+            self.detail().words(),
         ]
     }
 }
@@ -278,4 +306,5 @@ pub const FIELD_WORDS: [&str; FIELDS] = [
     "source",
     "picture",
     "platform",
+    "detail",
 ];

@@ -30,8 +30,8 @@ pub use fields::{Beside, ReportFields};
 pub use figures::{CountedBy, Figure, FigureSource, FigureVersion, figures};
 pub use judging::{Evidence, Judged, MODEL, SAME_FROM, TRAINING, judge, probability};
 pub use level::{
-    Amount, CORE_FIELDS, Carried, FIELD_WORDS, FIELDS, Form, Kind, Levels, Number, Picture, Platform, Price,
-    STEPS, Source, Way, When, Where, Who,
+    Amount, CORE_FIELDS, Carried, Detail, FIELD_WORDS, FIELDS, Form, Kind, Levels, Number, Picture, Platform,
+    Price, STEPS, Source, Way, When, Where, Who,
 };
 pub use scheme::Scheme;
 

@@ -114,11 +114,11 @@ fn result(e: &Explanation) -> String {
     let likely = match e.probability {
         p if p >= 0.9995 => "at least 99.95 in 100".to_owned(),
         p if p < 0.0005 => "less than 0.05 in 100".to_owned(),
-        p => format!("{:.1} in 100", p * 100.0),
+        p => format!("about {:.1} in 100", p * 100.0),
     };
     let suggests = if e.suggests() { "The model suggests" } else { "The model does not suggest" };
     format!(
-        "{suggests} that both entries are about one actor. Of pairs of which it says as much, about {likely} were, when that \
+        "{suggests} that both entries are about one actor. Of pairs of which it says as much, {likely} were, when that \
          was measured. No person's judgement is in this figure."
     )
 }
