@@ -107,6 +107,9 @@ test('the first pages do with the first words', () => {
     return [...exact, ...begins].filter((key) => !((key.split('.')[0] ?? '') in first)).map((key) => `${source.path}: ${key}`);
   });
   expect(missing).toEqual([]);
+  const lists = files.flatMap(({ path, text }) => [...text.matchAll(/\bcode\('(\w+)'/g)].map((m) => ({ path, list: m[1] as string })));
+  expect(lists.length).toBeGreaterThan(5);
+  expect(lists.filter(({ list }) => !(list in first.codes))).toEqual([]);
 });
 
 test('plurals come in pairs', () => {

@@ -2,4 +2,4 @@
 import { first } from './first';
 import { later } from './later';
 
-export const en = { ...first, ...later } as const;
+export const en = { ...first, ...later, codes: { ...first.codes, ...later.codes } } as const;

@@ -113,7 +113,7 @@ export const network = {
   legend: 'Legend',
   legendSize: 'Size: reports that name it',
   legendWidth: 'Width: reports that tie both',
-  legendBridge: 'Bar across: without this tie the two are not joined',
+  legendBridge: 'Bar across: this tie alone joins two parts',
   legendGroup: 'Colour and number: group',
   groups: 'Groups',
   groupsCaveat: 'Subjects tied more among themselves than with others; {{share}} more than by chance.',

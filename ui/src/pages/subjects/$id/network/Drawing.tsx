@@ -5,7 +5,7 @@ import type { NetworkDetail, NetworkEdge, NetworkNode } from '../../../../api/ty
 import { useWords } from '../../../../words';
 import css from './Drawing.module.css';
 import { frameOf, labelled, layout, turned, type Body, type Frame, type Spot } from './layout';
-import { edgesOf, groupHue, outline, radius, tieWidth } from './shapes';
+import { bars, edgesOf, groupHue, outline, radius, tieWidth } from './shapes';
 import { Zoom } from './Zoom';
 
 interface DrawingProps {
@@ -55,7 +55,7 @@ export function Drawing({ network, chosen = -1, to = -1, removed = NOBODY, onCho
           ref={svg} className={css.picture} viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`} data-close={view.width < whole.width || undefined} data-many={network.edges.length > 150 || undefined} data-small={scale < 0.7 || undefined}
           role={onChoose ? 'group' : 'img'} aria-label={t('network.picture')} onKeyDown={onChoose && onKey} {...(onChoose ? drag : {})}
         >
-          <g>{network.edges.map((edge, i) => <Line key={i} edge={edge} spots={spots} lit={edge.a === chosen || edge.b === chosen} dim={removed.has(edge.a) || removed.has(edge.b)} />)}</g>
+          <g>{network.edges.map((edge, i) => <Line key={i} edge={edge} bar={placed.bars.has(i)} spots={spots} lit={edge.a === chosen || edge.b === chosen} dim={removed.has(edge.a) || removed.has(edge.b)} />)}</g>
           {network.nodes.map((node, at) => (
             <Mark
               key={node.id} node={node} at={at} spot={spots[at]} size={bodies[at]?.size ?? 8} start={at === 0} chosen={at === chosen || at === to} player={network.key_players.includes(at)} dim={removed.has(at)}
@@ -103,7 +103,8 @@ function usePlaces(network: NetworkDetail, tall: boolean) {
   const places = useMemo(() => {
     const bodies: Body[] = network.nodes.map((node) => ({ id: node.id, hops: node.hops, community: node.community, size: radius(node.reports.length) }));
     const spots = turned(layout(bodies, network.edges), tall);
-    return { bodies, spots, whole: frameOf(bodies, spots), edges: edgesOf(network) };
+    const edges = edgesOf(network);
+    return { bodies, spots, whole: frameOf(bodies, spots), edges, bars: bars(network, edges) };
   }, [network, tall]);
   const labels = useMemo(() => network.nodes.map((node, at) => {
     const ties = places.edges[at]?.length ?? 0;
@@ -137,7 +138,7 @@ function shortened(node: NetworkNode, unnamed: string): string {
   return [...name].length > 22 ? `${[...name].slice(0, 21).join('')}…` : name;
 }
 
-const Line = memo(function Line({ edge, spots, lit, dim }: { edge: NetworkEdge; spots: Spot[]; lit: boolean; dim: boolean }) {
+const Line = memo(function Line({ edge, bar, spots, lit, dim }: { edge: NetworkEdge; bar: boolean; spots: Spot[]; lit: boolean; dim: boolean }) {
   const [a, b] = [spots[edge.a], spots[edge.b]];
   if (!a || !b) return null;
   const far = Math.hypot(b.x - a.x, b.y - a.y) || 1;
@@ -146,7 +147,7 @@ const Line = memo(function Line({ edge, spots, lit, dim }: { edge: NetworkEdge; 
   return (
     <g className={css.tie} data-lit={lit || undefined} data-dim={dim || undefined}>
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} strokeWidth={tieWidth(edge.ties.length)} />
-      {edge.bridge && <line className={css.bridge} x1={mx - nx} y1={my - ny} x2={mx + nx} y2={my + ny} />}
+      {bar && <line className={css.bridge} x1={mx - nx} y1={my - ny} x2={mx + nx} y2={my + ny} />}
     </g>
   );
 });

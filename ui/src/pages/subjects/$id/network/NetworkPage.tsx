@@ -2,7 +2,7 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouterState } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { queries } from '../../../../api/queries';
 import type { NetworkDetail } from '../../../../api/types';
 import { Acquitted } from '../../../../parts/Chips';
@@ -48,8 +48,11 @@ function Body({ network, id, asked, waiting }: BodyProps) {
   const go = useGo();
   const at = useMemo(() => new Map(network.nodes.map((node, i) => [node.id, i])), [network]);
   const removed = useMemo(() => new Set(asked.without ? network.key_players : []), [asked.without, network]);
-  const ask = useCallback((change: Partial<NetworkAsked>, how: 'push' | 'replace' = 'replace') => go(paths.network(id, { ...asked, ...change }), how), [go, id, asked]);
-  const choose = useCallback((node: string) => ask({ node: node === asked.node ? '' : node }), [ask, asked.node]);
+  // Held beside the state, so that four hundred marks are not drawn anew for each that is looked at.
+  const now = useRef(asked);
+  now.current = asked;
+  const ask = useCallback((change: Partial<NetworkAsked>, how: 'push' | 'replace' = 'replace') => go(paths.network(id, { ...now.current, ...change }), how), [go, id]);
+  const choose = useCallback((node: string) => ask({ node: node === now.current.node ? '' : node }), [ask]);
   const chosen = at.get(asked.node) ?? -1;
   return (
     <article className={css.page} aria-busy={waiting || undefined}>

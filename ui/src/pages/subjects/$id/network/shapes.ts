@@ -48,6 +48,12 @@ export function edgesOf(network: NetworkDetail): number[][] {
   return out;
 }
 
+/** Places of the ties that alone hold two parts together. Whoever has one tie only hangs on it anyway; that needs no mark. */
+export function bars(network: NetworkDetail, edges: number[][]): Set<number> {
+  const many = (at: number) => (edges[at]?.length ?? 0) > 1;
+  return new Set(network.edges.flatMap((edge, i) => (edge.bridge && many(edge.a) && many(edge.b) ? [i] : [])));
+}
+
 /** Who stands for a group: the one through whom most ways lead. */
 export function headOf(network: NetworkDetail, community: number): NetworkNode | undefined {
   const members = network.nodes.filter((node) => node.community === community);
