@@ -10,7 +10,17 @@ fn scene() -> Option<(Saola, String, String)> {
     let saola = Saola::found().unwrap()?;
     let world = saola.folder().join("world");
     let store = format!("sqlite:{}", saola.folder().join("e.sqlite").display());
-    let new = ["exercise", "new", "--seed", "11", "--reports", "1500", "--no-parquet", "--out", world.to_str().unwrap()];
+    let new = [
+        "exercise",
+        "new",
+        "--seed",
+        "11",
+        "--reports",
+        "1500",
+        "--no-parquet",
+        "--out",
+        world.to_str().unwrap(),
+    ];
     saola.run(&new).unwrap().succeeded().unwrap();
     let load = ["exercise", "load", world.to_str().unwrap(), "--settle", "--store", &store];
     let said = saola.run(&load).unwrap().succeeded().unwrap().out;
@@ -25,11 +35,14 @@ fn pairs_are_listed_compared_decided_and_undone() {
         let words = [words, &["--member", &member, "--store", &store]].concat();
         saola.run(&words).unwrap().succeeded().unwrap().out
     };
-    let queue = |limit: &str| -> Value { serde_json::from_str(&run(&["review", "list", "--limit", limit, "--json"])).unwrap() };
+    let queue = |limit: &str| -> Value {
+        serde_json::from_str(&run(&["review", "list", "--limit", limit, "--json"])).unwrap()
+    };
     let page = queue("5");
     let pairs = page["items"].as_array().unwrap();
     assert!(!pairs.is_empty(), "a world has pairs of which the model is unsure: {page}");
-    let (a, b) = (pairs[0]["a"]["party"]["id"].as_str().unwrap(), pairs[0]["b"]["party"]["id"].as_str().unwrap());
+    let (a, b) =
+        (pairs[0]["a"]["party"]["id"].as_str().unwrap(), pairs[0]["b"]["party"]["id"].as_str().unwrap());
     // The bits of an explanation add up.
     for pair in pairs {
         let e = &pair["explanation"];
@@ -41,7 +54,11 @@ fn pairs_are_listed_compared_decided_and_undone() {
     assert!(compared.contains("A lead and not an identification"), "{compared}");
     let sheet = run(&["subjects", "compare", a, b, "--sheet", "text"]);
     assert!(sheet.contains("lead and not an identification") && sheet.contains("parties-1"), "{sheet}");
-    assert_eq!(sheet, run(&["subjects", "compare", b, a, "--sheet", "text", "--model", "parties-1"]), "byte for byte");
+    assert_eq!(
+        sheet,
+        run(&["subjects", "compare", b, a, "--sheet", "text", "--model", "parties-1"]),
+        "byte for byte"
+    );
     assert!(run(&["subjects", "compare", a, b, "--sheet", "html"]).starts_with("<!DOCTYPE html>"));
     let before = run(&["subjects", "show", a, "--json"]);
     let judged = run(&["review", "judge", a, b, "same", "--because", "EXERCISE: same passport shown"]);
@@ -53,7 +70,19 @@ fn pairs_are_listed_compared_decided_and_undone() {
     run(&["review", "undo", judged.split_whitespace().next().unwrap()]);
     assert_eq!(run(&["subjects", "show", a, "--json"]), before, "as before it");
     assert_eq!(queue("5"), page);
-    let again = saola.run(&["review", "judge", a, "nonsense", "same", "--because", "x", "--member", &member, "--store", &store]);
+    let again = saola.run(&[
+        "review",
+        "judge",
+        a,
+        "nonsense",
+        "same",
+        "--because",
+        "x",
+        "--member",
+        &member,
+        "--store",
+        &store,
+    ]);
     assert!(again.unwrap().refused().unwrap().err.contains("`nonsense`"));
 }
 

@@ -39,10 +39,11 @@ fn members(said: &str) -> Vec<(String, String)> {
 
 /// What a member is answered: lists, counts, alerts, and the subjects of the reports on the first page.
 fn answers(session: &Session) -> Vec<(String, String)> {
-    let mut paths: Vec<String> = ["partners", "reports?limit=100", "reports/months", "reports/map", "alerts", "review"]
-        .iter()
-        .map(|path| format!("/api/v1/{path}"))
-        .collect();
+    let mut paths: Vec<String> =
+        ["partners", "reports?limit=100", "reports/months", "reports/map", "alerts", "review"]
+            .iter()
+            .map(|path| format!("/api/v1/{path}"))
+            .collect();
     let page = session.get_json("/api/v1/reports?limit=20").unwrap();
     for report in page["items"].as_array().unwrap() {
         let path = format!("/api/v1/reports/{}", report["id"].as_str().unwrap());

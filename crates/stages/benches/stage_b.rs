@@ -68,7 +68,8 @@ fn told(what: &str, batches: &[Duration], all: Duration) {
     }
     let mut sorted: Vec<Duration> = batches.to_vec();
     sorted.sort_unstable();
-    let at = |share: f64| sorted[((sorted.len() - 1) as f64 * share) as usize].as_secs_f64() * 1_000.0 / BATCH;
+    let at =
+        |share: f64| sorted[((sorted.len() - 1) as f64 * share) as usize].as_secs_f64() * 1_000.0 / BATCH;
     println!(
         "{what}: {} batches, {:.0} reports/s; a report in its batch {:.2} ms at half, {:.2} ms at 99 of 100",
         batches.len(),

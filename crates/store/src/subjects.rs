@@ -92,7 +92,8 @@ impl Store {
         most: usize,
     ) -> Result<Gathered> {
         let mut conn = self.pool().acquire().await?;
-        let mut all = Gathering { found: BTreeMap::new(), numbers: HashMap::new(), most, left_out: BTreeSet::new() };
+        let mut all =
+            Gathering { found: BTreeMap::new(), numbers: HashMap::new(), most, left_out: BTreeSet::new() };
         let mut frontier = self.nodes_by_id(viewer, &mut conn, starts).await?;
         loop {
             let (numbers, ids) = all.take(frontier);

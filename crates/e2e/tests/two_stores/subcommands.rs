@@ -21,7 +21,10 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("evidence remove", "compared: takes a file away as the page does, through the same function"),
     ("subjects show", "compared: tells what the page of a subject tells, through the same function"),
     ("subjects compare", "compared: tells what the page of a comparison tells, through the same function"),
-    ("subjects network", "compared: tells and writes what the page of a network does, through the same functions"),
+    (
+        "subjects network",
+        "compared: tells and writes what the page of a network does, through the same functions",
+    ),
     ("subjects incident", "compared: tells what the page of an event tells, through the same function"),
     ("review list", "compared: lists what the page of review lists, through the same function"),
     ("review judge", "compared: judges as the page does, through the same function"),

@@ -23,7 +23,8 @@ struct Seen {
 async fn seen(world: &World, member: &str) -> Seen {
     let viewer = world.viewer(member).await;
     let store = &world.store;
-    let mut all = Seen { subjects: BTreeMap::new(), pairs: vec![], ties: BTreeMap::new(), events: BTreeMap::new() };
+    let mut all =
+        Seen { subjects: BTreeMap::new(), pairs: vec![], ties: BTreeMap::new(), events: BTreeMap::new() };
     for (report, parties) in world.readable(&viewer).await {
         for party in parties {
             let subject = stages::subject(store, &viewer, party).await.unwrap();
@@ -113,7 +114,8 @@ async fn members_of(world: &World, member: &str, party: PartyId) -> BTreeSet<Par
 /// Two parties of the world that are not one subject, of two reports.
 async fn two_apart(world: &World) -> (PartyId, PartyId) {
     let viewer = world.viewer("police").await;
-    let all: Vec<PartyId> = world.readable(&viewer).await.into_iter().flat_map(|(_, parties)| parties).collect();
+    let all: Vec<PartyId> =
+        world.readable(&viewer).await.into_iter().flat_map(|(_, parties)| parties).collect();
     for (nth, a) in all.iter().enumerate() {
         let subject = members_of(world, "police", *a).await;
         if let Some(b) = all[nth + 1..].iter().find(|b| !subject.contains(b)) {
@@ -148,7 +150,11 @@ async fn a_judgement_joins_and_taken_back_it_is_as_before() {
     assert_eq!(whole(&world, &world.store).await, queue);
     // A pair that somebody decided no longer waits, for whoever reads the decision.
     if let Some((a, b)) = queue.first() {
-        world.store.judge(&world.viewer("police").await, *a, *b, Verdict::Different, "brothers").await.unwrap();
+        world
+            .store
+            .judge(&world.viewer("police").await, *a, *b, Verdict::Different, "brothers")
+            .await
+            .unwrap();
         assert!(!whole(&world, &world.store).await.contains(&(*a, *b)));
     }
 }

@@ -50,12 +50,20 @@ impl World {
             two_persons,
         };
         let store = Store::create(config, StoreKind::Exercise).await.unwrap();
-        let partners = [("ex-police", Sector::Police), ("ex-customs", Sector::Customs), ("ex-ngo", Sector::CivilSociety)];
+        let partners = [
+            ("ex-police", Sector::Police),
+            ("ex-customs", Sector::Customs),
+            ("ex-ngo", Sector::CivilSociety),
+        ];
         for (handle, sector) in partners {
             let name = format!("Exercise {handle}");
-            store.add_partner(&NewPartner { handle: handle.into(), name, sector, country: None }).await.unwrap();
+            store
+                .add_partner(&NewPartner { handle: handle.into(), name, sector, country: None })
+                .await
+                .unwrap();
         }
-        let law = Powers::of(&[Power::Steward, Power::LawEnforcement, Power::Submit, Power::Judge, Power::Export]);
+        let law =
+            Powers::of(&[Power::Steward, Power::LawEnforcement, Power::Submit, Power::Judge, Power::Export]);
         let open = Powers::of(&[Power::Submit, Power::Judge]);
         let members =
             [("police", "ex-police", &law), ("sergeant", "ex-police", &law), ("ngo", "ex-ngo", &open)];
@@ -104,10 +112,8 @@ impl World {
         let ids: BTreeSet<ReportId> = listing.get().ids.iter().copied().collect();
         let ids: Vec<ReportId> = ids.into_iter().collect();
         let reports = self.store.reports(viewer, &ids).await.unwrap();
-        let mut all: Vec<(ReportId, Vec<PartyId>)> = reports
-            .iter()
-            .map(|r| (r.get().id, r.get().parties.iter().map(|p| p.id).collect()))
-            .collect();
+        let mut all: Vec<(ReportId, Vec<PartyId>)> =
+            reports.iter().map(|r| (r.get().id, r.get().parties.iter().map(|p| p.id).collect())).collect();
         all.sort();
         all
     }
@@ -140,7 +146,9 @@ fn person(nth: usize, role: Role) -> Party {
     party.name = Some(stated(name, name.to_lowercase()));
     party.born = Some(stated(&format!("{year}-03-14"), When::day(date(year, 3, 14))));
     if !phone.is_empty() {
-        party.identifiers.push(Identifier { kind: IdentifierKind::Phone, value: stated(phone, phone.to_owned()) });
+        party
+            .identifiers
+            .push(Identifier { kind: IdentifierKind::Phone, value: stated(phone, phone.to_owned()) });
     }
     party
 }
@@ -185,7 +193,11 @@ fn report(at: usize) -> Report {
         },
         parties: vec![person(at, Role::Suspect), person(at + 3, Role::Consignee)],
         narrative: None,
-        source: SourceNote { reference: Some(format!("R{at}")), file: "a.csv".into(), ..SourceNote::default() },
+        source: SourceNote {
+            reference: Some(format!("R{at}")),
+            file: "a.csv".into(),
+            ..SourceNote::default()
+        },
         raw: vec![],
     }
 }

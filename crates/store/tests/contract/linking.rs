@@ -13,7 +13,10 @@ async fn tie_all(store: &Store, bits: i32) {
     let reports: Vec<i64> = pending.reports.iter().map(|r| r.no).collect();
     let pairs = |of: &[i64]| {
         let second = of.to_vec();
-        of.iter().enumerate().flat_map(|(n, a)| second[n + 1..].iter().map(move |b| (*b, *a)).collect::<Vec<_>>()).collect::<Vec<_>>()
+        of.iter()
+            .enumerate()
+            .flat_map(|(n, a)| second[n + 1..].iter().map(move |b| (*b, *a)).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
     };
     let found = MatchRows {
         keys: vec![],
@@ -57,7 +60,11 @@ pub async fn pairs_show_to_who_reads_both(store: &Store) {
     tie_all(store, -5_000).await;
     assert_eq!(queue(store, "police").await, 3);
     store.recall(&view(store, "police").await, also).await.unwrap();
-    assert_eq!(events(store, "ngo").await.len(), 1, "what was withdrawn has no pairs, before matching has seen it");
+    assert_eq!(
+        events(store, "ngo").await.len(),
+        1,
+        "what was withdrawn has no pairs, before matching has seen it"
+    );
     store.erase(&view(store, "police").await, open).await.unwrap();
     assert_eq!((queue(store, "ngo").await, events(store, "ngo").await.len()), (0, 0));
 }
@@ -71,7 +78,11 @@ pub async fn pairs_are_capped_within_a_view(store: &Store) {
     tie_all(store, 600).await;
     let ngo = view(store, "ngo").await;
     assert_eq!(store.unsure_pairs(&ngo, 0, 1_000, 3).await.unwrap().len(), 3, "hidden pairs take no room");
-    assert_eq!(store.unsure_pairs(&ngo, 0, 600, 3).await.unwrap().len(), 0, "the upper end is not asked about");
+    assert_eq!(
+        store.unsure_pairs(&ngo, 0, 600, 3).await.unwrap().len(),
+        0,
+        "the upper end is not asked about"
+    );
     let pairs = store.unsure_pairs(&ngo, 0, 1_000, 100).await.unwrap();
     let ids: Vec<(PartyId, PartyId)> = pairs.iter().map(|p| (p.get().a, p.get().b)).collect();
     assert!(ids.is_sorted() && ids.iter().all(|(a, b)| a < b), "pairs of one worth follow their ids");
@@ -93,7 +104,10 @@ pub async fn reports_are_judged_like_parties(store: &Store) {
     assert_eq!(seen("ngo").await, ["one truck"], "who reads both cores reads it");
     assert!(store.judge(&view(store, "ngo").await, b, c, Verdict::Same, "guess").await.is_err());
     let party = store.report(&police, a).await.unwrap().get().parties[0].id;
-    assert!(store.judgements(&police, &[party]).await.unwrap().is_empty(), "a word on reports is none on parties");
+    assert!(
+        store.judgements(&police, &[party]).await.unwrap().is_empty(),
+        "a word on reports is none on parties"
+    );
     let listed = store.latest_judgements::<ReportId>(&view(store, "ngo").await, 10).await.unwrap();
     assert_eq!(listed.len(), 1);
     let id = listed[0].get().judgement.id;
