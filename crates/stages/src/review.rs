@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::{ReadJudgement, ReadParty, ReadReport, ReviewPair, Store};
 
 /// Pairs of a view that are looked at for one queue at most.
-const MOST: u32 = 2_000;
+const MOST: u32 = 500;
 
 /// How far above its threshold a pair is still asked about, in hundredths of a bit.
 const REVIEW_ABOVE: i32 = 300;
