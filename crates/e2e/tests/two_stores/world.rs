@@ -71,6 +71,7 @@ fn config(folder: &Path, time: &Arc<Timeline>) -> StoreConfig {
         entropy: Arc::new(move |buffer| chance.draw(buffer)),
         index: None,
         connections: 4,
+        two_persons: false,
     }
 }
 
