@@ -13,6 +13,8 @@ const ONE_IN: u32 = 5;
 const TWICE: u32 = 2;
 /// With no telling event of their own, three events with two others of it.
 const THRICE: u32 = 3;
+/// A supplier or a carrier of one alone.
+const AGAIN_AND_AGAIN: u32 = 5;
 /// In so many telling events of their own, being named once with somebody of the network is enough.
 const OFTEN_TOLD: u32 = 3;
 /// A part that hangs on one subject alone goes if not one in so many of its events is telling: the honest circle of one of
@@ -30,10 +32,11 @@ pub(super) fn belongs(events: &Events, shared: &Shared) -> bool {
     }
 }
 
-/// Whether somebody may be added at the end, though nothing follows from it: named twice, with two of the network, and at
-/// least half the time with it.
+/// Whether somebody may be added at the end, though nothing follows from it: at least half of what ties this one to anybody is
+/// with the network, and that with two of it, or again and again.
 fn is_near(events: &Events, shared: &Shared) -> bool {
-    shared.events >= TWICE && shared.others >= 2 && shared.events * 2 >= events.joint(shared.node)
+    let habit = shared.events >= AGAIN_AND_AGAIN || (shared.events >= TWICE && shared.others >= 2);
+    habit && shared.events * 2 >= events.joint(shared.node)
 }
 
 /// What is left of a set (ascending) when those who do not belong are taken away again and again.
@@ -50,12 +53,8 @@ pub(super) fn peeled(events: &Events, set: Vec<u32>) -> Vec<u32> {
     }
 }
 
-/// A set with those from outside who belong to it. One round only: friends of friends are how an honest circle would creep in.
-pub(super) fn grown(events: &Events, set: &[u32]) -> Vec<u32> {
-    joined(events, set, belongs)
-}
-
-/// A set with those who are near it.
+/// A set with those from outside who belong to it or are near it. One round only: friends of friends are how an honest
+/// circle would creep in.
 pub(super) fn rounded_off(events: &Events, set: &[u32]) -> Vec<u32> {
     joined(events, set, |events, shared| belongs(events, shared) || is_near(events, shared))
 }

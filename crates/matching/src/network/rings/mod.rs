@@ -11,9 +11,9 @@ mod join;
 mod tests;
 mod words;
 
-use super::{Graph, GraphError, Tie, communities};
+use super::{Graph, GraphError, Tie, communities, components};
 use events::Events;
-use grow::{cleared, grown, peeled, rounded_off};
+use grow::{cleared, peeled, rounded_off};
 use jiff::civil::Date;
 
 /// One subject that one report of a view names.
@@ -70,9 +70,10 @@ pub struct Ring {
     pub because: String,
 }
 
-/// How small first communities are: two groups are one only if they are named together twenty times as often as chance would
-/// have it. Between 10 and 100 this hardly matters, for what is cut here is joined again by rule.
-const RESOLUTION: f64 = 20.0;
+/// How small first communities are: two groups are one if their ties are more than the product of all ties of each over this,
+/// so groups of a hundred ties each need five between them. Not a share of all ties in the view: who else is in it must
+/// not matter. Half or twice as much hardly changes anything, for what is cut here is joined again by rule.
+const SCALE: f64 = 2000.0;
 /// Two are a pair, three a network.
 const FEWEST_MEMBERS: usize = 3;
 /// Fewer telling events than this are nothing to look at.
@@ -89,32 +90,47 @@ pub fn rings(nodes: u32, named: impl IntoIterator<Item = Naming>) -> Result<Vec<
     let groups = groups(&events, nodes)?;
     let joined = join::joined(&events, nodes, groups);
     let found = joined.into_iter().map(|set| {
-        let core = grown(&events, &peeled(&events, set));
-        rounded_off(&events, &cleared(&events, core))
+        let core = cleared(&events, peeled(&events, set));
+        rounded_off(&events, &core)
     });
     let rings = found.filter(|set| set.len() >= FEWEST_MEMBERS).map(|set| described(&events, &set));
     Ok(distinct(nodes, rings.filter(|ring| ring.score >= FEWEST_TELLING).collect()))
 }
 
-/// First guesses, each ascending: communities, peeled and grown. Those in which nobody is named in anything telling are left
-/// out.
+/// First guesses, each ascending: communities, peeled. Those in which nobody is named in anything telling are left out.
+/// Each component is divided by itself, so that what else is in the view does not matter.
 fn groups(events: &Events, nodes: u32) -> Result<Vec<Vec<u32>>, GraphError> {
     let mut ties = Vec::new();
     for event in 0..events.len() {
         grow::pairs(events.tied(event), |a, b| ties.push(Tie { a, b, weight: 1.0, day: None }));
     }
     let graph = Graph::new(nodes, ties)?;
-    let communities = communities(&graph, RESOLUTION);
-    let mut members: Vec<Vec<u32>> = vec![Vec::new(); communities.sizes.len()];
-    for (node, community) in (0..nodes).zip(&communities.of) {
-        members[*community as usize].push(node);
+    let mut groups = Vec::new();
+    for part in components(&graph).members() {
+        if part.len() >= 2 && part.iter().any(|n| events.told(*n) > 0) {
+            groups.extend(divided(&graph, &part)?);
+        }
     }
-    members.retain(|set| set.len() >= 2 && set.iter().any(|n| events.told(*n) > 0));
-    let mut groups: Vec<Vec<u32>> =
-        members.into_iter().map(|set| grown(events, &peeled(events, set))).filter(|g| g.len() >= 2).collect();
+    groups.retain(|set| set.iter().any(|n| events.told(*n) > 0));
+    let peeled = groups.into_iter().map(|set| peeled(events, set));
+    let mut groups: Vec<Vec<u32>> = peeled.filter(|set| set.len() >= 2).collect();
     groups.sort_unstable();
-    groups.dedup();
     Ok(groups)
+}
+
+/// The communities of a component (ascending).
+fn divided(graph: &Graph, part: &[u32]) -> Result<Vec<Vec<u32>>, GraphError> {
+    let place = |node: u32| part.binary_search(&node).map_or(0, |at| at as u32);
+    let ties = (0..).zip(part).flat_map(|(a, node)| {
+        let larger = graph.weighted(*node).filter(|(next, _)| next > node);
+        larger.map(move |(next, weight)| Tie { a, b: place(next), weight, day: None })
+    });
+    let inner = Graph::new(part.len() as u32, ties)?;
+    let all = 2.0 * inner.edges().iter().map(|edge| edge.weight).sum::<f64>();
+    let found = communities(&inner, all / SCALE);
+    let mut sets: Vec<Vec<u32>> = vec![Vec::new(); found.sizes.len()];
+    part.iter().zip(&found.of).for_each(|(node, community)| sets[*community as usize].push(*node));
+    Ok(sets)
 }
 
 /// A set (ascending) as a ring.

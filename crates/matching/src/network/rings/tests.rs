@@ -169,14 +169,11 @@ proptest! {
     }
 
     #[test]
-    fn another_view_beside_it_adds_no_member((count, named) in any_view()) {
-        // Nobody who shares no event with a ring is of it: each member is tied to another.
-        for ring in rings(count, named.clone()).unwrap() {
-            let set: BTreeSet<u32> = ring.members.iter().map(|m| m.node).collect();
-            for node in &set {
-                let with = |n: &Naming| named.iter().any(|o| o.event == n.event && o.node != n.node && set.contains(&o.node));
-                prop_assert!(named.iter().any(|n| n.node == *node && with(n)));
-            }
-        }
+    fn what_else_is_in_a_view_does_not_matter((count, named) in any_view(), (more, beside) in any_view()) {
+        let events = 1 + named.iter().map(|n| n.event).max().unwrap_or(0);
+        let moved = beside.iter().map(|n| Naming { node: n.node + count, event: n.event + events, ..*n });
+        let both = rings(count + more, named.iter().copied().chain(moved)).unwrap();
+        let here: Vec<Ring> = both.into_iter().filter(|ring| ring.members.iter().all(|m| m.node < count)).collect();
+        prop_assert_eq!(here, rings(count, named).unwrap());
     }
 }
