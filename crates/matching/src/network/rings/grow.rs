@@ -1,6 +1,6 @@
-//! Who belongs to a network, and how a first guess is peeled, grown and cleared of what merely hangs on it.
+//! Who belongs to a network: how a first guess is peeled, cleared of what merely hangs on it, and rounded off.
 //!
-//! The constants are what an analyst would say, not fitted figures; `docs/NETWORKS.md` argues them.
+//! The constants are round figures that an analyst would say aloud; ADR 0025 argues them.
 
 use super::super::{Graph, Tie, components, cut_points};
 use super::events::{Events, Shared};
