@@ -72,8 +72,7 @@ pub struct Ring {
 
 /// How small first communities are: two groups are one if their ties are more than the product of all ties of each over this,
 /// so groups of a hundred ties each need five between them. Not a share of all ties in the view: who else is in it must
-/// not matter. Chosen by
-/// trying 500 to 8,000 (ADR 0025).
+/// not matter. Chosen by trying 500 to 8,000 (ADR 0025).
 const SCALE: f64 = 2000.0;
 /// Two are a pair, three a network.
 const FEWEST_MEMBERS: usize = 3;
