@@ -40,6 +40,7 @@ mod trade_report;
 mod unsure;
 mod view_answer;
 mod view_incidents;
+mod view_networks;
 mod words;
 
 pub use alerts::{Alert, alerts};

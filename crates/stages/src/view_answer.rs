@@ -9,9 +9,10 @@ use crate::pairs::{InReport, Pairs};
 use crate::standing::standing;
 use crate::subject::COMPARE;
 use crate::view_incidents::{Compared, incidents_of};
+use crate::view_networks::{NamedIn, networks_of};
 use access::{Releasable, Viewer};
 use matching::{PartyNode, assemble_with};
-use model::{PartyId, ReportId, ReportKind};
+use model::{PartyId, ReportId, ReportKind, When};
 use store::{PartyLink, ReadJudgement, ReadParty, Store};
 
 /// What a view says.
@@ -21,6 +22,8 @@ pub struct ViewAnswer {
     pub subjects: Vec<Vec<PartyId>>,
     /// Incidents of all readable reports, those of one report included.
     pub incidents: Vec<matching::incident::Incident>,
+    /// Networks worth looking at, most telling first: subjects by their parties, those that matter most first.
+    pub networks: Vec<Vec<Vec<PartyId>>>,
     /// Readable flags: rule and report.
     pub flags: Vec<(String, ReportId)>,
     /// Flags that stand in an alert of the view.
@@ -49,6 +52,7 @@ pub async fn view_answer(
                     node: PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE),
                     report: report.id,
                     kind: report.kind,
+                    when: report.core.value.date.as_ref().and_then(|d| d.value),
                     party: p,
                 };
                 let compared = Compared::of(&report);
@@ -69,9 +73,13 @@ pub async fn view_answer(
         let named: Vec<Named> = named.into_iter().flatten().collect();
         let proposed: Vec<PartyLink> =
             proposed.iter().map(|p| PartyLink { a: p.a, b: p.b, bits: p.bits }).collect();
+        let subjects = subjects(&named, judgements, &proposed, two_persons);
+        let incidents = incidents_of(&compared);
+        let named: Vec<NamedIn> = named.iter().map(Named::in_report).collect();
         ViewAnswer {
-            subjects: subjects(&named, judgements, &proposed, two_persons),
-            incidents: incidents_of(&compared),
+            networks: networks_of(&subjects, &incidents, &named),
+            subjects,
+            incidents,
             flags: flags.into_iter().map(|flag| (flag.rule, flag.report)).collect(),
             alerts: alerts
                 .into_iter()
@@ -86,7 +94,15 @@ struct Named {
     node: PartyNode,
     report: ReportId,
     kind: ReportKind,
+    when: Option<When>,
     party: ReadParty,
+}
+
+impl Named {
+    fn in_report(&self) -> NamedIn {
+        let (party, role) = (self.party.id, self.party.party.role);
+        NamedIn { party, role, report: self.report, kind: self.kind, when: self.when }
+    }
 }
 
 fn subjects(

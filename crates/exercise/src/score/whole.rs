@@ -10,7 +10,7 @@ use super::{Grouped, Traits, grouped};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A whole score. What was not answered is `None`, and [`not_built`](Self::not_built) says where it cannot be.
+/// A whole score. What was not answered is `None`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Score {
     /// Version of the worlds ([`crate::WORLD_VERSION`]) that the truth is of.
@@ -29,8 +29,6 @@ pub struct Score {
     pub flags: Option<Fired>,
     /// Flags that stand in an alert.
     pub alerts: Option<Fired>,
-    /// What whoever answered cannot answer yet, in words.
-    pub not_built: Vec<String>,
 }
 
 /// Networks, and what of them was found.
@@ -73,8 +71,6 @@ pub struct Heading {
     pub seed: u64,
     /// What is scored.
     pub answer: String,
-    /// What whoever answered cannot answer yet.
-    pub not_built: Vec<String>,
 }
 
 /// Scores an answer.
@@ -90,7 +86,6 @@ pub fn score(known: &Known, answer: &Answer, heading: Heading) -> Score {
         networks: answer.networks.as_ref().map(|_| networks_found(known, &answer.networks_of(known))),
         flags: answer.flags.as_ref().map(flags),
         alerts: answer.alerts.as_ref().map(flags),
-        not_built: heading.not_built,
     }
 }
 

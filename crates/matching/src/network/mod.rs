@@ -17,6 +17,7 @@ mod growth;
 mod key_players;
 mod page_rank;
 mod paths;
+mod rings;
 #[cfg(test)]
 mod tests;
 
@@ -30,3 +31,4 @@ pub use growth::{Growth, GrowthPoint, Step, growth};
 pub use key_players::{EXACT_STEPS, Fragmentation, KeyPlayers, fragmentation, key_players};
 pub use page_rank::{DAMPING, TOLERANCE, page_rank};
 pub use paths::{Cost, Path, paths};
+pub use rings::{Naming, Ring, RingMember, rings};

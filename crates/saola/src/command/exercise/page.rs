@@ -53,13 +53,6 @@ pub(super) fn page(score: &Score) -> String {
         score.world_version,
         escaped(&score.answer)
     ));
-    if !score.not_built.is_empty() {
-        page.add(format_args!("<section><h2>Not built</h2><ul>"));
-        for what in &score.not_built {
-            page.add(format_args!("<li>{}</li>", escaped(what)));
-        }
-        page.add(format_args!("</ul></section>"));
-    }
     if let Some(subjects) = &score.subjects {
         group(&mut page, "Parties into subjects", "parties", subjects);
     }

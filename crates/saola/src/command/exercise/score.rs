@@ -18,9 +18,8 @@ use std::process::ExitCode;
 pub(crate) async fn run(args: ScoreExercise, config: &Config) -> anyhow::Result<ExitCode> {
     let manifest = Manifest::read(args.truth.parent().unwrap_or(Path::new(".")))?;
     let known = truth(&args.truth)?;
-    let (answer, said, not_built) = answer(&args, &known, &manifest, config).await?;
-    let heading =
-        Heading { world_version: manifest.world_version, seed: manifest.seed, answer: said, not_built };
+    let (answer, said) = answer(&args, &known, &manifest, config).await?;
+    let heading = Heading { world_version: manifest.world_version, seed: manifest.seed, answer: said };
     let score = score(&known, &answer, heading);
     if let Some(path) = &args.json {
         std::fs::write(path, serde_json::to_vec_pretty(&score)?)
@@ -42,13 +41,13 @@ pub(crate) fn truth(folder: &Path) -> anyhow::Result<Known> {
     Known::read(&mut open).with_context(|| format!("`{}`", folder.display()))
 }
 
-/// The answer, what it is in words, and what it cannot say yet.
+/// The answer, and what it is in words.
 async fn answer(
     args: &ScoreExercise,
     known: &Known,
     manifest: &Manifest,
     config: &Config,
-) -> anyhow::Result<(Answer, String, Vec<String>)> {
+) -> anyhow::Result<(Answer, String)> {
     let is_store = |text: &String| {
         ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme))
     };
@@ -63,7 +62,7 @@ async fn answer(
         let file = File::open(path).with_context(|| format!("`{path}`"))?;
         answer.add(known, path, BufReader::new(file), args.least)?;
     }
-    Ok((answer, args.answer.join(", "), Vec::new()))
+    Ok((answer, args.answer.join(", ")))
 }
 
 fn tell(score: &Score) -> anyhow::Result<()> {
@@ -87,9 +86,6 @@ fn tell(score: &Score) -> anyhow::Result<()> {
             Some(fired) => tell_fired(&mut out, what, fired)?,
             None => writeln!(out, "{what:<10} not answered")?,
         }
-    }
-    for what in &score.not_built {
-        writeln!(out, "not built  {what}")?;
     }
     Ok(())
 }

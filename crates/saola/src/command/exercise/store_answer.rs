@@ -7,19 +7,19 @@ use super::folder::Manifest;
 use crate::command::{store_config, viewer};
 use crate::config::Config;
 use anyhow::{Context, bail};
-use exercise::score::{Answer, Known};
+use exercise::score::{Answer, Known, Member};
 use model::{PartyId, ReportId, StoreKind};
 use std::collections::HashMap;
 use store::{Store, WorldView};
 
-/// What a member of a store would answer, in words, and what the store cannot answer yet.
+/// What a member of a store would answer, and whose view it is in words.
 pub(super) async fn read(
     url: &str,
     member: Option<&str>,
     known: &Known,
     manifest: &Manifest,
     config: &Config,
-) -> anyhow::Result<(Answer, String, Vec<String>)> {
+) -> anyhow::Result<(Answer, String)> {
     let store = Store::open(store_config(url, config, false)?).await?;
     if store.kind() == StoreKind::Live {
         bail!("this store is `live`; only a store that holds the world can be scored against it");
@@ -41,8 +41,7 @@ pub(super) async fn read(
         world.parties.len(),
         known.parties.len()
     );
-    let not_built = ["networks: the store does not make networks yet".to_owned()];
-    Ok((joined(known, &world, &said)?, words, not_built.to_vec()))
+    Ok((joined(known, &world, &said)?, words))
 }
 
 /// The first analyst of a police: who enforces the law reads most of a world.
@@ -74,6 +73,11 @@ fn joined(known: &Known, world: &WorldView, said: &stages::ViewAnswer) -> anyhow
             incidents[*place as usize] = Some(number);
         }
     }
+    let member = |subject: &Vec<PartyId>| {
+        let parties = subject.iter().filter_map(|id| parties.get(id).copied()).collect();
+        Member { parties, role: None }
+    };
+    let networks = said.networks.iter().map(|n| n.iter().map(member).collect()).collect();
     let fired = |flags: &[(String, ReportId)]| {
         let flag = |(rule, id): &(String, ReportId)| Some((rule.clone(), *reports.get(id)?));
         flags.iter().filter_map(flag).collect::<Vec<_>>()
@@ -81,6 +85,7 @@ fn joined(known: &Known, world: &WorldView, said: &stages::ViewAnswer) -> anyhow
     Ok(Answer {
         subjects: Some(subjects),
         incidents: Some(incidents),
+        networks: Some(networks),
         flags: Some(fired(&said.flags)),
         alerts: Some(fired(&said.alerts)),
         ..Answer::default()
