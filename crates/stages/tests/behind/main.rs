@@ -16,9 +16,12 @@ use world::{REPORTS, World};
 struct Seen {
     subjects: BTreeMap<PartyId, BTreeSet<PartyId>>,
     pairs: Vec<(PartyId, PartyId, i32)>,
-    ties: BTreeMap<PartyId, BTreeSet<(BTreeSet<PartyId>, BTreeSet<ReportId>)>>,
+    ties: BTreeMap<PartyId, BTreeSet<Tie>>,
     events: BTreeMap<ReportId, BTreeSet<ReportId>>,
 }
+
+/// The parties of two subjects, and the reports that tie them.
+type Tie = (BTreeSet<PartyId>, BTreeSet<ReportId>);
 
 async fn seen(world: &World, member: &str) -> Seen {
     let viewer = world.viewer(member).await;
@@ -42,7 +45,7 @@ async fn seen(world: &World, member: &str) -> Seen {
     all
 }
 
-fn ties(network: &Network) -> BTreeSet<(BTreeSet<PartyId>, BTreeSet<ReportId>)> {
+fn ties(network: &Network) -> BTreeSet<Tie> {
     let both = |e: &stages::NetworkEdge| {
         let ends = [e.a, e.b].into_iter().flat_map(|at| network.nodes[at].parties.clone());
         (ends.collect(), e.ties.iter().map(|t| t.report).collect())

@@ -72,7 +72,7 @@ impl World {
                 handle: handle.into(),
                 partner: partner.into(),
                 name: "Exercise".into(),
-                powers: powers.clone(),
+                powers: *powers,
                 about: String::new(),
                 password: String::new(),
             };

@@ -75,9 +75,9 @@ pub(super) fn read(folder: &Path) -> anyhow::Result<WorldParties> {
 fn one_file(path: &Path, name: &str, format: &str, today: Date) -> anyhow::Result<Vec<Read>> {
     let source = Source::bytes(name.to_owned(), std::fs::read(path)?)?;
     let options = Options { format: Some(format.parse()?), ..Options::default() };
-    let mut reader = formats::open(source, &options)?;
+    let reader = formats::open(source, &options)?;
     let (mut normaliser, mut found) = (Normaliser::new(today), Vec::new());
-    while let Some(item) = reader.next() {
+    for item in reader {
         let Item::Draft(draft) = item? else { continue };
         let row = draft.row;
         let (report, _) = normaliser.draft(*draft);
