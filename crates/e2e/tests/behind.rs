@@ -108,7 +108,7 @@ fn networks_are_shown_and_written_in_every_form() {
         ("graphml", "<?xml"),
         ("gexf", "<?xml"),
         ("i2-entities", "id,"),
-        ("i2-links", "id,"),
+        ("i2-links", "link id,"),
         ("ftm", "{"),
         ("geojson", "{"),
     ] {

@@ -38,6 +38,7 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("normalise", "reads no store: a table in, the same table with columns out"),
     ("match names", "reads no store: a table of pairs in, the same table with columns out"),
     ("match search", "reads no store: a list and a name in, the nearest names out"),
+    ("match train", "reads no store: made-up worlds in, a model and its training record out"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (
         "doctor",

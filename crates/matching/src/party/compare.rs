@@ -72,7 +72,8 @@ fn name(a: &PartyFields, b: &PartyFields) -> Option<(Level, Shape)> {
     let look = look(a.name.as_deref()?, b.name.as_deref()?)?;
     let level = match look.shape {
         Shape::Nothing if a.other_script != b.other_script => Level::NAME_UNREADABLE,
-        Shape::Nothing if a.free_name || b.free_name => Level::NAME_FREE,
+        // Somebody who calls himself as he likes contradicts nobody.
+        Shape::Nothing | Shape::Shared | Shape::Mixed if a.free_name || b.free_name => Level::NAME_FREE,
         shape => Level::of_name(shape, look.bits, near(a, b)),
     };
     Some((level, look.shape))
@@ -96,6 +97,9 @@ fn together(levels: &Levels, shape: Option<Shape>, actor: Actor) -> Option<Level
     let lives = any(&[Level::ADDRESS_SAME, Level::ADDRESS_STREET, Level::PHONE_SAME, Level::PHONE_TAIL]);
     let shared = lives || any(&[Level::ACCOUNT_SAME, Level::ACCOUNT_BARE, Level::EMAIL_SAME]);
     if !shared {
+        return None;
+    }
+    if levels.has(Level::NAME_FREE) {
         return None;
     }
     let person = actor == Actor::Person;

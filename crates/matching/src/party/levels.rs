@@ -153,7 +153,7 @@ levels! {
     SHARED_VALUE = 50, Together, "shared-value",
         "a shared telephone, account, e-mail or address, and no word of the names in common: as with an agent";
     NAME_UNREADABLE = 51, Name, "name-unreadable", "no word agrees, but the names are in two scripts";
-    NAME_FREE = 52, Name, "name-free", "no word agrees, but one was chosen freely (a seller, a handle)";
+    NAME_FREE = 52, Name, "name-free", "the names differ, and one was chosen freely (a seller, a handle)";
     NAME_NOTHING = 53, Name, "name-nothing", "no word agrees";
     NAME_GENERATIONS = 54, Name, "name-generations", "agree, but of different generations (Jr, II)";
     NAME_NUMBERS = 55, Name, "name-numbers", "agree, but for a number";
