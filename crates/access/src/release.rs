@@ -34,6 +34,14 @@ impl<T> Guarded<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Releasable<T>(T);
 
+impl<T> Releasable<Vec<T>> {
+    /// Many that may be released together, each by itself.
+    #[must_use]
+    pub fn each(self) -> Vec<Releasable<T>> {
+        self.0.into_iter().map(Releasable).collect()
+    }
+}
+
 impl<T> Releasable<Option<T>> {
     /// What may be nothing, as nothing or something that may be released.
     #[must_use]

@@ -40,6 +40,17 @@ impl ReportKind {
     }
 }
 
+impl ReportKind {
+    /// Whether a report of this kind tells of crime, and not of trade that may be honest.
+    #[must_use]
+    pub fn is_telling(self) -> bool {
+        matches!(
+            self,
+            Self::Seizure | Self::Outcome | Self::TipOff | Self::SuspicionReport | Self::Intelligence
+        )
+    }
+}
+
 /// What, where, when, how much, how: the non-nominal part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Core {

@@ -20,9 +20,7 @@ pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<S
 /// # Errors
 /// `NotFound` where the view does not contain the party.
 pub async fn network(store: &Store, viewer: &Viewer, party: PartyId, hops: u32) -> Result<NetworkDetail> {
-    let network = stages::network(store, viewer, party, hops).await?;
-    let measured = network.map(|n| stages::network_figures(&n).map(|figures| (n, figures)));
-    let measured = measured.transpose().ok_or_else(stages::too_large)?;
+    let measured = stages::measured_network(store, viewer, party, hops).await?;
     Ok(convert::network(measured, hops))
 }
 

@@ -50,10 +50,7 @@ pub async fn compared(
     let built = parties.zip(judgements).map(|(mut parties, judgements)| {
         let (a, b) = (parties.remove(&a)?, parties.remove(&b)?);
         let model = Model::current();
-        let side = |s: &(ReadParty, ReadReport)| (s.1.kind, s.0.party.clone());
-        let ((kind_a, party_a), (kind_b, party_b)) = (side(&a), side(&b));
-        let explanation =
-            explain(model, Side { kind: kind_a, party: &party_a }, Side { kind: kind_b, party: &party_b });
+        let explanation = explained(model, &a, &b);
         let on_pair = |j: &ReadJudgement| j.judgement.a == a.0.id && j.judgement.b == b.0.id;
         let judgements = judgements.into_iter().filter(on_pair).collect();
         let mut training = vec![format!("measured error rate: {}", model.error_rate)];
@@ -70,16 +67,13 @@ pub async fn compared(
 pub fn match_sheet(comparison: &Comparison, form: SheetForm, version: Option<&str>) -> Result<String> {
     let model = match version {
         None => Model::current(),
-        Some(version) => Model::of_version(version).map_err(|e| invalid(e.to_string()))?,
+        Some(version) => Model::of_version(version).map_err(|e| Error::invalid(e.to_string()))?,
     };
-    let side = |s: &'_ (ReadParty, ReadReport)| (s.1.kind, s.0.party.clone());
-    let ((kind_a, a), (kind_b, b)) = (side(&comparison.a), side(&comparison.b));
-    let explanation = explain(model, Side { kind: kind_a, party: &a }, Side { kind: kind_b, party: &b })
-        .ok_or_else(|| {
-            invalid(
-                "the two cannot be compared: the role of one ties nobody, or one gives nothing to compare",
-            )
-        })?;
+    let explanation = explained(model, &comparison.a, &comparison.b).ok_or_else(|| {
+        Error::invalid(
+            "the two cannot be compared: the role of one ties nobody, or one gives nothing to compare",
+        )
+    })?;
     let (first, second) = (heading(&comparison.a), heading(&comparison.b));
     let heading = Heading {
         first: &first,
@@ -90,6 +84,15 @@ pub fn match_sheet(comparison: &Comparison, form: SheetForm, version: Option<&st
         SheetForm::Text => sheet(model, &explanation, &heading),
         SheetForm::Html => sheet_html(model, &explanation, &heading),
     })
+}
+
+/// What a model says of two parties, each with its report.
+pub(crate) fn explained(
+    model: &Model,
+    a: &(ReadParty, ReadReport),
+    b: &(ReadParty, ReadReport),
+) -> Option<Explanation> {
+    explain(model, Side { kind: a.1.kind, party: &a.0.party }, Side { kind: b.1.kind, party: &b.0.party })
 }
 
 /// Kind, date and ids of a report, and its partner where that may be read. No time of printing: it would make each print another.
@@ -139,8 +142,4 @@ async fn named(store: &Store, viewer: &Viewer, ids: &BTreeSet<PartyId>) -> Resul
         };
         reports.iter().flat_map(of).collect()
     }))
-}
-
-fn invalid(text: impl Into<String>) -> Error {
-    Error::Store(store::Error::Invalid(text.into()))
 }

@@ -40,5 +40,12 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// What was asked for cannot be answered; `text` says what was expected.
+    pub(crate) fn invalid(text: impl Into<String>) -> Self {
+        Self::Store(store::Error::Invalid(text.into()))
+    }
+}
+
 /// Result of a stage.
 pub type Result<T> = std::result::Result<T, Error>;

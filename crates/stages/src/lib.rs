@@ -62,9 +62,7 @@ pub use matching::network::Cost as PathCost;
 pub use matching::party::{Explanation as PartyExplanation, Line as PartyLine, NotCompared};
 pub use network::{MOST_HOPS, Network, NetworkEdge, NetworkNode, NetworkTie, network};
 pub use network_file::{network_format, network_sheet};
-pub use network_measures::{
-    NetworkFigures, NetworkPath, NodeFigures, network_figures, network_paths, too_large,
-};
+pub use network_measures::{NetworkFigures, NetworkPath, NodeFigures, measured_network, network_paths};
 pub use normalise::{Normaliser, normalise, normalise_report};
 pub use preview::{Preview, PreviewColumn, PreviewRow, list_problems, preview, preview_watched};
 pub use review::{ReviewItem, ReviewQueue, review_queue};

@@ -132,6 +132,7 @@ impl Matcher {
         }
         while let Some(handled) = store.handled_since(lease, self.done, AT_ONCE).await? {
             for report in &handled.reports {
+                self.forget(report.no);
                 self.take(report, None);
             }
             self.done = handled.up_to;
@@ -144,9 +145,8 @@ impl Matcher {
         self.events.forget(report);
     }
 
-    /// Takes one report in, and compares it with those before where pairs are asked for.
+    /// Takes one report in that was forgotten before, and compares it with those before where pairs are asked for.
     fn take(&mut self, report: &PendingReport, mut found: Option<&mut MatchRows>) {
-        self.forget(report.no);
         if !report.current {
             return;
         }
@@ -244,11 +244,7 @@ fn share(a: &[u64], b: &[u64]) -> bool {
 fn worth(probability: f64, kinds: [ReportKind; 2]) -> u32 {
     let p = probability.clamp(1e-9, 1.0 - 1e-9);
     let entropy = -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
-    let telling = |kind: &ReportKind| {
-        use ReportKind as K;
-        matches!(kind, K::Seizure | K::Outcome | K::TipOff | K::SuspicionReport | K::Intelligence)
-    };
-    let weight = if kinds.iter().any(telling) { 1_000.0 } else { 600.0 };
+    let weight = if kinds.iter().any(|kind| kind.is_telling()) { 1_000.0 } else { 600.0 };
     (entropy * weight).round() as u32
 }
 

@@ -5,12 +5,12 @@
 //! `matching::network`; how it is shown or written is left to the server and to `formats`.
 
 use crate::error::{Error, Result};
-use crate::pairs::{InReport, Pairs};
+use crate::pairs::assembled;
 use crate::standing::standing;
-use crate::subject::{COMPARE, is_acquitted};
+use crate::subject::is_acquitted;
 use access::{Releasable, Viewer};
+use matching::is_context;
 use matching::party::Model;
-use matching::{PartyNode, assemble_with, is_context};
 use model::{Country, Party, PartyId, PartyKind, Place, ReportId, ReportKind, Role, When};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
@@ -181,21 +181,13 @@ fn build(
     judgements: &[ReadJudgement],
     two_persons: bool,
 ) -> Network {
-    let mut known: HashMap<PartyId, (&ReadParty, &ReadReport)> = HashMap::new();
-    let mut nodes = Vec::new();
-    for report in reports {
-        for party in report.parties.iter().filter(|p| ids.binary_search(&p.id).is_ok()) {
-            nodes.push(PartyNode::of(party.id, report.recorded_at, report.kind, &party.party, &COMPARE));
-            known.insert(party.id, (party, report));
-        }
-    }
-    let named: Vec<InReport<'_>> = known
-        .values()
-        .map(|(party, report)| InReport { report: report.id, kind: report.kind, party })
+    let takes_in = |id| ids.binary_search(&id).is_ok();
+    let (_, assembly) = assembled(reports, takes_in, links, &standing(judgements, two_persons));
+    let clusters = assembly.clusters;
+    let known: HashMap<PartyId, (&ReadParty, &ReadReport)> = reports
+        .iter()
+        .flat_map(|r| r.parties.iter().filter(|p| takes_in(p.id)).map(move |p| (p.id, (p, r))))
         .collect();
-    let standing = standing(judgements, two_persons);
-    let pairs = Pairs::of(&named, &nodes, links, &standing);
-    let clusters = assemble_with(&nodes, &standing, pairs.links()).clusters;
     let of: HashMap<PartyId, usize> = clusters
         .iter()
         .enumerate()

@@ -21,9 +21,7 @@ pub fn network_format(code: &str) -> Result<NetworkFormat> {
     found.ok_or_else(|| {
         let codes: Vec<&str> = NetworkFormat::ALL.iter().map(|f| f.code()).collect();
         let expected = codes.join(", ");
-        Error::Store(store::Error::Invalid(format!(
-            "`{code}` is no form of a network; expected {expected} or ftm"
-        )))
+        Error::invalid(format!("`{code}` is no form of a network; expected {expected} or ftm"))
     })
 }
 
@@ -42,7 +40,7 @@ pub fn network_sheet(
     let nodes = network.nodes.iter().zip(&figures.nodes).map(|(n, f)| node(n, *f)).collect();
     let edges = network.edges.iter().filter_map(|e| edge(network, e)).collect();
     NetworkSheet::new(&format!("{mark}Network of {name}"), &handling, made_on, nodes, edges)
-        .map_err(|e| Error::Store(store::Error::Invalid(e.to_string())))
+        .map_err(|e| Error::invalid(e.to_string()))
 }
 
 fn node(node: &NetworkNode, figures: NodeFigures) -> SheetNode {

@@ -1,13 +1,14 @@
 //! What an analyst measures in a network, and the ways between two subjects of it: `matching::network` over what a view reads.
 
-use crate::error::Error;
-use crate::network::{Network, NetworkEdge};
-use jiff::civil::Date;
+use crate::error::{Error, Result};
+use crate::network::{Network, NetworkEdge, network};
+use access::{Releasable, Viewer};
 use matching::network::{
     Cost, EXACT_NODES, Fragmentation, Graph, GrowthPoint, SAMPLED_SOURCES, Step, Tie, brokerage, communities,
     cores, cut_points, growth, key_players, modularity, page_rank, paths,
 };
-use model::When;
+use model::PartyId;
+use store::Store;
 
 /// How many key players are looked for.
 const KEY_PLAYERS: u32 = 3;
@@ -65,8 +66,7 @@ pub struct NetworkPath {
 }
 
 /// The figures of a network. A report weighs 1 in each tie that it tells.
-#[must_use]
-pub fn network_figures(network: &Network) -> Option<NetworkFigures> {
+fn network_figures(network: &Network) -> Option<NetworkFigures> {
     let graph = graph(network)?;
     let (groups, core, rank) = (communities(&graph, RESOLUTION), cores(&graph), page_rank(&graph));
     let broker = brokerage(&graph, EXACT_NODES, SAMPLED_SOURCES);
@@ -127,17 +127,27 @@ fn graph(network: &Network) -> Option<Graph> {
 fn ties(edge: &NetworkEdge) -> impl Iterator<Item = Tie> + '_ {
     edge.ties.iter().filter_map(|tie| {
         let (a, b) = (u32::try_from(edge.a).ok()?, u32::try_from(edge.b).ok()?);
-        Some(Tie { a, b, weight: 1.0, day: tie.when.and_then(day) })
+        // The first day where only a month or a year is told.
+        Some(Tie { a, b, weight: 1.0, day: tie.when.map(|w| w.from()) })
     })
 }
 
-/// The day of an event; the first where only a month or a year is told.
-fn day(when: When) -> Option<Date> {
-    Some(when.from())
-}
-
-/// The refusal of a network that is larger than can be measured.
-#[must_use]
-pub fn too_large() -> Error {
-    Error::Store(store::Error::Invalid("the network is too large to be measured; ask for fewer steps".into()))
+/// The network around a subject with its figures.
+///
+/// # Errors
+/// `NotFound` where the view does not contain the party.
+pub async fn measured_network(
+    store: &Store,
+    viewer: &Viewer,
+    start: PartyId,
+    hops: u32,
+) -> Result<Releasable<(Network, NetworkFigures)>> {
+    let network = network(store, viewer, start, hops).await?;
+    // Betweenness and key players take a while in a large network: not on a thread that answers others.
+    let measured = tokio::task::spawn_blocking(move || {
+        let measured = network.map(|network| network_figures(&network).map(|figures| (network, figures)));
+        measured.transpose()
+    });
+    let too_large = || Error::invalid("the network is too large to be measured; ask for fewer steps");
+    measured.await.ok().flatten().ok_or_else(too_large)
 }

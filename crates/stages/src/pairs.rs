@@ -3,12 +3,13 @@
 //! The store proposes pairs that are likely; what speaks against a chain are pairs that are not, so those of parties that
 //! hang together are judged here anew.
 
+use crate::subject::COMPARE;
 use matching::network::{Graph, Tie, components};
 use matching::party::{Model, PartyFields, judge};
-use matching::{KeyRef, Links, PairLink, PartyNode};
+use matching::{Assembly, KeyRef, Links, PairLink, PartyNode, assemble_with};
 use model::{PartyId, ReportId, ReportKind};
 use std::collections::{BTreeMap, HashMap};
-use store::{PartyLink, ReadParty};
+use store::{PartyLink, ReadParty, ReadReport};
 
 /// Parties that hang together of whom all pairs are judged; of more only those that the store proposes.
 const ALL_PAIRS: usize = 120;
@@ -62,6 +63,25 @@ impl Pairs {
     pub(crate) fn links(&self) -> Links<'_> {
         Links { pairs: &self.0, from: Model::current().link_from }
     }
+}
+
+/// The subjects of some parties of reports that a view read, with the nodes that they were made of.
+pub(crate) fn assembled(
+    reports: &[ReadReport],
+    takes_in: impl Fn(PartyId) -> bool,
+    proposed: &[PartyLink],
+    said: &[matching::Judged],
+) -> (Vec<PartyNode>, Assembly) {
+    let (mut nodes, mut named) = (Vec::new(), Vec::new());
+    for report in reports {
+        for party in report.parties.iter().filter(|p| takes_in(p.id)) {
+            nodes.push(PartyNode::of(party.id, report.recorded_at, report.kind, &party.party, &COMPARE));
+            named.push(InReport { report: report.id, kind: report.kind, party });
+        }
+    }
+    let pairs = Pairs::of(&named, &nodes, proposed, said);
+    let assembly = assemble_with(&nodes, said, pairs.links());
+    (nodes, assembly)
 }
 
 /// Two parties of one report are not compared: it tells them apart, or it would have named one.

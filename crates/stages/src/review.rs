@@ -1,10 +1,11 @@
 //! The queue of review: pairs of which the model is unsure, those worth most first, each explained; and what was decided.
 
+use crate::compared::explained;
 use crate::error::Result;
 use crate::matcher::REVIEW_BELOW;
 use crate::standing::{acting, waiting};
 use access::{Releasable, Viewer};
-use matching::party::{Explanation, Model, Side, explain};
+use matching::party::{Explanation, Model};
 use model::{PartyId, ReportId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{ReadJudgement, ReadParty, ReadReport, ReviewPair, Store};
@@ -109,8 +110,6 @@ fn item(pair: ReviewPair, second: bool, by_id: &BTreeMap<ReportId, &ReadReport>)
         Some((party.clone(), (*report).clone()))
     };
     let (a, b) = (side(pair.report_a, pair.a)?, side(pair.report_b, pair.b)?);
-    let (one, other) =
-        (Side { kind: a.1.kind, party: &a.0.party }, Side { kind: b.1.kind, party: &b.0.party });
-    let explanation = explain(Model::current(), one, other)?;
+    let explanation = explained(Model::current(), &a, &b)?;
     Some(ReviewItem { pair, a, b, explanation, second })
 }

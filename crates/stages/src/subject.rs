@@ -1,11 +1,11 @@
 //! Subjects: assembled from the parties, value nodes and judgements that one member may read, and from nothing else.
 
 use crate::error::{Error, Result};
-use crate::pairs::{InReport, Pairs};
+use crate::pairs::assembled;
 use crate::standing::standing;
 use access::{Releasable, Viewer};
 use matching::party::Model;
-use matching::{Agreement, Contradiction, PartyNode, assemble_with, explain, is_context};
+use matching::{Agreement, Contradiction, explain, is_context};
 use model::{PartyId, ReportId, StoreKey, SuspectStep, Timestamp};
 use std::collections::{BTreeSet, HashMap};
 use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
@@ -83,8 +83,6 @@ pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<R
     built.transpose().ok_or(Error::Store(store::Error::NotFound))
 }
 
-type Members = HashMap<PartyId, (ReadParty, ReadReport)>;
-
 fn build(
     start: PartyId,
     around: &BTreeSet<PartyId>,
@@ -94,25 +92,16 @@ fn build(
     two_persons: bool,
     left_out: u64,
 ) -> Option<Subject> {
-    let mut known: Members = HashMap::new();
-    let mut nodes = Vec::new();
-    for report in &reports {
-        for party in report.parties.iter().filter(|p| around.contains(&p.id)) {
-            nodes.push(PartyNode::of(party.id, report.recorded_at, report.kind, &party.party, &COMPARE));
-            known.insert(party.id, (party.clone(), report.clone()));
-        }
-    }
-    let standing = standing(&judgements, two_persons);
-    let named: Vec<InReport<'_>> = known
-        .values()
-        .map(|(party, report)| InReport { report: report.id, kind: report.kind, party })
-        .collect();
-    let pairs = Pairs::of(&named, &nodes, pairs, &standing);
-    let assembly = assemble_with(&nodes, &standing, pairs.links());
+    let takes_in = |id| around.contains(&id);
+    let (nodes, assembly) = assembled(&reports, takes_in, pairs, &standing(&judgements, two_persons));
+    let known: HashMap<PartyId, (&ReadParty, &ReadReport)> =
+        reports.iter().flat_map(|r| r.parties.iter().map(move |p| (p.id, (p, r)))).collect();
     let cluster = assembly.clusters.iter().find(|c| c.members.contains(&start))?;
     let order: HashMap<PartyId, Timestamp> = nodes.iter().map(|n| (n.id, n.order.0)).collect();
-    let mut members: Vec<(ReadParty, ReadReport)> =
-        cluster.members.iter().filter_map(|id| known.get(id).cloned()).collect();
+    let mut members: Vec<(ReadParty, ReadReport)> = {
+        let both = |(p, r): &(&ReadParty, &ReadReport)| ((*p).clone(), (*r).clone());
+        cluster.members.iter().filter_map(|id| known.get(id).map(both)).collect()
+    };
     members.sort_by_key(|(party, _)| (order.get(&party.id).copied(), party.id));
     let hidden = members.len().saturating_sub(SHOWN);
     members.truncate(SHOWN);

@@ -15,12 +15,6 @@ pub(crate) struct NamedIn {
     pub(crate) when: Option<When>,
 }
 
-/// Whether a report of this kind tells of crime, and not of trade that may be honest.
-fn is_telling(kind: ReportKind) -> bool {
-    use ReportKind as K;
-    matches!(kind, K::Seizure | K::Outcome | K::TipOff | K::SuspicionReport | K::Intelligence)
-}
-
 /// Networks, most telling first: each a list of subjects, those that matter most first, by their parties.
 pub(crate) fn networks_of(
     subjects: &[Vec<PartyId>],
@@ -48,7 +42,7 @@ pub(crate) fn networks_of(
         Some(Naming {
             node: *node.get(&n.party)?,
             event: *event.get(&n.report)?,
-            telling: is_telling(n.kind),
+            telling: n.kind.is_telling(),
             day: n.when.map(|w| w.from()),
         })
     });

@@ -10,7 +10,7 @@ use model::StoreKind;
 use serde::Serialize;
 use server::answers;
 use server::wire::{IncidentDetail, MatchDetail, MatchExplanation, NetworkDetail, SubjectDetail};
-use stages::{Network, SheetForm};
+use stages::{Network, NetworkFigures, SheetForm};
 use std::io::Write;
 use std::process::ExitCode;
 use store::Store;
@@ -54,7 +54,8 @@ pub(crate) async fn network(args: SubjectNetwork, config: &Config) -> anyhow::Re
     if let Some(form) = args.form.as_deref().filter(|form| *form != "json") {
         let format = stages::network_format(form)?;
         let viewer = exporter(&store, &args.view.member).await?;
-        let network = stages::network(&store, &viewer, args.party, args.hops).await.with_context(context)?;
+        let network =
+            stages::measured_network(&store, &viewer, args.party, args.hops).await.with_context(context)?;
         return write_network(store, &viewer, network, format, &args).await;
     }
     let network = answers::network(&store, &viewer, args.party, args.hops).await.with_context(context)?;
@@ -67,17 +68,15 @@ pub(crate) async fn network(args: SubjectNetwork, config: &Config) -> anyhow::Re
 async fn write_network(
     store: Store,
     viewer: &Viewer,
-    network: Releasable<Network>,
+    measured: Releasable<(Network, NetworkFigures)>,
     format: NetworkFormat,
     args: &SubjectNetwork,
 ) -> anyhow::Result<ExitCode> {
     let mark = if store.kind() == StoreKind::Exercise { "EXERCISE-" } else { "" };
     let day = stages::day_of(store.now());
-    let sheet = network.map(|network| {
-        let figures = stages::network_figures(&network)?;
-        stages::network_sheet(&network, &figures, mark, day).ok()
-    });
-    let sheet = sheet.transpose().ok_or_else(stages::too_large)?;
+    let sheet = measured.map(|(network, figures)| stages::network_sheet(&network, &figures, mark, day));
+    let sheet =
+        sheet.map(Result::ok).transpose().context("the network cannot be written; ask for fewer steps")?;
     let mut bytes = Vec::new();
     formats::network::write(format, &sheet, &mut bytes)?;
     let detail = format!("network as {}, {} steps", format.code(), args.hops);

@@ -5,13 +5,11 @@ use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
 use crate::wire::{NetworkDetail, ProblemDetails};
-use access::{AuditOperation, Releasable, Viewer};
+use access::AuditOperation;
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use model::PartyId;
 use serde::Deserialize;
-use stages::{MOST_HOPS, Network, NetworkFigures};
-use store::Store;
+use stages::MOST_HOPS;
 use utoipa::IntoParams;
 
 /// How far the network reaches.
@@ -45,26 +43,7 @@ pub(crate) async fn get_network(
     Query(reach): Query<Reach>,
 ) -> Answer<Json<NetworkDetail>> {
     let (id, hops) = (parse_id(&party)?, reach.hops()?);
-    let measured = measured(&state.store, &signed.viewer, id, hops).await?;
+    let measured = stages::measured_network(&state.store, &signed.viewer, id, hops).await?;
     state.store.audit(&signed.viewer, AuditOperation::Read, party, format!("network, {hops} steps")).await?;
     Ok(Json(convert::network(measured, hops)))
-}
-
-/// A network with its figures.
-pub(crate) async fn measured(
-    store: &Store,
-    viewer: &Viewer,
-    party: PartyId,
-    hops: u32,
-) -> Answer<Releasable<(Network, NetworkFigures)>> {
-    let network = stages::network(store, viewer, party, hops).await?;
-    // Betweenness and key players take a while in a large network: not on a thread that answers others.
-    let measured = tokio::task::spawn_blocking(move || {
-        let measured = network.map(|network| {
-            let figures = stages::network_figures(&network)?;
-            Some((network, figures))
-        });
-        measured.transpose()
-    });
-    Ok(measured.await.ok().flatten().ok_or_else(stages::too_large)?)
 }

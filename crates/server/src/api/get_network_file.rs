@@ -1,6 +1,6 @@
 //! The network around a subject, for the programs in which analysts draw.
 
-use super::get_network::{Reach, measured};
+use super::get_network::Reach;
 use crate::problem::{Answer, Problem, parse_id};
 use crate::signed::Signed;
 use crate::state::AppState;
@@ -38,7 +38,7 @@ pub(crate) async fn get_network_file(
     let (id, hops, format) = (parse_id(&party)?, reach.hops()?, stages::network_format(&form.form)?);
     let mark = if state.store.kind() == StoreKind::Exercise { "EXERCISE-" } else { "" };
     let day = stages::day_of(state.store.now());
-    let measured = measured(&state.store, &signed.viewer, id, hops).await?;
+    let measured = stages::measured_network(&state.store, &signed.viewer, id, hops).await?;
     let sheet = measured.map(|(network, figures)| stages::network_sheet(&network, &figures, mark, day).ok());
     let sheet = sheet
         .transpose()

@@ -1,17 +1,17 @@
 //! Matches, the queue of review and incidents.
 
 use super::quantity_words;
-use super::report::{form_words, party_view, row};
-use super::subject::judgement;
+use super::report::{form_words, row};
+use super::subject::{judgement, member};
 use crate::wire::{
     Decision, DecisionList, IncidentDetail, IncidentFigure, IncidentReason, IncidentVersion, MORE_LINE,
-    MatchDetail, MatchExplanation, MatchLine, ReviewPage, ReviewPair, SubjectMember,
+    MatchDetail, MatchExplanation, MatchLine, ReviewPage, ReviewPair,
 };
 use access::{Releasable, Viewer};
 use model::{Judgement, PartyId};
 use stages::{Comparison, EventExplanation, Figure, Incident, PartyExplanation, ReviewQueue};
 use std::collections::HashMap;
-use store::{ReadJudgement, ReadParty, ReadReport};
+use store::{ReadJudgement, ReadReport};
 
 /// Two parties compared.
 #[must_use]
@@ -26,11 +26,6 @@ pub fn comparison(released: Releasable<Comparison>, viewer: &Viewer) -> MatchDet
         training: comparison.training,
         note: MORE_LINE.to_owned(),
     }
-}
-
-fn member(read: &Releasable<(ReadParty, ReadReport)>) -> SubjectMember {
-    let (party, report) = read.get();
-    SubjectMember { party: party_view(party, report.own), report: row(&read.clone().map(|(_, r)| r), 0) }
 }
 
 fn in_bits(hundredths: i32) -> f64 {
@@ -114,8 +109,10 @@ pub fn event_explanation(e: &EventExplanation) -> MatchExplanation {
 pub fn review(released: Releasable<ReviewQueue>, limit: usize, two_persons: bool) -> ReviewPage {
     let total = released.get().total;
     let more = released.get().more;
-    let items: Vec<ReviewPair> = (0..released.get().items.len())
-        .filter_map(|at| released.clone().map(|q| q.items.into_iter().nth(at)).transpose())
+    let items: Vec<ReviewPair> = released
+        .map(|queue| queue.items)
+        .each()
+        .into_iter()
         .map(|item| ReviewPair {
             a: member(&item.clone().map(|i| i.a)),
             b: member(&item.clone().map(|i| i.b)),
@@ -146,12 +143,8 @@ pub fn decisions(
 /// An event.
 #[must_use]
 pub fn incident(released: Releasable<Incident>, viewer: &Viewer) -> IncidentDetail {
-    let rows = |reports: Releasable<Vec<ReadReport>>| {
-        (0..reports.get().len())
-            .filter_map(|at| reports.clone().map(|r| r.into_iter().nth(at)).transpose())
-            .map(|report| row(&report, 0))
-            .collect()
-    };
+    let rows =
+        |reports: Releasable<Vec<ReadReport>>| reports.each().iter().map(|report| row(report, 0)).collect();
     let reports = rows(released.clone().map(|i| i.members));
     let near_reports = rows(released.clone().map(|i| i.near_reports));
     let incident = released.into_inner();

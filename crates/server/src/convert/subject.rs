@@ -15,15 +15,8 @@ use store::{Judged, ReadJudgement, ReadParty, ReadReport};
 /// A subject.
 #[must_use]
 pub fn subject(released: Releasable<Subject>, viewer: &Viewer) -> SubjectDetail {
-    let members = released.clone().map(|s| s.members);
-    let members: Vec<SubjectMember> = members
-        .get()
-        .iter()
-        .map(|(party, report)| SubjectMember {
-            party: party_view(party, report.own),
-            report: row(&members.clone().map(|_| report.clone()), 0),
-        })
-        .collect();
+    let members = released.clone().map(|s| s.members).each();
+    let members: Vec<SubjectMember> = members.iter().map(member).collect();
     let subject = released.into_inner();
     SubjectDetail {
         id: subject.anchor.to_string(),
@@ -48,6 +41,12 @@ pub fn subject(released: Releasable<Subject>, viewer: &Viewer) -> SubjectDetail 
         members,
         note: MORE_LINE.to_owned(),
     }
+}
+
+/// A party with the report that names it.
+pub(crate) fn member(read: &Releasable<(ReadParty, ReadReport)>) -> SubjectMember {
+    let (party, report) = read.get();
+    SubjectMember { party: party_view(party, report.own), report: row(&read.clone().map(|(_, r)| r), 0) }
 }
 
 /// Machine suggestions, then what people judged "same".
