@@ -63,6 +63,7 @@ async fn store(folder: &Path) -> Store {
         index: None,
         connections: 3,
         two_persons: false,
+        name_keys: stages::NAME_KEYS,
     };
     let store = Store::create(config, StoreKind::Exercise).await.unwrap();
     let partner =

@@ -111,7 +111,7 @@ fn main() {
     println!("judged, at random {:>12.0} pairs/s (sum {sum})", per_second(n * 20, start));
     let some = &pairs[..pairs.len().min(100_000)];
     let start = processor();
-    let side = |at: u32| Side { kind, party: &parties[at as usize] };
+    let side = |at: u32| Side { kind, party: &parties[at as usize], seen: matching::Seen::NEVER };
     let lines: usize =
         some.iter().map(|(a, b)| explain(model, side(*a), side(*b)).map_or(0, |e| e.lines.len())).sum();
     println!("explained         {:>12.0} pairs/s ({lines} lines)", per_second(some.len(), start));

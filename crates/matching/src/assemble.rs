@@ -5,7 +5,8 @@
 //! values from the strongest field down; a merge that judgements or facts contradict is refused and reported.
 
 use crate::facts::Pooled;
-use crate::{Conflict, Facts, KeyRef, keys};
+use crate::seen::stretches;
+use crate::{Conflict, Facts, KeyRef, Seen, keys};
 use model::{JudgementId, Party, PartyId, ReportKind, StoreKey, Timestamp, Verdict};
 use rustc_hash::FxHashMap;
 
@@ -25,14 +26,22 @@ pub struct PartyNode {
     pub order: (Timestamp, PartyId),
     /// What may contradict a merge.
     pub facts: Facts,
+    /// When its report says that it was there.
+    pub seen: Seen,
 }
 
 impl PartyNode {
-    /// The node of a party of a report that came in at `at`.
+    /// The node of a party of a report that came in at `at`, without a date: see [`PartyNode::seen`].
     #[must_use]
     pub fn of(id: PartyId, at: Timestamp, kind: ReportKind, party: &Party, secret: &StoreKey) -> Self {
         let keys = keys(kind, party).iter().map(|key| key.key_ref(secret)).collect();
-        Self { id, keys, order: (at, id), facts: Facts::of(party) }
+        Self { id, keys, order: (at, id), facts: Facts::of(party), seen: Seen::NEVER }
+    }
+
+    /// The same, named on these days: some values identify within a time only.
+    #[must_use]
+    pub fn seen(self, seen: Seen) -> Self {
+        Self { seen, ..self }
     }
 }
 
@@ -232,7 +241,7 @@ impl<'a> Groups<'a> {
         let mut refused = Vec::new();
         for block in holders.chunk_by(|a, b| a.0 == b.0) {
             if block.len() > 1 {
-                self.follow_value(block, sorted, &mut refused);
+                self.follow_in_time(block, sorted, &mut refused);
             }
         }
         refused
@@ -244,6 +253,27 @@ impl<'a> Groups<'a> {
             (Some(a), Some(b)) => self.root(a) != self.root(b),
             _ => false,
         });
+    }
+
+    /// A value that changes hands is followed within each stretch of time; the first holders of two stretches are told to
+    /// be kept apart.
+    fn follow_in_time(
+        &mut self,
+        block: &[(KeyRef, usize)],
+        sorted: &[&PartyNode],
+        refused: &mut Vec<Refused>,
+    ) {
+        let seen: Vec<Seen> = block.iter().map(|(_, place)| sorted[*place].seen).collect();
+        let mut first: Option<PartyId> = None;
+        for stretch in stretches(&seen, block[0].0.field) {
+            let part: Vec<(KeyRef, usize)> = stretch.iter().map(|n| block[*n]).collect();
+            let b = sorted[part[0].1].id;
+            let a = *first.get_or_insert(b);
+            if a != b {
+                refused.push(Refused { key: part[0].0, a, b, why: vec![Conflict::Time] });
+            }
+            self.follow_value(&part, sorted, refused);
+        }
     }
 
     fn follow_value(&mut self, block: &[(KeyRef, usize)], sorted: &[&PartyNode], refused: &mut Vec<Refused>) {

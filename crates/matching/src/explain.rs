@@ -6,8 +6,8 @@
 use crate::facts::{Conflict, Facts, full_birth};
 use crate::keys::town;
 use crate::naming::name_form;
-use crate::{KeyField, LinkKey, keys};
-use model::{Confidence, IdentifierKind, Party, ReportKind};
+use crate::{KeyField, LinkKey, Side, keys, valid_days};
+use model::{Confidence, IdentifierKind, Party};
 
 /// One point on which two parties agree or contradict each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,21 +28,36 @@ pub struct Agreement {
     pub counter: bool,
 }
 
-/// Compares two parties, each with the kind of its report: what decides first, then what supports, then what speaks
+/// Compares two parties, each with the kind and date of its report: what decides first, then what supports, then what speaks
 /// against.
 #[must_use]
-pub fn explain(a: (ReportKind, &Party), b: (ReportKind, &Party)) -> Vec<Agreement> {
-    let theirs = keys(b.0, b.1);
-    let mut found: Vec<Agreement> = keys(a.0, a.1)
+pub fn explain(a: Side<'_>, b: Side<'_>) -> Vec<Agreement> {
+    let theirs = keys(b.kind, b.party);
+    let apart = a.seen.apart(b.seen);
+    let mut found: Vec<Agreement> = keys(a.kind, a.party)
         .iter()
         .filter_map(|key| {
             let other = theirs.iter().find(|k| k.field == key.field && k.normal == key.normal)?;
-            Some(shared(key, other, a.1, b.1))
+            let both = shared(key, other, a.party, b.party);
+            Some(match valid_days(key.field).filter(|days| apart > *days) {
+                None => both,
+                Some(days) => outdated(both, apart, days),
+            })
         })
         .collect();
-    found.extend(supporting(a.1, b.1));
-    found.extend(against(a.1, b.1));
+    found.sort_by_key(|a| a.decides.is_none());
+    found.extend(supporting(a.party, b.party));
+    found.extend(against(a.party, b.party));
     found
+}
+
+/// The same value named too far apart: it decides nothing any more.
+fn outdated(both: Agreement, apart: u32, days: u32) -> Agreement {
+    let sentence = format!(
+        "{}, but {apart} days apart; after {days} days without a mention it is taken to have changed hands",
+        both.sentence
+    );
+    Agreement { decides: None, sentence, ..both }
 }
 
 fn shared(a: &LinkKey, b: &LinkKey, party_a: &Party, party_b: &Party) -> Agreement {
@@ -164,7 +179,7 @@ fn against(a: &Party, b: &Party) -> Vec<Agreement> {
 
 fn conflict_line(conflict: Conflict, a: (&Party, &Facts), b: (&Party, &Facts)) -> Option<Agreement> {
     match conflict {
-        Conflict::Judged | Conflict::Pairs => None,
+        Conflict::Judged | Conflict::Pairs | Conflict::Time => None,
         Conflict::Kinds => {
             let (x, y) = (a.0.kind.code(), b.0.kind.code());
             let sentence = format!(

@@ -28,6 +28,8 @@ pub enum Conflict {
     Births,
     /// Different documents of one kind and issuer. A renewed document looks the same: a person can judge them to be one.
     Documents,
+    /// The value that they share was named so long apart that it may have changed hands.
+    Time,
     /// A model's judgements of the pairs that the merge would bring together are, on balance, against it.
     Pairs,
 }
@@ -41,6 +43,7 @@ impl Conflict {
             Self::Kinds => "they are different kinds of actor",
             Self::Births => "their birth dates differ",
             Self::Documents => "their documents of the same kind differ",
+            Self::Time => "the value was named so long apart that it may have changed hands",
             Self::Pairs => "compared one by one, their reports speak against it",
         }
     }

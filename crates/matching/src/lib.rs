@@ -19,6 +19,7 @@ mod naming;
 pub mod network;
 pub mod party;
 mod postings;
+mod seen;
 mod value;
 
 pub use assemble::{
@@ -31,5 +32,7 @@ pub use field::KeyField;
 pub use junk::junk_reason;
 pub use keys::{KeyRef, LinkKey, is_context, keys, yields_keys};
 pub use naming::display_name;
+pub use party::Side;
 pub use postings::Postings;
-pub use value::{IdentifierValue, identifier_value};
+pub use seen::{Seen, valid_days};
+pub use value::{IdentifierValue, identifier_value, ties_nobody};

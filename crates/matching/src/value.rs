@@ -4,7 +4,7 @@
 //! telephone numbers. The normal forms of single kinds come from `reference`; here they are only sorted into fields.
 
 use crate::{KeyField, junk_reason};
-use model::{Confidence, Identifier, IdentifierKind};
+use model::{Confidence, Identifier, IdentifierKind, PartyKind};
 
 /// An identifier sorted into its field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,31 @@ pub fn identifier_value(identifier: &Identifier) -> Option<IdentifierValue> {
     let (field, scope, normal) = sorted(identifier.kind, value)?;
     let found = IdentifierValue { field, scope, normal, raw: stated.raw.clone(), told_as: identifier.kind };
     junk_reason(field, &found.normal).is_none().then_some(found)
+}
+
+/// Why an identifier of a party of this kind ties nobody, as the rest of a sentence about it; `None` where it is compared.
+#[must_use]
+pub fn ties_nobody(identifier: &Identifier, of: PartyKind) -> Option<&'static str> {
+    use IdentifierKind as K;
+    if identifier.value.confidence == Some(Confidence::Possible) {
+        return Some("is understood in one of several ways only");
+    }
+    let Some(value) = identifier.value.value.as_deref().map(str::trim) else {
+        return Some("is not understood");
+    };
+    let craft = matches!(of, PartyKind::Vessel | PartyKind::Aircraft | PartyKind::Vehicle);
+    match identifier.kind {
+        K::Bic => Some("names a bank, which all its customers share"),
+        K::Container | K::Waybill => Some("carries goods of strangers as well"),
+        K::Imo | K::Mmsi | K::Plate => (!craft).then_some("carries goods of strangers as well"),
+        kind => match sorted(kind, value) {
+            Some((field, _, normal)) => junk_reason(field, &normal),
+            None if kind == K::Handle => {
+                Some("has no platform beside it, and one name on two platforms may be two people")
+            }
+            None => Some("is too short or of a form in which equal ones may be chance"),
+        },
+    }
 }
 
 fn sorted(kind: IdentifierKind, value: &str) -> Option<(KeyField, Option<String>, String)> {
@@ -194,6 +219,27 @@ mod tests {
         for (kind, text, expected) in cases {
             assert_eq!(value(kind, text), expected.map(|(f, v)| (f, v.to_owned())), "{kind} `{text}`");
         }
+    }
+
+    #[test]
+    fn what_ties_nobody_says_why() {
+        use IdentifierKind as K;
+        let why = |kind, text: &str, of| {
+            let value = Stated::raw(text).meaning(text.to_owned(), "as written", Confidence::Likely);
+            ties_nobody(&Identifier { kind, value }, of)
+        };
+        for (kind, text, said) in [
+            (K::Email, "info@zebra.co.ke", "is the address of an office, which many share"),
+            (K::Phone, "+254000000000", "is one digit over and over"),
+            (K::Bic, "EXBKKENA", "names a bank, which all its customers share"),
+            (K::Container, "CSQU3054383", "carries goods of strangers as well"),
+            (K::Account, "0144", "is too short or of a form in which equal ones may be chance"),
+        ] {
+            assert_eq!(why(kind, text, PartyKind::Person), Some(said), "{kind} `{text}`");
+        }
+        assert_eq!(why(K::Phone, "+254712004477", PartyKind::Person), None);
+        assert_eq!(why(K::Imo, "9074729", PartyKind::Vessel), None);
+        assert!(why(K::Imo, "9074729", PartyKind::Company).is_some());
     }
 
     #[test]

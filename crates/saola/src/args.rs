@@ -22,7 +22,7 @@ pub(crate) use matching::{
     Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchTrain, MatchWhat, YesNo,
 };
 pub(crate) use subjects::{
-    CompareParties, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject,
+    CompareParties, FindSubjects, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject,
     SubjectNetwork, Subjects, UndoJudgement,
 };
 

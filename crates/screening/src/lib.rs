@@ -9,6 +9,7 @@ mod fired;
 mod fixture;
 mod rule;
 mod text_taxon;
+pub mod triage;
 mod witness;
 
 pub use fired::{ALERT_THRESHOLD, Fired, score};

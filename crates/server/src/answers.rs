@@ -1,7 +1,7 @@
 //! What pages show, for the command line: the same answers in the same wire forms, under the view of a member.
 
 use crate::convert;
-use crate::wire::{IncidentDetail, MatchDetail, NetworkDetail, ReviewPage, SubjectDetail};
+use crate::wire::{IncidentDetail, MatchDetail, NamesPage, NetworkDetail, ReviewPage, SubjectDetail};
 use access::Viewer;
 use model::{PartyId, ReportId};
 use stages::Result;
@@ -13,6 +13,14 @@ use store::Store;
 /// `NotFound` where the view does not contain the party.
 pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<SubjectDetail> {
     Ok(convert::subject(stages::subject(store, viewer, party).await?, viewer))
+}
+
+/// Names in the view that come near to one, `most` at most.
+///
+/// # Errors
+/// Where the store fails.
+pub async fn names(store: &Store, viewer: &Viewer, name: &str, most: usize) -> Result<NamesPage> {
+    Ok(convert::names(stages::names_near(store, viewer, name, most).await?))
 }
 
 /// The network around a subject.

@@ -40,6 +40,7 @@ async fn world() -> World {
         index: None,
         connections: 4,
         two_persons: false,
+        name_keys: stages::NAME_KEYS,
     };
     let store = Store::create(config, StoreKind::Exercise).await.unwrap();
     for (handle, sector) in [("ex-ngo", Sector::CivilSociety), ("ex-police", Sector::Police)] {

@@ -32,6 +32,7 @@ fn config(path: &str) -> StoreConfig {
         index: None,
         connections: 4,
         two_persons: false,
+        name_keys: stages::NAME_KEYS,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Two parties of a view compared: the explanation on a page and on paper, and what was decided about pairs.
 
+use crate::contacts::{self, compared_reports};
 use crate::error::{Error, Result};
+use crate::subject::side;
 use access::{Releasable, Viewer};
-use matching::party::{Explanation, Heading, Model, Side, explain, sheet, sheet_html};
-use model::{PartyId, ReportId};
+use matching::party::{Explanation, Heading, Model, explain, sheet, sheet_html};
+use model::{Core, Narrative, Party, PartyId, ReportId, Role, Timestamp};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use store::{ReadJudgement, ReadParty, ReadReport, Store};
+use store::{ReadJudgement, ReadParty, ReadReport, ReadRevision, SectionContent, Store};
 
 /// Decisions that are listed at most.
 const DECISIONS: u32 = 100;
@@ -34,6 +36,80 @@ pub enum SheetForm {
     Html,
 }
 
+/// Two readable parties as they stood at a time, compared; without a time as they stand.
+///
+/// # Errors
+/// `NotFound` where the view does not contain one of them; `Invalid` where one was not yet told of at that time.
+pub async fn compared_as_of(
+    store: &Store,
+    viewer: &Viewer,
+    a: PartyId,
+    b: PartyId,
+    as_of: Option<Timestamp>,
+) -> Result<(Releasable<Comparison>, Timestamp)> {
+    let found = compared(store, viewer, a, b).await?;
+    let mut stood = Timestamp(i64::MIN);
+    let mut sides = Vec::with_capacity(2);
+    for side in [found.clone().map(|c| c.a), found.clone().map(|c| c.b)] {
+        let revisions =
+            Releasable::all(store.revisions(viewer, &side.clone().map(|(_, report)| report)).await?);
+        let then = side.zip(revisions).map(|(side, revisions)| as_it_stood(side, &revisions, as_of));
+        let then = then.transpose().ok_or_else(|| {
+            Error::invalid("one of the two was not yet told of at that time; expected a later `as_of`")
+        })?;
+        stood = stood.max(then.get().1);
+        sides.push(then.map(|(side, _)| side));
+    }
+    let then = found.zip(Releasable::all(sides)).map(|(found, sides)| match <[_; 2]>::try_from(sides) {
+        Ok([a, b]) => Comparison { explanation: explained(Model::current(), &a, &b), a, b, ..found },
+        Err(_) => found,
+    });
+    Ok((then, stood))
+}
+
+type Told = (ReadParty, ReadReport);
+
+/// A party with the core of its report as they stood, and since when they stood so; `None` where it was not there yet. A
+/// revision that changed neither in this view is none.
+fn as_it_stood(
+    told: Told,
+    revisions: &[ReadRevision],
+    as_of: Option<Timestamp>,
+) -> Option<(Told, Timestamp)> {
+    let (mut party, mut report) = told;
+    let (mut cores, mut parties): (Vec<(Timestamp, &Core)>, Vec<(Timestamp, &Party)>) =
+        (Vec::new(), Vec::new());
+    let mut narratives: Vec<(Timestamp, &Narrative)> = Vec::new();
+    for revision in revisions.iter().filter(|r| as_of.is_none_or(|as_of| r.at <= as_of)) {
+        match &revision.content {
+            SectionContent::Core(core) if cores.last().is_none_or(|(_, last)| *last != &**core) => {
+                cores.push((revision.at, core));
+            }
+            SectionContent::Parties(all) => {
+                let this = all.iter().find(|(id, _)| *id == party.id).map(|(_, party)| party);
+                if let Some(this) = this.filter(|this| parties.last().is_none_or(|(_, last)| last != this)) {
+                    parties.push((revision.at, this));
+                }
+            }
+            SectionContent::Narrative(narrative) => narratives.push((revision.at, narrative)),
+            _ => {}
+        }
+    }
+    let ((since, core), (told_since, this)) = (cores.last()?, parties.last()?);
+    report.core.value = (*core).clone();
+    party.party = (*this).clone();
+    let mut stood = *since.max(told_since);
+    let roles: Vec<Role> = report.parties.iter().map(|p| p.party.role).collect();
+    if let Some((at, narrative)) = narratives.last()
+        && let Some((offers, contacts)) = contacts::of_offer(report.kind, &roles, narrative)
+        && report.parties.get(offers).is_some_and(|p| p.id == party.id)
+    {
+        party.party = contacts::added(&party.party, contacts);
+        stood = stood.max(*at);
+    }
+    Some(((party, report), stood))
+}
+
 /// Two readable parties compared.
 ///
 /// # Errors
@@ -60,11 +136,17 @@ pub async fn compared(
     built.transpose().ok_or(Error::Store(store::Error::NotFound))
 }
 
-/// The sheet of a comparison by a version of the model. The same two entries and the same version give the same bytes.
+/// The sheet of a comparison by a version of the model, of entries that stood so since `stood`. The same entries and the same
+/// version give the same bytes.
 ///
 /// # Errors
 /// Where no such version is kept, or the two cannot be compared.
-pub fn match_sheet(comparison: &Comparison, form: SheetForm, version: Option<&str>) -> Result<String> {
+pub fn match_sheet(
+    comparison: &Comparison,
+    stood: Timestamp,
+    form: SheetForm,
+    version: Option<&str>,
+) -> Result<String> {
     let model = match version {
         None => Model::current(),
         Some(version) => Model::of_version(version).map_err(|e| Error::invalid(e.to_string()))?,
@@ -75,11 +157,12 @@ pub fn match_sheet(comparison: &Comparison, form: SheetForm, version: Option<&st
         )
     })?;
     let (first, second) = (heading(&comparison.a), heading(&comparison.b));
-    let heading = Heading {
-        first: &first,
-        second: &second,
-        made: "There may be more than the reader of this sheet can read.",
-    };
+    let made = format!(
+        "The entries as they stood at {} (asked for again with this time and this version of the model, the sheet is the \
+         same). There may be more than the reader of this sheet can read.",
+        jiff::Timestamp::from_microsecond(stood.0).map_or_else(|_| stood.0.to_string(), |at| at.to_string())
+    );
+    let heading = Heading { first: &first, second: &second, made: &made };
     Ok(match form {
         SheetForm::Text => sheet(model, &explanation, &heading),
         SheetForm::Html => sheet_html(model, &explanation, &heading),
@@ -92,7 +175,7 @@ pub(crate) fn explained(
     a: &(ReadParty, ReadReport),
     b: &(ReadParty, ReadReport),
 ) -> Option<Explanation> {
-    explain(model, Side { kind: a.1.kind, party: &a.0.party }, Side { kind: b.1.kind, party: &b.0.party })
+    explain(model, side(&a.0, &a.1), side(&b.0, &b.1))
 }
 
 /// Kind, date and ids of a report, and its partner where that may be read. No time of printing: it would make each print another.
@@ -134,7 +217,7 @@ async fn named(store: &Store, viewer: &Viewer, ids: &BTreeSet<PartyId>) -> Resul
     let wanted: BTreeSet<ReportId> =
         store.parties(viewer, ids).await?.iter().map(|p| p.get().report).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
-    let reports = Releasable::all(store.reports(viewer, &wanted).await?);
+    let reports = Releasable::all(compared_reports(store, viewer, &wanted).await?);
     Ok(reports.map(|reports| {
         let of = |report: &ReadReport| {
             let parties = report.parties.iter().filter(|p| ids.contains(&p.id));

@@ -7,6 +7,7 @@
 mod alerts;
 mod comparables;
 mod compared;
+mod contacts;
 mod error;
 mod export;
 mod figure_keys;
@@ -21,6 +22,7 @@ mod learnt;
 mod listed;
 mod matcher;
 mod mended;
+mod names_near;
 mod network;
 mod network_file;
 mod network_measures;
@@ -45,7 +47,8 @@ mod words;
 
 pub use alerts::{Alert, alerts};
 pub use comparables::{Comparables, comparables};
-pub use compared::{Comparison, SheetForm, compared, decisions, match_sheet};
+pub use compared::{Comparison, SheetForm, compared, compared_as_of, decisions, match_sheet};
+pub use contacts::add_told_contacts;
 pub use error::{Error, Result};
 pub use export::{ExportForm, export};
 pub use fix::{Fix, Offer, offers};
@@ -58,8 +61,11 @@ pub use listed::{ListHead, ListedFound, NAMES_MODEL, NAMES_SAME_FROM, WatchIndex
 pub use matching::incident::{
     Explanation as EventExplanation, Figure, Line as EventLine, SAME_FROM as SAME_EVENT_FROM,
 };
+pub use matching::names::{Because, NameReason};
 pub use matching::network::Cost as PathCost;
 pub use matching::party::{Explanation as PartyExplanation, Line as PartyLine, NotCompared};
+pub use matching::ties_nobody;
+pub use names_near::{NAME_KEYS, NamedNear, names_near};
 pub use network::{MOST_HOPS, Network, NetworkEdge, NetworkNode, NetworkTie, network};
 pub use network_file::{network_format, network_sheet};
 pub use network_measures::{NetworkFigures, NetworkPath, NodeFigures, measured_network, network_paths};

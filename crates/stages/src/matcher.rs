@@ -5,11 +5,12 @@
 //! What is compared stays in memory: some 600 bytes a party and 250 a report, so a store of a million parties wants about
 //! 1 GiB in the process that matches.
 
+use crate::contacts;
 use crate::error::Result;
 use matching::incident::{self, Beside, Evidence, ReportFields};
 use matching::party::{Model, PartyFields, judge};
-use matching::{Postings, keys};
-use model::ReportKind;
+use matching::{LinkKey, Postings, Seen, keys};
+use model::{Core, Party, ReportKind, Role};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use store::{Lease, MatchRows, PartyKeyRow, PartyLinkRow, Pending, PendingReport, ReportLinkRow, Store};
@@ -106,7 +107,7 @@ pub(crate) struct Matcher {
 
 /// The versions of what is judged with: another begins anew.
 pub(crate) fn models() -> String {
-    format!("{} {} keys-1", Model::current().version, incident::MODEL)
+    format!("{} {} keys-2", Model::current().version, incident::MODEL)
 }
 
 impl Matcher {
@@ -150,6 +151,10 @@ impl Matcher {
         if !report.current {
             return;
         }
+        // A party is never readable to more members than the core of its report, so the date adds no label.
+        let date = |core: &Core| core.date.as_ref().and_then(|d| d.value);
+        let seen = Seen::of(report.core.as_ref().and_then(|core| core.inspect(date)));
+        let told = told_keys(report);
         for party in &report.parties {
             let labels = party.party.labels();
             let deciding = party.party.inspect(|p| keys(report.kind, p));
@@ -157,14 +162,19 @@ impl Matcher {
             decides.sort_unstable();
             let decides = decides.into_boxed_slice();
             if let Some(rows) = &mut found {
-                rows.keys.extend(deciding.into_iter().map(|key| PartyKeyRow {
+                let row = |key: LinkKey, told| PartyKeyRow {
                     field: key.field.code().to_owned(),
                     normal: key.normal,
                     party: party.no,
                     labels,
-                }));
+                    told,
+                };
+                let told = told.iter().filter(|(no, _)| *no == party.no).flat_map(|(_, keys)| keys);
+                let told: Vec<LinkKey> = told.filter(|key| !deciding.contains(key)).cloned().collect();
+                rows.keys.extend(deciding.into_iter().map(|key| row(key, false)));
+                rows.keys.extend(told.into_iter().map(|key| row(key, true)));
             }
-            let fields = party.party.inspect(|p| PartyFields::of(report.kind, p));
+            let fields = party.party.inspect(|p| PartyFields::of(report.kind, p)).map(|f| f.seen(seen));
             if let Some(fields) = fields.filter(|_| report.kind.is_counted()) {
                 let slot = Slot {
                     no: party.no,
@@ -227,6 +237,18 @@ impl Matcher {
         }
         self.events.add(slot, narrow);
     }
+}
+
+/// What the narrative adds to the values of the party that offers: value nodes of their own, which only those see who read
+/// it. Pairs are judged without.
+fn told_keys(report: &PendingReport) -> Vec<(i64, Vec<LinkKey>)> {
+    let Some(narrative) = &report.narrative else { return Vec::new() };
+    let parties: Vec<Party> = report.parties.iter().map(|p| p.party.inspect(Clone::clone)).collect();
+    let roles: Vec<Role> = parties.iter().map(|p| p.role).collect();
+    let found = narrative.inspect(|narrative| contacts::of_offer(report.kind, &roles, narrative));
+    let Some((at, contacts)) = found else { return Vec::new() };
+    let (Some(party), Some(pending)) = (parties.get(at), report.parties.get(at)) else { return Vec::new() };
+    vec![(pending.no, keys(report.kind, &contacts::added(party, contacts)))]
 }
 
 fn deciding_hash(key: &matching::LinkKey) -> u64 {

@@ -4,6 +4,7 @@
 //! everywhere, and cut within the view only. What the ties come to (communities, brokers, key players) is worked out by
 //! `matching::network`; how it is shown or written is left to the server and to `formats`.
 
+use crate::contacts::compared_reports;
 use crate::error::{Error, Result};
 use crate::pairs::assembled;
 use crate::standing::standing;
@@ -154,7 +155,7 @@ impl Known {
         self.parties.extend(gathered.parties.iter().map(|p| p.get().id));
         self.links.extend(gathered.links);
         let mut next = BTreeSet::new();
-        for report in store.reports(viewer, &wanted).await? {
+        for report in compared_reports(store, viewer, &wanted).await? {
             let read = report.get();
             if ties(read) {
                 let named = read.parties.iter().filter(|p| !is_context(p.party.role)).map(|p| p.id);

@@ -6,7 +6,7 @@
 use crate::subject::COMPARE;
 use matching::network::{Graph, Tie, components};
 use matching::party::{Model, PartyFields, judge};
-use matching::{Assembly, KeyRef, Links, PairLink, PartyNode, assemble_with};
+use matching::{Assembly, KeyRef, Links, PairLink, PartyNode, Seen, assemble_with};
 use model::{PartyId, ReportId, ReportKind};
 use std::collections::{BTreeMap, HashMap};
 use store::{PartyLink, ReadParty, ReadReport};
@@ -19,6 +19,12 @@ pub(crate) struct InReport<'r> {
     pub(crate) report: ReportId,
     pub(crate) kind: ReportKind,
     pub(crate) party: &'r ReadParty,
+    pub(crate) seen: Seen,
+}
+
+/// When a report says that its parties were there.
+pub(crate) fn seen(report: &ReadReport) -> Seen {
+    Seen::of(report.core.value.date.as_ref().and_then(|d| d.value))
 }
 
 /// Judged pairs among some parties.
@@ -74,9 +80,11 @@ pub(crate) fn assembled(
 ) -> (Vec<PartyNode>, Assembly) {
     let (mut nodes, mut named) = (Vec::new(), Vec::new());
     for report in reports {
+        let seen = seen(report);
         for party in report.parties.iter().filter(|p| takes_in(p.id)) {
-            nodes.push(PartyNode::of(party.id, report.recorded_at, report.kind, &party.party, &COMPARE));
-            named.push(InReport { report: report.id, kind: report.kind, party });
+            let node = PartyNode::of(party.id, report.recorded_at, report.kind, &party.party, &COMPARE);
+            nodes.push(node.seen(seen));
+            named.push(InReport { report: report.id, kind: report.kind, party, seen });
         }
     }
     let pairs = Pairs::of(&named, &nodes, proposed, said);
@@ -86,8 +94,10 @@ pub(crate) fn assembled(
 
 /// Two parties of one report are not compared: it tells them apart, or it would have named one.
 fn judge_all(members: &[&InReport<'_>], judged: &mut BTreeMap<(PartyId, PartyId), i32>) {
-    let fields: Vec<(&InReport<'_>, PartyFields)> =
-        members.iter().filter_map(|m| Some((*m, PartyFields::of(m.kind, &m.party.party)?))).collect();
+    let fields: Vec<(&InReport<'_>, PartyFields)> = members
+        .iter()
+        .filter_map(|m| Some((*m, PartyFields::of(m.kind, &m.party.party)?.seen(m.seen))))
+        .collect();
     for (nth, (x, of_x)) in fields.iter().enumerate() {
         for (y, of_y) in fields[nth + 1..].iter().filter(|(y, _)| y.report != x.report) {
             let (a, b) = (x.party.id.min(y.party.id), x.party.id.max(y.party.id));

@@ -1,6 +1,7 @@
 //! The queue of review: pairs of which the model is unsure, those worth most first, each explained; and what was decided.
 
 use crate::compared::explained;
+use crate::contacts::compared_reports;
 use crate::error::Result;
 use crate::matcher::REVIEW_BELOW;
 use crate::standing::{acting, waiting};
@@ -8,7 +9,7 @@ use access::{Releasable, Viewer};
 use matching::party::{Explanation, Model};
 use model::{PartyId, ReportId};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{ReadJudgement, ReadParty, ReadReport, ReviewPair, Store};
+use store::{ReadJudgement, ReadParty, ReadReport, ReviewPair, Store, SubjectParty};
 
 /// Pairs of a view that are looked at for one queue at most.
 const MOST: u32 = 500;
@@ -59,11 +60,20 @@ pub async fn review_queue(
     let ids: BTreeSet<PartyId> = pairs.get().iter().flat_map(|p| [p.a, p.b]).collect();
     let ids: Vec<PartyId> = ids.into_iter().collect();
     let judgements = Releasable::all(store.judgements(viewer, &ids).await?);
+    let parties = Releasable::all(store.parties(viewer, &ids.into_iter().collect()).await?);
     let (own, two_persons) = (viewer.principal().member, store.two_persons());
-    let open = pairs.zip(judgements).map(|(pairs, judgements)| {
-        let decided = Decided::of(&judgements, two_persons, own);
-        let open: Vec<(ReviewPair, bool)> =
-            pairs.into_iter().filter_map(|p| Some((p, decided.is_open(p.a, p.b)?))).collect();
+    let open = pairs.zip(judgements).zip(parties).map(|((pairs, judgements), parties)| {
+        let actors = Actors::of(&parties);
+        let decided = Decided::of(&judgements, two_persons, own, &actors);
+        let mut asked = BTreeSet::new();
+        let open: Vec<(ReviewPair, bool)> = pairs
+            .into_iter()
+            .filter_map(|p| {
+                let pair = actors.pair(p.a, p.b);
+                let second = decided.is_open(pair)?;
+                asked.insert(pair).then_some((p, second))
+            })
+            .collect();
         open
     });
     let start =
@@ -71,7 +81,7 @@ pub async fn review_queue(
     let shown: Vec<(ReviewPair, bool)> = open.get().iter().skip(start).take(limit).copied().collect();
     let wanted: BTreeSet<ReportId> = shown.iter().flat_map(|(p, _)| [p.report_a, p.report_b]).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
-    let reports = Releasable::all(store.reports(viewer, &wanted).await?);
+    let reports = Releasable::all(compared_reports(store, viewer, &wanted).await?);
     Ok(open.zip(reports).map(|(open, reports)| {
         let by_id: BTreeMap<ReportId, &ReadReport> = reports.iter().map(|r| (r.id, r)).collect();
         let items = shown.into_iter().filter_map(|(pair, second)| item(pair, second, &by_id)).collect();
@@ -79,7 +89,40 @@ pub async fn review_queue(
     }))
 }
 
-/// What was said on pairs, by whom it matters.
+/// Parties that share a deciding value are one actor already: of the pairs between two such actors one is asked about, the
+/// one worth most.
+struct Actors(BTreeMap<PartyId, PartyId>);
+
+impl Actors {
+    fn of(parties: &[SubjectParty]) -> Self {
+        let mut first: BTreeMap<&(String, [u8; 16]), PartyId> = BTreeMap::new();
+        let mut actors = Self(parties.iter().map(|p| (p.id, p.id)).collect());
+        for party in parties {
+            for key in &party.keys {
+                let (a, b) =
+                    (actors.of_party(*first.entry(key).or_insert(party.id)), actors.of_party(party.id));
+                actors.0.insert(a.max(b), a.min(b));
+            }
+        }
+        actors
+    }
+
+    fn of_party(&self, mut party: PartyId) -> PartyId {
+        while let Some(next) = self.0.get(&party).filter(|next| **next != party) {
+            party = *next;
+        }
+        party
+    }
+
+    /// The two actors in order; where a value says that both are one and the model doubts it, the two parties.
+    fn pair(&self, a: PartyId, b: PartyId) -> (PartyId, PartyId) {
+        let of = (self.of_party(a), self.of_party(b));
+        let (a, b) = if of.0 == of.1 { (a, b) } else { of };
+        (a.min(b), a.max(b))
+    }
+}
+
+/// What was said on pairs of actors, by whom it matters.
 struct Decided {
     acting: BTreeSet<(PartyId, PartyId)>,
     own: BTreeSet<(PartyId, PartyId)>,
@@ -87,18 +130,18 @@ struct Decided {
 }
 
 impl Decided {
-    fn of(judgements: &[ReadJudgement], two_persons: bool, own: model::MemberId) -> Self {
+    fn of(judgements: &[ReadJudgement], two_persons: bool, own: model::MemberId, actors: &Actors) -> Self {
+        let waiting = if two_persons { waiting(judgements) } else { Vec::new() };
         let mine = judgements.iter().filter(|j| j.judgement.by == own);
         Self {
-            acting: acting(judgements, two_persons).into_iter().map(|s| (s.a, s.b)).collect(),
-            own: mine.map(|j| (j.judgement.a, j.judgement.b)).collect(),
-            waiting: if two_persons { waiting(judgements).into_iter().collect() } else { BTreeSet::new() },
+            acting: acting(judgements, two_persons).into_iter().map(|s| actors.pair(s.a, s.b)).collect(),
+            own: mine.map(|j| actors.pair(j.judgement.a, j.judgement.b)).collect(),
+            waiting: waiting.into_iter().map(|(a, b)| actors.pair(a, b)).collect(),
         }
     }
 
     /// `None` where the member is not asked; else whether a second person is.
-    fn is_open(&self, a: PartyId, b: PartyId) -> Option<bool> {
-        let pair = (a, b);
+    fn is_open(&self, pair: (PartyId, PartyId)) -> Option<bool> {
         (!self.acting.contains(&pair) && !self.own.contains(&pair)).then(|| self.waiting.contains(&pair))
     }
 }

@@ -3,9 +3,10 @@
 //! A flag carries the labels of everything it rests on: both cores, the parties or narratives that hold the value, and
 //! the narrative that names the taxon.
 
+use crate::contacts;
 use crate::error::Result;
 use access::LabelsNo;
-use model::{Core, Identifier, Narrative, Party, Report, ReportKind, SourceNote};
+use model::{Core, Narrative, Party, Report, ReportKind, SourceNote};
 use screening::{
     Origin, Side, WitnessValue, advert_values, fire, names_taxon, payment_values, row_flags, rule,
 };
@@ -27,7 +28,7 @@ impl Screened {
     fn of(pending: &PendingReport) -> Self {
         let narrative = pending.narrative.as_ref().map(|n| n.inspect(Clone::clone));
         let parties: Vec<Party> = pending.parties.iter().map(|p| p.party.inspect(Clone::clone)).collect();
-        let found = narrative.as_ref().map(|n| found_in_text(pending.kind, n)).unwrap_or_default();
+        let found = narrative.as_ref().map(|n| contacts::in_text(pending.kind, n)).unwrap_or_default();
         let report = Report {
             kind: pending.kind,
             core: Core::default(),
@@ -71,28 +72,6 @@ impl Screened {
 
 fn store_labels(narrative: &access::SystemOnly<Narrative>) -> LabelsNo {
     narrative.labels()
-}
-
-/// Telephone numbers, accounts, wallets and e-mail addresses that stand in title and text. In adverts also those that
-/// are written so that no machine should find them. Nothing is looked for in tips: the tipper's own may be there.
-fn found_in_text(kind: ReportKind, narrative: &Narrative) -> Vec<Identifier> {
-    let mut found = Vec::new();
-    if kind == ReportKind::TipOff {
-        return found;
-    }
-    for text in narrative.title.iter().chain(std::iter::once(&narrative.text)) {
-        if kind == ReportKind::Advert {
-            let contacts = reference::contacts_in(text, None).into_iter().map(|f| f.identifier);
-            found.extend(contacts.filter(|i| i.value.value.is_some()));
-            found.extend(reference::ibans_in(text).into_iter().map(|f| f.identifier));
-            continue;
-        }
-        found.extend(reference::phones_in(text, None).into_iter().map(|f| f.identifier));
-        found.extend(reference::ibans_in(text).into_iter().map(|f| f.identifier));
-        found.extend(reference::emails_in(text).into_iter().map(|f| f.identifier));
-        found.extend(reference::wallets_in(text).into_iter().map(|f| f.identifier));
-    }
-    found
 }
 
 /// Screens one batch.
@@ -193,31 +172,4 @@ fn witness_flags(advert: &Screened, payment: &Screened) -> Vec<NewFlag> {
 
 fn kind_of(id: &str) -> String {
     rule(id).map_or("row", |r| r.kind.code()).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use model::IdentifierKind as K;
-
-    #[test]
-    fn title_and_text_give_what_can_be_compared() {
-        let narrative = Narrative {
-            title: Some("Hornbill casques, pay to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT".to_owned()),
-            text: "write to seller@example.org or call +44 20 7946 0958; GB82 WEST 1234 5698 7654 32. \
-                   Not a wallet: 1BoatSLRHtKNngkdXEeobR76b53LETtpyX"
-                .to_owned(),
-            mentions: Vec::new(),
-        };
-        for kind in [ReportKind::Advert, ReportKind::Payment] {
-            let found = found_in_text(kind, &narrative);
-            let of = |kind| {
-                let all = found.iter().filter(move |i| i.kind == kind);
-                all.filter_map(|i| i.value.value.clone()).collect::<Vec<_>>()
-            };
-            assert_eq!(of(K::Wallet), ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"]);
-            assert_eq!((of(K::Email).len(), of(K::Iban).len(), of(K::Phone).len()), (1, 1, 1), "{found:?}");
-        }
-        assert!(found_in_text(ReportKind::TipOff, &narrative).is_empty());
-    }
 }

@@ -1,11 +1,12 @@
 //! Subjects: assembled from the parties, value nodes and judgements that one member may read, and from nothing else.
 
+use crate::contacts::compared_reports;
 use crate::error::{Error, Result};
-use crate::pairs::assembled;
+use crate::pairs::{assembled, seen};
 use crate::standing::standing;
 use access::{Releasable, Viewer};
 use matching::party::Model;
-use matching::{Agreement, Contradiction, explain, is_context};
+use matching::{Agreement, Contradiction, Side, explain, is_context};
 use model::{PartyId, ReportId, StoreKey, SuspectStep, Timestamp};
 use std::collections::{BTreeSet, HashMap};
 use store::{PartyLink, ReadJudgement, ReadParty, ReadReport, Store};
@@ -65,7 +66,7 @@ pub async fn subject(store: &Store, viewer: &Viewer, party: PartyId) -> Result<R
     let (around, pairs) = (Releasable::all(gathered.parties), Releasable::all(gathered.links));
     let wanted: BTreeSet<ReportId> = around.get().iter().map(|p| p.report).collect();
     let wanted: Vec<ReportId> = wanted.into_iter().collect();
-    let reports = Releasable::all(store.reports(viewer, &wanted).await?);
+    let reports = Releasable::all(compared_reports(store, viewer, &wanted).await?);
     let ids: Vec<PartyId> = around.get().iter().map(|p| p.id).collect();
     let judgements = Releasable::all(store.judgements(viewer, &ids).await?);
     let around = around.map(|p| p.into_iter().map(|p| p.id).collect::<BTreeSet<_>>());
@@ -132,7 +133,7 @@ fn links(members: &[(ReadParty, ReadReport)]) -> Vec<(PartyId, PartyId, Agreemen
     let mut found = Vec::new();
     for (at, (party, report)) in members.iter().enumerate().skip(1) {
         let agreements = members[..at].iter().find_map(|(earlier, in_report)| {
-            let all = explain((in_report.kind, &earlier.party), (report.kind, &party.party));
+            let all = explain(side(earlier, in_report), side(party, report));
             all.iter().any(|a| a.decides.is_some()).then_some((earlier.id, all))
         });
         if let Some((earlier, all)) = agreements {
@@ -140,6 +141,11 @@ fn links(members: &[(ReadParty, ReadReport)]) -> Vec<(PartyId, PartyId, Agreemen
         }
     }
     found
+}
+
+/// A party as it is compared.
+pub(crate) fn side<'p>(party: &'p ReadParty, report: &ReadReport) -> Side<'p> {
+    Side { kind: report.kind, party: &party.party, seen: seen(report) }
 }
 
 /// Parties named beside this subject in its reports; banks, carriers and other context tie nobody, nor do sums of

@@ -4,8 +4,9 @@
 //! once instead of those around one; its caps on what is shown do not apply.
 
 use crate::alerts::alerts;
+use crate::contacts::compared_reports;
 use crate::error::Result;
-use crate::pairs::{InReport, Pairs};
+use crate::pairs::{InReport, Pairs, seen};
 use crate::standing::standing;
 use crate::subject::COMPARE;
 use crate::view_incidents::{Compared, incidents_of};
@@ -44,12 +45,13 @@ pub async fn view_answer(
 ) -> Result<Releasable<ViewAnswer>> {
     let (mut nodes, mut judgements) = (Vec::new(), Vec::new());
     for some in reports.chunks(AT_ONCE) {
-        let read = store.reports(viewer, some).await?;
+        let read = compared_reports(store, viewer, some).await?;
         let mut ids = Vec::new();
         for report in read {
             nodes.push(report.map(|report| {
+                let seen = seen(&report);
                 let node = |p: store::ReadParty| Named {
-                    node: PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE),
+                    node: PartyNode::of(p.id, report.recorded_at, report.kind, &p.party, &COMPARE).seen(seen),
                     report: report.id,
                     kind: report.kind,
                     when: report.core.value.date.as_ref().and_then(|d| d.value),
@@ -116,8 +118,10 @@ fn subjects(
     judgements.dedup_by_key(|j| j.judgement.id);
     let said = standing(&judgements, two_persons);
     let nodes: Vec<PartyNode> = named.iter().map(|n| n.node.clone()).collect();
-    let parties: Vec<InReport<'_>> =
-        named.iter().map(|n| InReport { report: n.report, kind: n.kind, party: &n.party }).collect();
+    let parties: Vec<InReport<'_>> = named
+        .iter()
+        .map(|n| InReport { report: n.report, kind: n.kind, party: &n.party, seen: n.node.seen })
+        .collect();
     let pairs = Pairs::of(&parties, &nodes, proposed, &said);
     assemble_with(&nodes, &said, pairs.links()).clusters.into_iter().map(|cluster| cluster.members).collect()
 }

@@ -48,6 +48,7 @@ fn config(url: String) -> StoreConfig {
         index: None,
         connections: 3,
         two_persons: false,
+        name_keys: store::NameKeys::NONE,
     }
 }
 

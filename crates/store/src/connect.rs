@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::labels::LabelCache;
 use crate::migrate;
 use crate::readable::ReadableCache;
-use crate::search::SearchIndex;
+use crate::search::{NameKeys, SearchIndex};
 use model::{StoreKey, StoreKind, Timestamp};
 use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyPool, Executor};
@@ -36,6 +36,8 @@ pub struct StoreConfig {
     pub connections: u32,
     /// Whether a judgement acts only when two members have said so.
     pub two_persons: bool,
+    /// By what the names of parties are found.
+    pub name_keys: NameKeys,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +116,7 @@ impl Store {
     async fn assemble(config: StoreConfig, pool: AnyPool, audit: AnyPool, dialect: Dialect) -> Result<Self> {
         let kind = migrate::kind(&pool).await?;
         migrate::check_key(&pool, &config.key).await?;
-        let search = SearchIndex::new(config.index.clone());
+        let search = SearchIndex::new(config.index.clone(), config.name_keys);
         Ok(Self {
             inner: Arc::new(Inner {
                 pool,

@@ -65,6 +65,7 @@ pub use kept_mappings::{KeptMapping, KeptVersion};
 pub use matching_rows::{MatchRows, PartyKeyRow, PartyLinkRow, ReportLinkRow, WitnessMatch, WitnessRow};
 pub use reading::{ReadParty, ReadReport, ReadRevision, ReadSection, SectionContent, SourceOf};
 pub use review::ReviewPair;
+pub use search::{NameAsked, NameEntry, NameKeys, NameNear};
 pub use sessions::Session;
 pub use subjects::{Gathered, PartyLink, SubjectParty};
 pub use tips::{NewTip, NewTipFile, ReadTip, TipFile, TipFileHead, TipHead, TipMessage, TipReceipt};

@@ -19,6 +19,8 @@ pub struct PartyKeyRow {
     pub party: i64,
     /// Labels of the party.
     pub labels: LabelsNo,
+    /// Whether it was read in the narrative of the report: then it ties only where that may be read too.
+    pub told: bool,
 }
 
 /// Two parties that the model finds likely to be one actor.
@@ -113,11 +115,14 @@ impl Store {
         let rows = found
             .keys
             .iter()
-            .map(|k| row![k.field.as_str(), self.value_hash(&k.field, &k.normal), k.party, k.labels.0])
+            .map(|k| {
+                let value = self.value_hash(&k.field, &k.normal);
+                row![k.field.as_str(), value, k.party, k.labels.0, i64::from(k.told)]
+            })
             .collect();
         bulk::insert(
             write.conn(),
-            "INSERT INTO party_key (field, value, party_no, labels_no)",
+            "INSERT INTO party_key (field, value, party_no, labels_no, told)",
             "ON CONFLICT (field, value, party_no) DO NOTHING",
             rows,
         )

@@ -7,7 +7,7 @@ use model::{StoreKey, StoreKind};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 
 /// Version that this program needs.
-pub(crate) const VERSION: i64 = 8;
+pub(crate) const VERSION: i64 = 9;
 
 /// Version, text for the main database, text for the audit.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -19,6 +19,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, include_str!("../migrations/0006_evidence.sql"), AUDIT),
     (7, include_str!("../migrations/0007_courses.sql"), AUDIT),
     (8, include_str!("../migrations/0008_links.sql"), AUDIT),
+    (9, include_str!("../migrations/0009_told_keys.sql"), AUDIT),
 ];
 
 /// The audit has had one schema so far.

@@ -62,6 +62,8 @@ leaks! {
     VersionsBeforeSharing,
     /// What a network left out counts parties that are not readable.
     NeighboursOutsideTheView,
+    /// How many more have a name counts parties that are not readable.
+    NamesakesOutsideTheView,
 }
 
 static PLANTED: AtomicU8 = AtomicU8::new(u8::MAX);

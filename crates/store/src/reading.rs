@@ -87,7 +87,7 @@ pub enum SectionContent {
     /// What, where, when, how much.
     Core(Box<Core>),
     /// Who.
-    Parties(Vec<Party>),
+    Parties(Vec<(PartyId, Party)>),
     /// Free text.
     Narrative(Narrative),
     /// Where it came from.
@@ -221,9 +221,9 @@ async fn parties_by_revision(
     conn: &mut AnyConnection,
     key: &RecordKey,
     no: i64,
-) -> Result<BTreeMap<u32, Vec<Party>>> {
+) -> Result<BTreeMap<u32, Vec<(PartyId, Party)>>> {
     let rows = sqlx::query(
-        "SELECT p.revision, p.ordinal, p.labels_no, p.body FROM party p \
+        "SELECT p.revision, p.ordinal, p.labels_no, p.body, p.id FROM party p \
          JOIN readable v ON v.labels_no = p.labels_no AND v.set_no = $1 WHERE p.report_no = $2 \
          ORDER BY p.revision, p.ordinal, p.no",
     )
@@ -231,12 +231,12 @@ async fn parties_by_revision(
     .bind(no)
     .fetch_all(conn)
     .await?;
-    let mut parties: BTreeMap<u32, Vec<Party>> = BTreeMap::new();
+    let mut parties: BTreeMap<u32, Vec<(PartyId, Party)>> = BTreeMap::new();
     for row in rows {
         let revision = u32::try_from(row.int(0)?).unwrap_or(0);
         let ordinal = u32::try_from(row.int(1)?).unwrap_or(0);
         let plain = key.open(Slot { section: Section::Parties, revision, ordinal }, &row.bytes(3)?)?;
-        let party = body::read_party(&plain)?;
+        let party = (PartyId::from_bytes(row.id16(4)?), body::read_party(&plain)?);
         if let Some(party) = viewer.release(Guarded::new(LabelsNo(row.int(2)?), party)) {
             parties.entry(revision).or_default().push(party.into_inner());
         }

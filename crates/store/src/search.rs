@@ -3,8 +3,11 @@
 //! One document a section (and a party), with its label set. A word finds a report through any section that may be
 //! read; results have no score, so there are no statistics that hidden documents could move (ADR 0006).
 
+mod names;
 #[cfg(feature = "planted-leaks")]
 mod planted;
+
+pub use names::{NameAsked, NameEntry, NameKeys, NameNear};
 
 use crate::body;
 use crate::bulk::{self, Columns, Value};
@@ -36,6 +39,14 @@ struct Fields {
     report: Field,
     labels: Field,
     text: Field,
+    /// Keys of a party's name.
+    keys: Field,
+    /// Internal number of the party.
+    party: Field,
+    /// How much its name says, in tenths of a bit.
+    bits: Field,
+    /// Equal for names that nothing tells apart.
+    same: Field,
 }
 
 struct Open {
@@ -47,26 +58,28 @@ struct Open {
 /// Opened at the first search, so that an idle server holds none of it.
 pub(crate) struct SearchIndex {
     folder: Option<PathBuf>,
+    /// Of the keys of names.
+    version: &'static str,
     open: OnceLock<Open>,
     following: tokio::sync::Mutex<()>,
 }
 
 impl SearchIndex {
-    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder, open: OnceLock::new(), following: tokio::sync::Mutex::new(()) }
+    pub(crate) fn new(folder: Option<PathBuf>, names: NameKeys) -> Self {
+        Self { folder, version: names.version, open: OnceLock::new(), following: tokio::sync::Mutex::new(()) }
     }
 
     fn open(&self) -> Result<&Open> {
         if let Some(open) = self.open.get() {
             return Ok(open);
         }
-        let opened = Open::new(self.folder.as_deref())?;
+        let opened = Open::new(self.folder.as_deref(), self.version)?;
         Ok(self.open.get_or_init(|| opened))
     }
 }
 
 impl Open {
-    fn new(folder: Option<&Path>) -> Result<Self> {
+    fn new(folder: Option<&Path>, version: &str) -> Result<Self> {
         let mut schema = Schema::builder();
         let words = TextFieldIndexing::default()
             .set_tokenizer("whitespace")
@@ -75,6 +88,10 @@ impl Open {
             report: schema.add_u64_field("report", INDEXED | FAST),
             labels: schema.add_u64_field("labels", FAST),
             text: schema.add_text_field("text", TextOptions::default().set_indexing_options(words)),
+            keys: schema.add_u64_field(&format!("keys_{}", version.replace('-', "_")), INDEXED),
+            party: schema.add_u64_field("party", FAST),
+            bits: schema.add_u64_field("bits", FAST),
+            same: schema.add_u64_field("same", FAST),
         };
         let schema = schema.build();
         let index = match folder {
@@ -220,10 +237,10 @@ impl Store {
             let Some(key) = keys.get(&row.int(0)?) else { continue };
             if seen.insert((row.int(0)?, section as i64)) {
                 let text = section_words(key, section, &row)?;
-                add(open, writer, row.int(0)?, row.int(3)?, &text)?;
+                writer.add_document(document(open.fields, row.int(0)?, row.int(3)?, &text))?;
             }
         }
-        let sql = "SELECT report_no, ordinal, revision, labels_no, body FROM party \
+        let sql = "SELECT report_no, ordinal, revision, labels_no, body, no FROM party \
                    WHERE current = 1 AND report_no IN ({in})";
         for row in bulk::select_in(&mut conn, sql, &[], current).await? {
             let Some(key) = keys.get(&row.int(0)?) else { continue };
@@ -233,21 +250,31 @@ impl Store {
                     revision: u32::try_from(row.int(2)?).unwrap_or(0),
                     ordinal: u32::try_from(row.int(1)?).unwrap_or(0),
                 };
-                let text = party_words(&body::read_party(&key.open(slot, &row.bytes(4)?)?)?);
-                add(open, writer, row.int(0)?, row.int(3)?, &text)?;
+                let party = body::read_party(&key.open(slot, &row.bytes(4)?)?)?;
+                let mut document = document(open.fields, row.int(0)?, row.int(3)?, &party_words(&party));
+                if let Some(entry) = (self.inner.config.name_keys.of)(&party) {
+                    add_name(open.fields, &mut document, row.int(5)?, &entry);
+                }
+                writer.add_document(document)?;
             }
         }
         Ok(())
     }
 }
 
-fn add(open: &Open, writer: &IndexWriter, report: i64, labels: i64, text: &str) -> Result<()> {
+fn document(fields: Fields, report: i64, labels: i64, text: &str) -> TantivyDocument {
     let mut document = TantivyDocument::default();
-    document.add_u64(open.fields.report, u64::try_from(report).unwrap_or(0));
-    document.add_u64(open.fields.labels, u64::try_from(labels).unwrap_or(0));
-    document.add_text(open.fields.text, tokens(text).join(" "));
-    writer.add_document(document)?;
-    Ok(())
+    document.add_u64(fields.report, u64::try_from(report).unwrap_or(0));
+    document.add_u64(fields.labels, u64::try_from(labels).unwrap_or(0));
+    document.add_text(fields.text, tokens(text).join(" "));
+    document
+}
+
+fn add_name(fields: Fields, document: &mut TantivyDocument, party: i64, entry: &NameEntry) {
+    entry.keys.iter().for_each(|key| document.add_u64(fields.keys, *key));
+    document.add_u64(fields.party, u64::try_from(party).unwrap_or(0));
+    document.add_u64(fields.bits, (entry.bits * names::TENTHS).round() as u64);
+    document.add_u64(fields.same, entry.same);
 }
 
 fn section_words(key: &RecordKey, section: Section, row: &AnyRow) -> Result<String> {

@@ -192,7 +192,9 @@ impl Store {
         let wanted = parties.iter().map(|no| Value::Int(*no)).collect();
         let sql = format!(
             "{NODE} AND p.no IN (SELECT b.party_no FROM party_key a JOIN party_key b ON b.field = a.field AND \
-             b.value = a.value WHERE a.party_no IN ({{in}}))"
+             b.value = a.value WHERE {} AND {} AND a.party_no IN ({{in}}))",
+            readable_key("a"),
+            readable_key("b")
         );
         let rows = bulk::select_in(conn, &sql, &[Value::Int(viewer.readable_set())], wanted).await?;
         self.nodes(viewer, conn, rows).await
@@ -205,9 +207,12 @@ impl Store {
         rows: Vec<sqlx::any::AnyRow>,
     ) -> Result<Vec<Releasable<Node>>> {
         let nos = rows.iter().map(|r| r.int(0).map(Value::Int)).collect::<Result<Vec<_>>>()?;
-        let sql = "SELECT party_no, field, value FROM party_key WHERE party_no IN ({in})";
+        let sql = format!(
+            "SELECT k.party_no, k.field, k.value FROM party_key k WHERE {} AND k.party_no IN ({{in}})",
+            readable_key("k")
+        );
         let mut keys: BTreeMap<i64, BTreeSet<(String, [u8; 16])>> = BTreeMap::new();
-        for row in bulk::select_in(conn, sql, &[], nos).await? {
+        for row in bulk::select_in(conn, &sql, &[Value::Int(viewer.readable_set())], nos).await? {
             keys.entry(row.int(0)?).or_default().insert((row.text(1)?, row.id16(2)?));
         }
         let mut seen = HashSet::new();
@@ -242,6 +247,17 @@ impl Store {
             .flat_map(|j| [j.get().judgement.a, j.get().judgement.b])
             .collect())
     }
+}
+
+/// A value that was read in a narrative ties in views that read the narrative, and in no others.
+///
+/// INVARIANT: by the labels that the narrative has now, so that narrowing it acts at once.
+fn readable_key(key: &str) -> String {
+    format!(
+        "({key}.told = 0 OR EXISTS (SELECT 1 FROM party q JOIN section s ON s.report_no = q.report_no AND \
+         s.section = 'narrative' AND s.current = 1 JOIN readable w ON w.labels_no = s.labels_no AND w.set_no = $1 \
+         WHERE q.no = {key}.party_no))"
+    )
 }
 
 const NODE: &str = "SELECT p.no, p.id, r.id, r.recorded_at, p.labels_no FROM party p \

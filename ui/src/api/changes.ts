@@ -105,6 +105,8 @@ export const useHandIn = () => useCourseChange((_: void) => ask(client.POST('/ap
 /** Nothing is kept in the page: a name that was asked for is not asked for again by itself. */
 export const useFindListed = () => useMutation({ mutationFn: (name: string) => ask(client.POST('/api/v1/lists/names', { body: { name, limit: 20 } })) });
 
+export const useFindNames = () => useMutation({ mutationFn: (name: string) => ask(client.POST('/api/v1/subjects/names', { body: { name, limit: 20 } })) });
+
 export function useRecall(id: string) {
   const cache = useQueryClient();
   return useMutation({

@@ -468,7 +468,8 @@ export interface paths {
         };
         /**
          * The sheet of a comparison, to be printed: what speaks for and against, what was not compared, and how often the model
-         *     errs. The same two parties and the same version give the same bytes.
+         *     errs. The same two parties, version and time give the
+         *     same bytes.
          */
         get: operations["get_match_sheet"];
         put?: never;
@@ -792,6 +793,27 @@ export interface paths {
         post: operations["sign_in"];
         /** Ends the session. */
         delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Parties of reports that you may read whose names come near to one, in any script and order of words, with the reasons. The
+         *     name goes in the body, so that it stands in no address and no log; that you asked is kept in the audit, with the name
+         *     sealed. A likeness of names is a lead and not an identification.
+         */
+        post: operations["find_subjects"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1436,6 +1458,8 @@ export interface components {
         IdentifierView: {
             /** @description Kind code: `phone`, `iban` ... */
             kind: string;
+            /** @description Why it ties nobody, as the rest of a sentence about it; absent where it is compared. */
+            ties_nobody?: string | null;
             /** @description Words and normal form. */
             value: components["schemas"]["StatedText"];
         };
@@ -2055,6 +2079,49 @@ export interface components {
             months: components["schemas"]["MonthCount"][];
             /** @description Always the same line. */
             note: string;
+        };
+        /** @description A name in your view that comes near. */
+        NameHit: {
+            /** @description The earliest readable party of that name, with its report. */
+            member: components["schemas"]["SubjectMember"];
+            /**
+             * Format: int64
+             * @description Further parties of the same name in your view.
+             */
+            others: number;
+            /**
+             * Format: double
+             * @description Before anything is compared, in bits.
+             */
+            prior: number;
+            /**
+             * Format: double
+             * @description That both names are of one bearer, by their words alone, 0 to 1.
+             */
+            probability: number;
+            /** @description Why; with the prior they add up to the log-odds to base 2. */
+            reasons: components["schemas"]["LikenessReason"][];
+        };
+        /** @description A name to look for. */
+        NameQuery: {
+            /** @description Names at most, 1 to 50; by default 10. */
+            limit?: number | null;
+            /** @description A name in any script; order of words, titles and company forms do not matter. */
+            name: string;
+        };
+        /** @description What comes near to a name in your view. A likeness of names is a lead and not an identification. */
+        NamesPage: {
+            /** @description Names, nearest first. */
+            items: components["schemas"]["NameHit"][];
+            /** @description Version of the tables and weights. */
+            model: string;
+            /** @description Always the same line. */
+            note: string;
+            /**
+             * Format: double
+             * @description Probability from which on two names are taken for one bearer's.
+             */
+            same_from: number;
         };
         /** @description Free text. */
         NarrativeView: {
@@ -2817,6 +2884,8 @@ export interface components {
             kind: string;
             /** @description Ids of the reports that state it. */
             reports: string[];
+            /** @description Why it ties nobody, as the rest of a sentence about it; absent where it is compared or ties otherwise. */
+            ties_nobody?: string | null;
             /** @description As one source words it, with its normal form. */
             value: components["schemas"]["StatedText"];
         };
@@ -4314,6 +4383,8 @@ export interface operations {
                 as?: string;
                 /** @description Version of the model; the present one where nothing is said. */
                 model?: string;
+                /** @description Time (RFC 3339) at which the entries are taken as they stood, as an earlier sheet prints it; now where nothing is said. */
+                as_of?: string;
             };
             header?: never;
             path: {
@@ -5020,6 +5091,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    find_subjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesPage"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

@@ -17,6 +17,8 @@ pub struct Known {
     pub reports: BTreeSet<String>,
     /// Parties.
     pub parties: BTreeSet<String>,
+    /// Names of parties as reports write them.
+    pub names: BTreeSet<String>,
     /// Judgements.
     pub judgements: BTreeSet<String>,
     /// Imports.
@@ -84,7 +86,10 @@ impl Known {
             let answer = sessions.send(world, member, &request).await;
             self.etags.insert((id.clone(), answer.header("etag").unwrap()));
             self.attachments.extend(texts(&answer.json()["attachments"], "id"));
-            for party in texts(&answer.json()["parties"], "id") {
+            let parties = answer.json()["parties"].clone();
+            let names = parties.as_array().into_iter().flatten().filter_map(|p| p["name"]["raw"].as_str());
+            self.names.extend(names.map(str::to_owned));
+            for party in texts(&parties, "id") {
                 if self.parties.insert(party.clone()) {
                     let subject = get(world, sessions, member, &format!("/api/v1/subjects/{party}")).await;
                     self.judgements.extend(texts(&subject["judgements"], "id"));

@@ -106,6 +106,7 @@ pub const OPERATIONS: &[Operation] = &[
         same_for_all: Some("answers from public lists that the operator loaded; reads no item of the store"),
         ..reads("find_listed")
     },
+    reads("find_subjects"),
     Operation { same_for_all: Some(FACTS), ..reads("read_text") },
     reads("sum_trade"),
     steward("set_handling"),
@@ -381,6 +382,11 @@ fn behind(known: &Known) -> Vec<Request> {
     }
     for id in known.reports.iter().cloned().chain(no_ids()) {
         all.push(Request::get("get_incident", format!("/api/v1/reports/{id}/incident")));
+    }
+    let names = known.names.iter().map(|name| (name.as_str(), 10));
+    for (name, limit) in names.chain([("Mfano", 1), ("Zuberi Mfanno", 50), ("", 5), ("Baraka", 99)]) {
+        let body = json!({ "name": name, "limit": limit });
+        all.push(Request::post("find_subjects", "/api/v1/subjects/names").json(body));
     }
     all
 }

@@ -20,6 +20,7 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("evidence custody", "compared: tells what the page of a file tells, through the same function"),
     ("evidence remove", "compared: takes a file away as the page does, through the same function"),
     ("subjects show", "compared: tells what the page of a subject tells, through the same function"),
+    ("subjects find", "compared: tells what the search for names tells, through the same function"),
     ("subjects compare", "compared: tells what the page of a comparison tells, through the same function"),
     (
         "subjects network",

@@ -72,6 +72,7 @@ fn config(folder: &Path, time: &Arc<Timeline>) -> StoreConfig {
         index: None,
         connections: 4,
         two_persons: false,
+        name_keys: stages::NAME_KEYS,
     }
 }
 

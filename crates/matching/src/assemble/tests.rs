@@ -26,6 +26,7 @@ fn node(n: u8, keys: &[KeyRef], facts: Facts) -> PartyNode {
         keys: keys.to_vec(),
         order: (Timestamp(i64::from(n.wrapping_mul(97))), id(n)),
         facts,
+        seen: Seen::NEVER,
     }
 }
 
@@ -53,6 +54,23 @@ fn check(nodes: &[PartyNode], judgements: &[Judged], expected: &[&[u8]]) -> Asse
 #[test]
 fn shared_values_join_and_chain() {
     check(&[plain(1, &[1]), plain(2, &[1, 2]), plain(3, &[2]), plain(4, &[3])], &[], &[&[1, 2, 3], &[4]]);
+}
+
+#[test]
+fn a_telephone_number_joins_within_a_time_only() {
+    let on = |n, year| plain(n, &[1]).seen(Seen::of(When::year(year)));
+    check(&[on(1, 2010), on(2, 2012)], &[], &[&[1, 2]]);
+    let assembly =
+        check(&[on(1, 2010), on(2, 2012), on(3, 2020), plain(4, &[1])], &[], &[&[1, 2], &[3], &[4]]);
+    assert!(assembly.refused.iter().any(|r| r.why == [Conflict::Time] && (r.a, r.b) == (id(1), id(3))));
+    // A wallet is nobody else's, however late.
+    let wallet = |n, year| {
+        node(n, &[key(KeyField::Wallet, 1)], facts(PartyKind::Unknown, None, None))
+            .seen(Seen::of(When::year(year)))
+    };
+    check(&[wallet(1, 2010), wallet(2, 2020)], &[], &[&[1, 2]]);
+    // People know more than the calendar.
+    check(&[on(1, 2010), on(2, 2020)], &[judged(1, 1, 2, Verdict::Same)], &[&[1, 2]]);
 }
 
 #[test]
@@ -211,12 +229,13 @@ fn any_facts() -> impl Strategy<Value = Facts> {
 fn any_nodes() -> impl Strategy<Value = Vec<PartyNode>> {
     let fields = prop::sample::select(vec![KeyField::Iban, KeyField::Phone, KeyField::NameTown]);
     let keys = prop::collection::vec((fields, 0u8..6), 0..4);
-    prop::collection::vec((keys, any_facts()), 1..14).prop_map(|rows| {
+    let years = prop::option::of(2000i16..2016);
+    prop::collection::vec((keys, any_facts(), years), 1..14).prop_map(|rows| {
         rows.into_iter()
             .enumerate()
-            .map(|(n, (keys, facts))| {
+            .map(|(n, (keys, facts, year))| {
                 let keys: Vec<KeyRef> = keys.iter().map(|(f, v)| key(*f, *v)).collect();
-                node(n as u8 + 1, &keys, facts)
+                node(n as u8 + 1, &keys, facts).seen(Seen::of(year.and_then(When::year)))
             })
             .collect()
     })

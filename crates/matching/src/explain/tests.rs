@@ -1,9 +1,11 @@
 use super::*;
+use crate::Seen;
 use crate::fixture::{born, of_town, party, person, with};
-use model::{PartyKind, Role};
+use model::{PartyKind, ReportKind, Role};
 
 fn lines(a: &Party, b: &Party) -> Vec<(bool, bool, String)> {
-    let found = explain((ReportKind::Payment, a), (ReportKind::Seizure, b));
+    let side = |kind, party| Side { kind, party, seen: Seen::NEVER };
+    let found = explain(side(ReportKind::Payment, a), side(ReportKind::Seizure, b));
     found.into_iter().map(|l| (l.decides.is_some(), l.counter, l.sentence)).collect()
 }
 

@@ -21,6 +21,8 @@ mod weights;
 mod who;
 mod window;
 
+pub(crate) use window::day_number;
+
 pub use assemble::{
     Incident, IncidentContradiction, Incidents, JudgedPair, ReportJudgement, ReportNode, incidents,
 };

@@ -79,7 +79,7 @@ impl Window {
 }
 
 /// Days since 1970-01-01 in the Gregorian calendar.
-fn day_number(year: i16, month: i8, day: i8) -> i32 {
+pub(crate) fn day_number(year: i16, month: i8, day: i8) -> i32 {
     let (year, month, day) = (i32::from(year) - i32::from(month <= 2), i32::from(month), i32::from(day));
     let era = year.div_euclid(400);
     let of_era = year.rem_euclid(400);

@@ -133,40 +133,59 @@ impl NameIndex {
 /// Block keys of a name, each with how much sharing it counts. Few words say little alone, so pairs of them are keys.
 #[must_use]
 pub fn keys(name: &Name) -> Vec<(u64, f32)> {
-    let mut keys: Vec<(u64, f32)> = Vec::with_capacity(48);
+    weighed(name, |weight, _| weight)
+}
+
+/// The same keys with what sharing them says by the frozen table of rarity: for an index whose own frequencies must decide
+/// nothing (invariant 3).
+#[must_use]
+pub fn frozen_keys(name: &Name) -> Vec<(u64, f32)> {
+    weighed(name, |weight, bits| weight * bits.max(1.0))
+}
+
+/// Each key once, with the best that `of` makes of its weight and of the rarity of its words in bits.
+fn weighed(name: &Name, of: impl Fn(f32, f32) -> f32) -> Vec<(u64, f32)> {
+    let mut found: Vec<(u64, f32)> = Vec::with_capacity(48);
+    each_key(name, |key, weight, bits| found.push((key, of(weight, bits))));
+    found.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    found.dedup_by_key(|k| k.0);
+    found
+}
+
+fn each_key(name: &Name, mut push: impl FnMut(u64, f32, f32)) {
     let key = |kind: u8, a: u64, b: u64| {
         let mixed = (a ^ (b.rotate_left(23))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17);
         mixed ^ u64::from(kind).wrapping_mul(0xd6e8_feb8_6659_fd93)
     };
     for token in &name.core {
         let word = name.word(token).as_bytes();
-        keys.push((key(1, token.kin, 0), 1.0));
+        push(key(1, token.kin, 0), 1.0, token.bits);
         if token.sound != 0 {
-            keys.push((key(2, token.sound, 0), 0.8));
+            push(key(2, token.sound, 0), 0.8, token.bits);
         }
         if word.len() >= 5 {
-            keys.push((key(3, hash(&word[..4]), 0), 0.4));
+            push(key(3, hash(&word[..4]), 0), 0.4, token.bits);
         }
-        each_trigram(word, |t| keys.push((key(4, hash(&t), 0), 0.25)));
+        each_trigram(word, |t| push(key(4, hash(&t), 0), 0.25, token.bits));
     }
     let sound = |n: usize| if name.core[n].sound == 0 { name.core[n].kin } else { name.core[n].sound };
     for i in 0..name.core.len() {
         for j in i + 1..name.core.len().min(8) {
             let (a, b) = (sound(i).min(sound(j)), sound(i).max(sound(j)));
-            keys.push((key(5, a, b), 0.8));
+            push(key(5, a, b), 0.8, (name.core[i].bits + name.core[j].bits) / 2.0);
         }
     }
     let mut places: Vec<usize> = (0..name.core.len()).collect();
     places.sort_unstable_by_key(|n| name.core[*n].place);
     for two in places.windows(2) {
         let joined = [name.word(&name.core[two[0]]), name.word(&name.core[two[1]])].concat();
-        keys.push((key(1, hash(joined.as_bytes()), 0), 1.0));
+        push(key(1, hash(joined.as_bytes()), 0), 1.0, name.core[two[0]].bits + name.core[two[1]].bits);
     }
-    keys.push((key(6, name.squashed, 0), 1.0));
+    push(key(6, name.squashed, 0), 1.0, name.bits);
     if name.acronym != 0 {
-        keys.push((key(1, name.acronym, 0), 1.0));
+        push(key(1, name.acronym, 0), 1.0, ACRONYM_BITS);
     }
-    keys.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    keys.dedup_by_key(|k| k.0);
-    keys
 }
+
+/// What first letters of three words and more say, in bits: 26 letters each, some much commoner.
+const ACRONYM_BITS: f32 = 12.0;

@@ -20,7 +20,7 @@ mod weights;
 mod tests;
 
 pub use alike::Level;
-pub use index::{CANDIDATES, Found, NameIndex, keys};
+pub use index::{CANDIDATES, Found, NameIndex, frozen_keys, keys};
 pub use judge::{Because, NameJudgement, NameReason, SAME_FROM, judge, probability};
 pub(crate) use look::{MetBy, Shape, look, met_by};
 pub use parse::Name;

@@ -73,6 +73,12 @@ impl Name {
         self.scheme
     }
 
+    /// How much its words say, in bits of the frozen table.
+    #[must_use]
+    pub fn bits(&self) -> f32 {
+        self.bits
+    }
+
     /// The folded words, joined by spaces.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -92,7 +98,8 @@ impl Name {
     }
 
     /// Something of the words that does not depend on their order, to put two names into one order.
-    pub(super) fn fingerprint(&self) -> u64 {
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
         self.core.iter().fold(0, |sum: u64, t| sum.wrapping_add(t.hash))
     }
 }

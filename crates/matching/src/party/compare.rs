@@ -42,7 +42,9 @@ pub(super) fn actor(a: &PartyFields, b: &PartyFields) -> Actor {
 pub(super) fn compare(a: &PartyFields, b: &PartyFields) -> Levels {
     let mut levels = Levels { of: [Level::NAME_NOTHING; MOST], len: 0 };
     for group in a.numbers.common(&b.numbers) {
-        if let Some(level) = numbers::compare(&a.numbers, &b.numbers, group) {
+        // Too far apart in time, an equal number is no sign of one bearer, and another one none of two.
+        let lasts = group.valid_days().is_none_or(|days| a.seen.apart(b.seen) <= days);
+        if let Some(level) = numbers::compare(&a.numbers, &b.numbers, group).filter(|_| lasts) {
             levels.push(level);
         }
     }

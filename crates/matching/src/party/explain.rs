@@ -9,8 +9,8 @@ use super::levels::{Field, Level};
 use super::model::Model;
 use super::numbers::{Group, best, sorted};
 use super::{Actor, PartyFields, born::Born};
-use crate::junk_reason;
 use crate::names::{self, Name};
+use crate::{Seen, junk_reason};
 use model::{Confidence, IdentifierKind, Party, ReportKind};
 
 /// A party with the kind of its report.
@@ -20,6 +20,8 @@ pub struct Side<'p> {
     pub kind: ReportKind,
     /// The party as the report names it.
     pub party: &'p Party,
+    /// When, by the date of the report.
+    pub seen: Seen,
 }
 
 /// One field in which two parties were compared.
@@ -81,6 +83,7 @@ impl NotCompared {
     #[must_use]
     pub fn sentence(&self) -> String {
         let why = match self.why {
+            [Some(TOO_FAR), Some(TOO_FAR)] => TOO_FAR.to_owned(),
             [Some(a), Some(b)] if a == b => format!("in both reports {a}"),
             [Some(a), Some(b)] => format!("in the first report {a}, in the second {b}"),
             [Some(a), None] => format!("in the first report {a}"),
@@ -135,7 +138,8 @@ impl Explanation {
 /// Explains what a model says of two parties; `None` where one of them ties nobody, or has nothing to compare.
 #[must_use]
 pub fn explain(model: &Model, a: Side<'_>, b: Side<'_>) -> Option<Explanation> {
-    let fields = [PartyFields::of(a.kind, a.party)?, PartyFields::of(b.kind, b.party)?];
+    let fields =
+        [PartyFields::of(a.kind, a.party)?.seen(a.seen), PartyFields::of(b.kind, b.party)?.seen(b.seen)];
     let levels = compare(&fields[0], &fields[1]);
     let actor = actor(&fields[0], &fields[1]);
     let (bits, off) = model.score(actor, levels.as_slice());
@@ -159,7 +163,7 @@ pub fn explain(model: &Model, a: Side<'_>, b: Side<'_>) -> Option<Explanation> {
         bits,
         probability: model.probability(actor, bits),
         link_from: model.link_from,
-        not_compared: not_compared(&levels, sides),
+        not_compared: not_compared(&levels, sides, a.seen.apart(b.seen)),
     })
 }
 
@@ -282,11 +286,22 @@ fn numbers(group: Group, fields: &[PartyFields; 2], sides: [&Party; 2]) -> [Told
     [find(0, &x), find(1, &y)]
 }
 
-fn not_compared(levels: &Levels, sides: [&Party; 2]) -> Vec<NotCompared> {
+fn not_compared(levels: &Levels, sides: [&Party; 2], apart: u32) -> Vec<NotCompared> {
     let told = Field::ALL.into_iter().filter(|f| !matches!(f, Field::Kind | Field::Together));
     told.filter(|field| !levels.as_slice().iter().any(|l| l.field() == *field))
-        .map(|field| NotCompared { field, why: sides.map(|party| why_not(field, party)) })
+        .map(|field| match sides.map(|party| why_not(field, party)) {
+            [None, None] if is_outdated(field, apart) => NotCompared { field, why: [Some(TOO_FAR); 2] },
+            why => NotCompared { field, why },
+        })
         .collect()
+}
+
+/// Why a number that both give was not compared.
+const TOO_FAR: &str = "named too many days apart for such a number to be taken for one bearer's";
+
+/// Whether numbers of a field stand for one bearer no longer after so many days.
+fn is_outdated(field: Field, apart: u32) -> bool {
+    groups(field).iter().any(|group| group.valid_days().is_some_and(|days| apart > days))
 }
 
 /// Why a party has nothing to compare in a field; `None`: it has.

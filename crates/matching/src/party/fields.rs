@@ -9,7 +9,7 @@ use super::numbers::Numbers;
 use crate::keys::{legal_name, yields_keys};
 use crate::names::{Name, Scheme};
 use crate::naming::fold;
-use crate::{KeyField, junk_reason};
+use crate::{KeyField, Seen, junk_reason};
 use model::{Confidence, Party, PartyKind, ReportKind};
 
 /// Which weights are for a party.
@@ -54,6 +54,8 @@ pub struct PartyFields {
     pub(super) free_name: bool,
     /// Whether the name is written in letters that are not Latin.
     pub(super) other_script: bool,
+    /// When its report says that it was there.
+    pub(super) seen: Seen,
 }
 
 impl PartyFields {
@@ -65,8 +67,7 @@ impl PartyFields {
         }
         let written = written_name(party).ok();
         let scheme = written.map(|text| scheme(party.kind, text));
-        let name =
-            written.zip(scheme).map(|(text, scheme)| Name::parse(text, scheme)).filter(|n| !n.is_empty());
+        let name = name_of(party);
         let country = party.country.as_ref().filter(|c| c.confidence != Some(Confidence::Possible));
         let found = Self {
             numbers: Numbers::of(party),
@@ -82,9 +83,16 @@ impl PartyFields {
             free_name: !legal_name(kind, party),
             other_script: written.is_some_and(is_other_script),
             name: name.map(Box::new),
+            seen: Seen::NEVER,
         };
         // A place or a country alone is nobody.
         (found.name.is_some() || !found.numbers.is_empty()).then_some(found)
+    }
+
+    /// The same, named on these days: some numbers identify within a time only.
+    #[must_use]
+    pub fn seen(self, seen: Seen) -> Self {
+        Self { seen, ..self }
     }
 
     /// Block keys: parties that share one are worth a comparison. The same for ever for the same party.
@@ -111,6 +119,13 @@ impl PartyFields {
     pub fn content(&self) -> u64 {
         super::keys::content(self)
     }
+}
+
+/// The name of a party as the model reads it; `None` where there is none, or words that stand where one is missing.
+#[must_use]
+pub fn name_of(party: &Party) -> Option<Name> {
+    let text = written_name(party).ok()?;
+    Some(Name::parse(text, scheme(party.kind, text))).filter(|name| !name.is_empty())
 }
 
 /// The name as written, or why there is none to compare.

@@ -24,7 +24,7 @@ mod tests;
 
 pub(crate) use born::is_slip;
 pub use explain::{Explanation, Line, NotCompared, Side, explain};
-pub use fields::{Actor, PartyFields};
+pub use fields::{Actor, PartyFields, name_of};
 pub use fit::{Pattern, Patterns, Reliability, fit, fit_without_labels, reliability, suggested, with_curves};
 pub use levels::{Field, Level};
 pub use model::{Judged, Model, UnknownModel, Weight, Weights, judge};

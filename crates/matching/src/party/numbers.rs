@@ -8,7 +8,8 @@ use super::keys::{hash, mix};
 use super::levels::Level;
 use crate::junk::KEPT_FOR_EXAMPLES;
 use crate::linkage::edits;
-use crate::{KeyField, identifier_value, junk_reason};
+use crate::seen::YEAR;
+use crate::{KeyField, identifier_value, junk_reason, valid_days};
 use model::{Confidence, IdentifierKind, Party, PartyKind};
 
 /// Groups of identifiers that can meet.
@@ -44,6 +45,20 @@ impl Group {
         Self::Radio,
         Self::Plate,
     ];
+
+    /// Longest time between two mentions within which a number stands for one bearer, in days (see [`valid_days`]).
+    pub(super) fn valid_days(self) -> Option<u32> {
+        match self {
+            Self::Document => valid_days(KeyField::Document),
+            Self::Phone => valid_days(KeyField::Phone),
+            Self::Handle => valid_days(KeyField::Handle),
+            // Plates change hands with vehicles and are given out again; a radio number changes with the flag.
+            Self::Radio | Self::Plate => Some(5 * YEAR),
+            Self::CompanyNumber | Self::Email | Self::Account | Self::Wallet | Self::Record | Self::Hull => {
+                None
+            }
+        }
+    }
 }
 
 /// An identifier; its text stands in [`Numbers::text`].

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Seen;
 use crate::fixture::{born, of_town, person, stated, with};
 use ::model::{IdentifierKind, Party, PartyKind, ReportKind, Role};
 use proptest::prelude::*;
@@ -10,7 +11,7 @@ fn fields(party: &Party) -> PartyFields {
 }
 
 fn side(party: &Party) -> Side<'_> {
-    Side { kind: KIND, party }
+    Side { kind: KIND, party, seen: Seen::NEVER }
 }
 
 fn bits(a: &Party, b: &Party) -> i32 {
@@ -261,4 +262,28 @@ proptest! {
             prop_assert!(!Model::current().links(judge(Model::current(), &x, &y).bits));
         }
     }
+}
+
+#[test]
+fn numbers_that_change_hands_are_compared_within_a_time() {
+    let one = phone(person("Jane Wanjiru Kamau"), "+254712004477");
+    let at = |year| Seen::of(::model::When::year(year));
+    let told = |a, b| {
+        explain(Model::current(), Side { seen: at(a), ..side(&one) }, Side { seen: at(b), ..side(&one) })
+            .unwrap()
+    };
+    let (near, far) = (told(2018, 2020), told(2010, 2020));
+    assert!(near.lines.iter().any(|l| l.level == Level::PHONE_SAME));
+    assert!(far.lines.iter().all(|l| l.field != Field::Phone));
+    let why = far.not_compared.iter().find(|n| n.field == Field::Phone).unwrap().sentence();
+    assert_eq!(
+        why,
+        "telephone number: named too many days apart for such a number to be taken for one bearer's"
+    );
+    let judged = |a, b| {
+        let [a, b] = [a, b].map(|year| fields(&one).seen(at(year)));
+        judge(Model::current(), &a, &b).bits
+    };
+    assert_eq!((judged(2018, 2020), judged(2010, 2020)), (near.bits, far.bits));
+    assert!(near.bits > far.bits);
 }

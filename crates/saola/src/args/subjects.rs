@@ -10,6 +10,9 @@ pub(crate) enum Subjects {
     /// Show the subject that a party belongs to: its parties, why they are one, and whom reports name beside it
     #[command(after_help = "Example:\n  saola subjects show pt-... --member analyst")]
     Show(ShowSubject),
+    /// Find parties whose names come near to one, in any script; a lead and not an identification
+    #[command(after_help = "Example:\n  saola subjects find \"Zuberi Mfano\" --member analyst")]
+    Find(FindSubjects),
     /// Compare two parties field by field; a lead and not an identification
     #[command(after_help = "Examples:\n  saola subjects compare pt-... pt-... --member analyst\n  \
         saola subjects compare pt-... pt-... --member analyst --sheet html > sheet.html")]
@@ -61,6 +64,21 @@ pub(crate) struct ShowSubject {
 }
 
 #[derive(Debug, ClapArgs)]
+pub(crate) struct FindSubjects {
+    /// The name of a person, a firm or a vessel
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
+    /// Names at most
+    #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=50))]
+    pub(crate) limit: u8,
+    /// As JSON, in the form of the API
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) view: InView,
+}
+
+#[derive(Debug, ClapArgs)]
 pub(crate) struct CompareParties {
     /// One party
     #[arg(value_name = "PARTY")]
@@ -77,6 +95,9 @@ pub(crate) struct CompareParties {
     /// Version of the model for the sheet; by default the present one
     #[arg(long, value_name = "VERSION", requires = "sheet")]
     pub(crate) model: Option<String>,
+    /// Time at which the entries are taken as they stood, as an earlier sheet prints it; by default now
+    #[arg(long, value_name = "TIME", requires = "sheet")]
+    pub(crate) as_of: Option<jiff::Timestamp>,
     #[command(flatten)]
     pub(crate) view: InView,
 }

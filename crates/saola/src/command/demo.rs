@@ -7,6 +7,8 @@ use super::serve::{listen_plain, tips};
 use super::{exercise, holder, store_config};
 use crate::args::Demo;
 use crate::config::{Config, TipsSection};
+use crate::reference_lists::folder;
+use crate::watch_lists;
 use anyhow::Context;
 use formats::Source;
 use indicatif::ProgressBar;
@@ -14,7 +16,7 @@ use model::{Country, Power, Powers, StoreKind};
 use serde::Deserialize;
 use server::wire::ReadySignIn;
 use server::{AppState, ServerSettings};
-use stages::{Control, IntakeOptions, intake, settle};
+use stages::{Control, IntakeOptions, WatchIndex, intake, settle};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::{ExitCode, Stdio};
@@ -89,7 +91,7 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         ready: ready(&plan),
         tls: false,
         tips: tips(&store, &plan.tips).await?,
-        lists: Arc::default(),
+        lists: Arc::new(WatchIndex::new(watch_lists::whole(&folder(&Config::default()))?)),
         course: None,
         evidence: store::EvidenceLimits::default(),
     };

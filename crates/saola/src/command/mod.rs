@@ -86,6 +86,7 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
 async fn subjects_of(what: Subjects, config: &Config) -> anyhow::Result<ExitCode> {
     match what {
         Subjects::Show(args) => subjects::show(args, config).await,
+        Subjects::Find(args) => subjects::find(args, config).await,
         Subjects::Compare(args) => subjects::compare(args, config).await,
         Subjects::Network(args) => subjects::network(args, config).await,
         Subjects::Incident(args) => subjects::incident(args, config).await,
@@ -114,6 +115,7 @@ pub(crate) fn store_config(url: &str, config: &Config, create: bool) -> anyhow::
         index,
         connections: 4,
         two_persons: config.review.two_persons,
+        name_keys: stages::NAME_KEYS,
     })
 }
 

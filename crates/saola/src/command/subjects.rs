@@ -1,7 +1,7 @@
 //! `saola subjects`: who is behind parties, whom they are tied to, and which event a report tells of, in one member's view.
 
 use super::{exporter, open, viewer};
-use crate::args::{CompareParties, InView, SheetAs, ShowIncident, ShowSubject, SubjectNetwork};
+use crate::args::{CompareParties, FindSubjects, InView, SheetAs, ShowIncident, ShowSubject, SubjectNetwork};
 use crate::config::Config;
 use access::{AuditOperation, Releasable, Viewer};
 use anyhow::Context;
@@ -9,7 +9,7 @@ use formats::network::NetworkFormat;
 use model::StoreKind;
 use serde::Serialize;
 use server::answers;
-use server::wire::{IncidentDetail, MatchDetail, MatchExplanation, NetworkDetail, SubjectDetail};
+use server::wire::{IncidentDetail, MatchDetail, MatchExplanation, NamesPage, NetworkDetail, SubjectDetail};
 use stages::{Network, NetworkFigures, SheetForm};
 use std::io::Write;
 use std::process::ExitCode;
@@ -23,18 +23,29 @@ pub(crate) async fn show(args: ShowSubject, config: &Config) -> anyhow::Result<E
     leave(store, args.json, &subject, subject_lines).await
 }
 
+pub(crate) async fn find(args: FindSubjects, config: &Config) -> anyhow::Result<ExitCode> {
+    let (store, viewer) = enter(&args.view, config).await?;
+    let page = answers::names(&store, &viewer, &args.name, usize::from(args.limit)).await?;
+    let object = format!("names in the view, {} hits", page.items.len());
+    store.audit(&viewer, AuditOperation::Search, object, args.name).await?;
+    leave(store, args.json, &page, names_lines).await
+}
+
 pub(crate) async fn compare(args: CompareParties, config: &Config) -> anyhow::Result<ExitCode> {
     let (store, viewer) = enter(&args.view, config).await?;
     let (a, b) = (args.a, args.b);
     let context = || not_found("pair of parties", &format!("{a} {b}"), &args.view);
     if let Some(form) = args.sheet {
         let viewer = exporter(&store, &args.view.member).await?;
-        let compared = stages::compared(&store, &viewer, a, b).await.with_context(context)?;
+        let as_of = args.as_of.map(|at| model::Timestamp(at.as_microsecond()));
+        let (compared, stood) =
+            stages::compared_as_of(&store, &viewer, a, b, as_of).await.with_context(context)?;
         let form = match form {
             SheetAs::Text => SheetForm::Text,
             SheetAs::Html => SheetForm::Html,
         };
-        let made = compared.map(|c| stages::match_sheet(&c, form, args.model.as_deref())).into_inner()?;
+        let made =
+            compared.map(|c| stages::match_sheet(&c, stood, form, args.model.as_deref())).into_inner()?;
         store
             .audit(&viewer, AuditOperation::Export, a.to_string(), format!("sheet of a comparison with {b}"))
             .await?;
@@ -152,6 +163,26 @@ fn subject_lines(subject: &SubjectDetail) -> Vec<String> {
     lines.push("named beside it:".to_owned());
     lines.extend(subject.ties.iter().map(|t| format!("  {}  {} ({}) in {}", t.id, t.name, t.role, t.report)));
     lines.push(subject.note.clone());
+    lines
+}
+
+fn names_lines(page: &NamesPage) -> Vec<String> {
+    let mut lines = vec!["A likeness of names is a lead and not an identification.".to_owned()];
+    for hit in &page.items {
+        let (party, report) = (&hit.member.party, &hit.member.report);
+        let name = party.name.as_ref().map_or("", |name| name.raw.as_str());
+        let others =
+            if hit.others > 0 { format!(", and {} more of that name", hit.others) } else { String::new() };
+        lines.push(format!(
+            "{:>5.1} in 100  {}  {name} ({}) in {} {}{others}",
+            hit.probability * 100.0,
+            party.id,
+            party.role,
+            report.kind,
+            report.id
+        ));
+    }
+    lines.push(page.note.clone());
     lines
 }
 

@@ -1,9 +1,10 @@
 //! A name looked up in the loaded lists of those under sanctions.
 
+use crate::convert;
 use crate::problem::{Answer, Problem};
 use crate::signed::Signed;
 use crate::state::AppState;
-use crate::wire::{LikenessReason, ListedHit, ListedPage, ListedQuery, LoadedList, ProblemDetails};
+use crate::wire::{ListedHit, ListedPage, ListedQuery, LoadedList, ProblemDetails};
 use access::AuditOperation;
 use axum::Json;
 use axum::extract::State;
@@ -62,12 +63,6 @@ fn loaded(list: &ListHead) -> LoadedList {
 
 fn hit(found: ListedFound<'_>) -> ListedHit {
     let entry = found.entry;
-    let reasons = found.because.reasons.iter().map(|reason| LikenessReason {
-        asked: reason.left.clone(),
-        listed: reason.right.clone(),
-        how: reason.how.to_owned(),
-        bits: hundredths(reason.bits),
-    });
     ListedHit {
         list: found.list.name.clone(),
         number: entry.number.clone(),
@@ -78,12 +73,8 @@ fn hit(found: ListedFound<'_>) -> ListedHit {
         programmes: entry.programmes.clone(),
         born: entry.born.clone(),
         countries: entry.countries.clone(),
-        probability: (found.probability * 1e4).round() / 1e4,
-        prior: hundredths(found.because.prior),
-        reasons: reasons.collect(),
+        probability: convert::share(found.probability),
+        prior: convert::hundredths(found.because.prior),
+        reasons: convert::likeness(&found.because),
     }
-}
-
-fn hundredths(bits: f64) -> f64 {
-    (bits * 100.0).round() / 100.0
 }

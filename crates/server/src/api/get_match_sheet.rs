@@ -8,7 +8,7 @@ use access::AuditOperation;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use model::Power;
+use model::{Power, Timestamp};
 use serde::Deserialize;
 use stages::SheetForm;
 use utoipa::IntoParams;
@@ -22,10 +22,13 @@ pub(crate) struct Sheet {
     form: Option<String>,
     /// Version of the model; the present one where nothing is said.
     model: Option<String>,
+    /// Time (RFC 3339) at which the entries are taken as they stood, as an earlier sheet prints it; now where nothing is said.
+    as_of: Option<String>,
 }
 
 /// The sheet of a comparison, to be printed: what speaks for and against, what was not compared, and how often the model
-/// errs. The same two parties and the same version give the same bytes.
+/// errs. The same two parties, version and time give the
+/// same bytes.
 #[utoipa::path(get, path = "/api/v1/matches/{a}/{b}/sheet", operation_id = "get_match_sheet",
     params(("a" = String, Path), ("b" = String, Path), Sheet),
     responses((status = 200, body = String, content_type = "text/plain"), (status = 403, body = ProblemDetails),
@@ -45,9 +48,11 @@ pub(crate) async fn get_match_sheet(
             )));
         }
     };
-    let compared = stages::compared(&state.store, &signed.viewer, parse_id(&a)?, parse_id(&b)?).await?;
+    let as_of = sheet.as_of.as_deref().map(time).transpose()?;
+    let (a_id, b_id) = (parse_id(&a)?, parse_id(&b)?);
+    let (compared, stood) = stages::compared_as_of(&state.store, &signed.viewer, a_id, b_id, as_of).await?;
     signed.viewer.require(Power::Export)?;
-    let made = compared.map(|compared| stages::match_sheet(&compared, form, sheet.model.as_deref()));
+    let made = compared.map(|compared| stages::match_sheet(&compared, stood, form, sheet.model.as_deref()));
     state
         .store
         .audit(&signed.viewer, AuditOperation::Export, a, format!("sheet of a comparison with {b}"))
@@ -63,4 +68,11 @@ pub(crate) async fn get_match_sheet(
         ],
     };
     Ok((headers, made).into_response())
+}
+
+fn time(text: &str) -> Answer<Timestamp> {
+    let read: Result<jiff::Timestamp, _> = text.trim().parse();
+    read.map(|at| Timestamp(at.as_microsecond())).map_err(|_| {
+        Problem::invalid(format!("`as_of={text}` is no time; expected one like `2026-11-27T09:30:00Z`"))
+    })
 }

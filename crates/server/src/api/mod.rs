@@ -12,6 +12,7 @@ mod export_trade_report;
 mod filters;
 mod find_listed;
 mod find_paths;
+mod find_subjects;
 mod follow_tip;
 mod get_attachment;
 mod get_course;
@@ -105,6 +106,7 @@ pub(crate) fn router() -> OpenApiRouter<AppState> {
         .routes(routes!(get_custody::get_custody))
         .routes(routes!(remove_attachment::remove_attachment))
         .routes(routes!(get_subject::get_subject))
+        .routes(routes!(find_subjects::find_subjects))
         .routes(routes!(get_network::get_network))
         .routes(routes!(get_network_file::get_network_file))
         .routes(routes!(find_paths::find_paths))

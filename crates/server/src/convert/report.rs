@@ -277,7 +277,11 @@ pub(crate) fn party_view(read: &ReadParty, own: bool) -> PartyView {
         identifiers: party
             .identifiers
             .iter()
-            .map(|i| IdentifierView { kind: i.kind.code().to_owned(), value: text(&i.value, Clone::clone) })
+            .map(|i| IdentifierView {
+                kind: i.kind.code().to_owned(),
+                value: text(&i.value, Clone::clone),
+                ties_nobody: stages::ties_nobody(i, party.kind).map(str::to_owned),
+            })
             .collect(),
         country: party.country.as_ref().map(|c| text(c, |c| c.code().to_owned())),
         address: party.address.as_ref().map(|a| text(a, place_words)),

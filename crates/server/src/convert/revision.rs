@@ -3,7 +3,7 @@
 use super::{instant, money_words, place_words, quantity_words, taxon_words, transport_words, when_words};
 use crate::wire::RevisionView;
 use access::Releasable;
-use model::{Core, Narrative, Party, Proceedings, SourceNote, Stated};
+use model::{Core, Narrative, Party, PartyId, Proceedings, SourceNote, Stated};
 use stages::sentence_words;
 use std::collections::BTreeMap;
 use store::{ReadRevision, SectionContent};
@@ -112,9 +112,9 @@ fn proceedings_fields(fields: &mut Fields, case: &Proceedings) {
     put(fields, "fine", case.fine.as_ref(), money_words);
 }
 
-fn party_fields(parties: &[Party]) -> Fields {
+fn party_fields(parties: &[(PartyId, Party)]) -> Fields {
     let mut fields = Fields::new();
-    for (at, party) in parties.iter().enumerate() {
+    for (at, (_, party)) in parties.iter().enumerate() {
         let n = at + 1;
         fields.insert(format!("party {n} role"), party.role.code().to_owned());
         put(&mut fields, &format!("party {n} name"), party.name.as_ref(), Clone::clone);

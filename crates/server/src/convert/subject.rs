@@ -79,10 +79,15 @@ fn links(subject: &Subject) -> Vec<SubjectLink> {
 fn facts(members: &[(ReadParty, ReadReport)]) -> Vec<SubjectFact> {
     let mut known: BTreeMap<(usize, String, String, String), SubjectFact> = BTreeMap::new();
     for (read, report) in members {
-        for (rank, (kind, value)) in party_facts(read).into_iter().enumerate() {
+        for (rank, (kind, value, why)) in party_facts(read).into_iter().enumerate() {
             let place =
                 (rank.min(9), kind.clone(), value.normal.clone().unwrap_or_default(), value.raw.clone());
-            let fact = known.entry(place).or_insert_with(|| SubjectFact { kind, value, reports: Vec::new() });
+            let fact = known.entry(place).or_insert_with(|| SubjectFact {
+                kind,
+                value,
+                ties_nobody: why.map(str::to_owned),
+                reports: Vec::new(),
+            });
             let id = report.id.to_string();
             if !fact.reports.contains(&id) {
                 fact.reports.push(id);
@@ -96,15 +101,19 @@ fn facts(members: &[(ReadParty, ReadReport)]) -> Vec<SubjectFact> {
     facts
 }
 
-fn party_facts(read: &ReadParty) -> Vec<(String, StatedText)> {
+/// Kind, value, and why an identifier ties nobody.
+fn party_facts(read: &ReadParty) -> Vec<(String, StatedText, Option<&'static str>)> {
     let party = &read.party;
-    let mut facts = Vec::new();
+    let mut facts: Vec<(String, StatedText)> = Vec::new();
     facts.extend(party.name.as_ref().map(|n| ("name".to_owned(), text(n, Clone::clone))));
     facts.extend(party.suspect.as_ref().map(|s| ("step".to_owned(), text(&s.step, |s| s.code().to_owned()))));
     facts.extend(party.born.as_ref().map(|b| ("birth".to_owned(), text(b, when_words))));
     facts.extend(party.address.as_ref().map(|a| ("address".to_owned(), text(a, place_words))));
     facts.extend(party.country.as_ref().map(|c| ("country".to_owned(), text(c, |c| c.code().to_owned()))));
-    facts.extend(party.identifiers.iter().map(|i| (i.kind.code().to_owned(), text(&i.value, Clone::clone))));
+    let mut facts: Vec<_> = facts.into_iter().map(|(kind, value)| (kind, value, None)).collect();
+    facts.extend(party.identifiers.iter().map(|i| {
+        (i.kind.code().to_owned(), text(&i.value, Clone::clone), stages::ties_nobody(i, party.kind))
+    }));
     facts
 }
 

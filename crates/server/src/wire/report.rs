@@ -242,6 +242,9 @@ pub struct IdentifierView {
     pub kind: String,
     /// Words and normal form.
     pub value: StatedText,
+    /// Why it ties nobody, as the rest of a sentence about it; absent where it is compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ties_nobody: Option<String>,
 }
 
 /// A party of a report. Its address in the product is `/subjects/{id}`.

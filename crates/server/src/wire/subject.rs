@@ -41,6 +41,9 @@ pub struct SubjectFact {
     pub kind: String,
     /// As one source words it, with its normal form.
     pub value: StatedText,
+    /// Why it ties nobody, as the rest of a sentence about it; absent where it is compared or ties otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ties_nobody: Option<String>,
     /// Ids of the reports that state it.
     pub reports: Vec<String>,
 }

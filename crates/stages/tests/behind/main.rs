@@ -5,7 +5,7 @@
 
 mod world;
 
-use model::{PartyId, ReportId, Verdict};
+use model::{PartyId, ReportId, Timestamp, Verdict};
 use stages::{Network, Stages, review_queue};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Stage, Store};
@@ -201,4 +201,89 @@ async fn an_address_stays_while_members_come_and_go() {
     world.settle().await;
     let after = stages::subject(&world.store, &world.viewer("police").await, first).await.unwrap();
     assert_eq!(after.get().anchor, first);
+}
+
+/// Of the pairs between two actors that each share a value, one is asked about.
+#[tokio::test]
+async fn nobody_is_asked_twice_about_two_actors() {
+    let world = World::new().await;
+    for at in 0..REPORTS {
+        world.record(at).await;
+    }
+    world.settle().await;
+    let queue = whole(&world, &world.store).await;
+    assert!(!queue.is_empty());
+    let mut actors = BTreeSet::new();
+    for (a, b) in queue {
+        let pair = [members_of(&world, "police", a).await, members_of(&world, "police", b).await];
+        let pair: BTreeSet<_> = pair.into_iter().collect();
+        if pair.len() == 2 {
+            assert!(actors.insert(pair.clone()), "asked twice: {pair:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_name_is_found_in_the_view_and_in_nothing_else() {
+    let world = World::new().await;
+    let named = |at: usize| [world::name(at), world::name(at + 3)];
+    let hidden: BTreeSet<&str> = (0..REPORTS).filter(|at| !world::is_open(*at)).flat_map(named).collect();
+    let open: BTreeSet<&str> = (0..REPORTS).filter(|at| world::is_open(*at)).flat_map(named).collect();
+    for at in 0..REPORTS {
+        world.record(at).await;
+    }
+    for name in hidden.union(&open) {
+        // A slip, and another order of words.
+        let mut words: Vec<&str> = name.split(' ').collect();
+        words.rotate_left(1);
+        for asked in [(*name).to_owned(), name.replacen('a', "", 1), words.join(" ")] {
+            for (member, readable) in [("police", true), ("ngo", open.contains(name))] {
+                let viewer = world.viewer(member).await;
+                let found = stages::names_near(&world.store, &viewer, &asked, 5).await.unwrap();
+                let names: Vec<&str> = found
+                    .iter()
+                    .filter_map(|n| Some(n.get().party.party.name.as_ref()?.raw.as_str()))
+                    .collect();
+                assert_eq!(names.contains(name), readable, "{member} asks `{asked}`: {names:?}");
+                let parties = world.readable(&viewer).await;
+                for near in &found {
+                    assert!(parties.iter().any(|(report, _)| *report == near.get().report.id));
+                    let odds = near.get().because.bits().exp2();
+                    let told = near.get().probability;
+                    assert!((odds / (1.0 + odds) - told).abs() < 1e-6, "the reasons add up");
+                }
+            }
+        }
+    }
+    assert!(
+        stages::names_near(&world.store, &world.viewer("police").await, "...", 5).await.unwrap().is_empty()
+    );
+}
+
+/// A sheet can be printed again after its reports were revised.
+#[tokio::test]
+async fn a_sheet_can_be_printed_again() {
+    let world = World::new().await;
+    for at in 0..REPORTS {
+        world.record(at).await;
+    }
+    let (a, b) = two_apart(&world).await;
+    let sheet = async |as_of| {
+        let viewer = world.viewer("police").await;
+        let (compared, stood) = stages::compared_as_of(&world.store, &viewer, a, b, as_of).await?;
+        let made = stages::match_sheet(compared.get(), stood, stages::SheetForm::Text, None)?;
+        stages::Result::Ok((made, stood))
+    };
+    let (first, stood) = sheet(None).await.unwrap();
+    for at in 0..REPORTS {
+        world.revise(at).await;
+    }
+    let (now, later) = sheet(None).await.unwrap();
+    assert_ne!(now, first, "something was revised");
+    assert!(later > stood);
+    assert_eq!(sheet(Some(stood)).await.unwrap().0, first);
+    assert_eq!(sheet(Some(later)).await.unwrap().0, now);
+    let before = Timestamp(stood.0 - 1_000_000_000);
+    let refused = sheet(Some(before)).await.unwrap_err().to_string();
+    assert!(refused.contains("not yet told of"), "{refused}");
 }

@@ -48,6 +48,7 @@ impl World {
             index: None,
             connections: 2,
             two_persons,
+            name_keys: stages::NAME_KEYS,
         };
         let store = Store::create(config, StoreKind::Exercise).await.unwrap();
         let partners = [
@@ -83,14 +84,28 @@ impl World {
 
     /// Records one report. Its time is its own, whatever came before it: "earliest" is a matter of content here.
     pub async fn record(&self, at: usize) {
-        self.clock.store(1_788_220_800_000_000 + at as i64 * 1_000_000, Ordering::SeqCst);
+        self.put(at, report(at), at as i64).await;
+    }
+
+    /// Records it again an hour later, on another day and with other birthdays.
+    pub async fn revise(&self, at: usize) {
+        let mut revised = report(at);
+        revised.core.date = Some(stated("2024-12-24", When::day(date(2024, 12, 24))));
+        for party in &mut revised.parties {
+            party.born = Some(stated("1970-02-03", When::day(date(1970, 2, 3))));
+        }
+        self.put(at, revised, 3_600 + at as i64).await;
+    }
+
+    async fn put(&self, at: usize, report: Report, second: i64) {
+        self.clock.store(1_788_220_800_000_000 + second * 1_000_000, Ordering::SeqCst);
         // Reports that tell of one event come from two partners.
         let owner = if at % 4 < 2 { "ex-police" } else { "ex-customs" };
         let partner = self.store.partner(owner).await.unwrap().unwrap().id;
         let audience = if is_open(at) { Audience::WorkingGroup } else { Audience::LawEnforcement };
         let submission = Submission {
             source_key: format!("R{at}"),
-            report: report(at),
+            report,
             handling: ReportHandling::uniform(&Handling::with_audience(partner, audience)),
             party_handling: vec![],
             profile: None,
@@ -139,6 +154,11 @@ const PEOPLE: [(&str, i16, &str); 8] = [
     ("Oluwaseun Adebayo Fashola", 1975, ""),
     ("Grace Nafula", 1999, "+254711204417"),
 ];
+
+/// Name of the suspect of a report; that of its consignee is three further on.
+pub fn name(at: usize) -> &'static str {
+    PEOPLE[at % PEOPLE.len()].0
+}
 
 fn person(nth: usize, role: Role) -> Party {
     let (name, year, phone) = PEOPLE[nth % PEOPLE.len()];

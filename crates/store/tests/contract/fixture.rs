@@ -27,6 +27,7 @@ pub fn config(url: String) -> StoreConfig {
         index: None,
         connections: 3,
         two_persons: false,
+        name_keys: store::NameKeys::NONE,
     }
 }
 

@@ -50,6 +50,7 @@ pub async fn indexes_begin_with_the_owner(_: &Store) {
         include_str!("../../migrations/0006_evidence.sql"),
         include_str!("../../migrations/0007_courses.sql"),
         include_str!("../../migrations/0008_links.sql"),
+        include_str!("../../migrations/0009_told_keys.sql"),
         include_str!("../../migrations/audit_0001_begin.sql")
     );
     let offenders = unowned(text);

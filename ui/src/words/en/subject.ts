@@ -7,6 +7,7 @@ export const subject = {
   sectors_other: '{{count}} sectors',
   names: 'Names, as each source writes them',
   known: 'What is known',
+  tiesNobody: 'Not compared with other reports: it {{why}}.',
   knownCaveat: 'Each line is what the named reports say. Nothing here was added by the matching.',
   source: 'Source',
   timeline: 'Timeline',

@@ -26,7 +26,7 @@ function Party({ party }: { party: PartyView }) {
       {party.name?.normal && party.name.normal !== party.name.raw && <p className={css.partyNormal}><Normal value={party.name} /></p>}
       <dl className={css.pairs}>
         {party.identifiers.map((identifier, i) => (
-          <Pair key={i} label={code('identifier', identifier.kind)} value={identifier.value} mono />
+          <Pair key={i} label={code('identifier', identifier.kind)} value={identifier.value} mono nobody={identifier.ties_nobody} />
         ))}
         <Pair label={t('report.born')} value={party.born} />
         <Pair label={t('report.country')} value={party.country} />
@@ -46,12 +46,16 @@ function Party({ party }: { party: PartyView }) {
   );
 }
 
-function Pair({ label, value, mono }: { label: string; value?: StatedText | null; mono?: boolean }) {
+function Pair({ label, value, mono, nobody }: { label: string; value?: StatedText | null; mono?: boolean; nobody?: string | null }) {
+  const { t } = useWords();
   if (!value) return null;
   return (
     <>
       <dt>{label}</dt>
-      <dd><Normal value={value} mono={mono} /></dd>
+      <dd>
+        <Normal value={value} mono={mono} />
+        {nobody && <div className={css.nobody}>{t('subject.tiesNobody', { why: nobody })}</div>}
+      </dd>
     </>
   );
 }

@@ -61,6 +61,7 @@ export function Facts({ subject }: { subject: SubjectDetail }) {
               <Normal value={fact.value} mono={['iban', 'phone', 'account', 'wallet', 'mobile-money', 'account-proxy'].includes(fact.kind)}>
                 {fact.kind === 'step' && fact.value.normal ? code('step', fact.value.normal) : undefined}
               </Normal>
+              {fact.ties_nobody && <div className={css.small}>{t('subject.tiesNobody', { why: fact.ties_nobody })}</div>}
             </td>
             <td>
               <Sources ids={fact.reports} byId={byId} />

@@ -6,8 +6,8 @@ use anyhow::Context;
 use exercise::score::Known;
 use formats::{Item, Options, Source};
 use jiff::civil::Date;
-use matching::PartyNode;
 use matching::party::PartyFields;
+use matching::{PartyNode, Seen};
 use model::{PartyId, StoreKey, Timestamp};
 use rayon::prelude::*;
 use stages::Normaliser;
@@ -80,9 +80,11 @@ fn one_file(path: &Path, name: &str, format: &str, today: Date) -> anyhow::Resul
     for item in reader {
         let Item::Draft(draft) = item? else { continue };
         let row = draft.row;
-        let (report, _) = normaliser.draft(*draft);
+        let (mut report, _) = normaliser.draft(*draft);
+        stages::add_told_contacts(&mut report);
         for (at, party) in report.parties.iter().enumerate() {
             let nth = report.parties[..=at].iter().filter(|p| p.role == party.role).count();
+            let seen = Seen::of(report.core.date.as_ref().and_then(|d| d.value));
             let Some(fields) = PartyFields::of(report.kind, party) else { continue };
             let node = PartyNode::of(
                 PartyId::from_bytes([0; 16]),
@@ -91,7 +93,11 @@ fn one_file(path: &Path, name: &str, format: &str, today: Date) -> anyhow::Resul
                 party,
                 &StoreKey([0; 32]),
             );
-            found.push(Read { pointer: format!("{name}#{row}/{}/{nth}", party.role), node, fields });
+            found.push(Read {
+                pointer: format!("{name}#{row}/{}/{nth}", party.role),
+                node: node.seen(seen),
+                fields: fields.seen(seen),
+            });
         }
     }
     Ok(found)
