@@ -79,13 +79,13 @@ pub(crate) fn stretches(seen: &[Seen], field: KeyField) -> Vec<Vec<usize>> {
     let mut dated: Vec<usize> = (0..seen.len()).filter(|n| seen[*n].is_known()).collect();
     dated.sort_unstable_by_key(|n| (seen[*n].from, seen[*n].to, *n));
     let mut found: Vec<Vec<usize>> = Vec::new();
-    let mut last = i64::MIN;
+    let mut last: Option<i64> = None;
     for place in dated {
         let at = seen[place];
-        if i64::from(at.from) - last > i64::from(valid) || found.is_empty() {
+        if last.is_none_or(|last| i64::from(at.from) - last > i64::from(valid)) {
             found.push(Vec::new());
         }
-        last = last.max(i64::from(at.to));
+        last = last.max(Some(i64::from(at.to)));
         if let Some(stretch) = found.last_mut() {
             stretch.push(place);
         }
