@@ -41,6 +41,7 @@ pub async fn match_phones(store: &Store) {
                 normal,
                 party: party.no,
                 labels: party.party.labels(),
+                told: false,
             });
         }
         let reports: Vec<i64> = pending.reports.iter().map(|r| r.no).collect();
