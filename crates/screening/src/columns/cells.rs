@@ -21,6 +21,8 @@ pub(super) enum Reader {
     Country,
     /// One of the codes of a list.
     Code(&'static [(&'static str, &'static str)]),
+    /// ISO codes of currencies, in capitals.
+    Currency,
     /// With the sign that the column uses before decimals.
     Number(Option<char>),
     Date(Box<DateColumn>),
@@ -87,6 +89,7 @@ impl Reader {
             Kind::Text if COUNTRIES.contains(&last) => Self::Country,
             Kind::Text => match field.name.as_str() {
                 "channel" => Self::Code(CHANNELS),
+                "currency" => Self::Currency,
                 "mode" => Self::Code(MODES),
                 "direction" => Self::Code(DIRECTIONS),
                 "type" | "payer_type" | "payee_type" => Self::Code(TYPES),
@@ -98,7 +101,7 @@ impl Reader {
     /// What it expects, in words.
     pub(super) fn expects(&self) -> &'static str {
         match self {
-            Self::Text | Self::Code(_) => "words",
+            Self::Text | Self::Code(_) | Self::Currency => "words",
             Self::Country => "countries",
             Self::Number(_) => "numbers",
             Self::Date(_) => "dates",
@@ -109,7 +112,7 @@ impl Reader {
     /// Whether it can read a cell.
     pub(super) fn reads(&self, cell: &str) -> bool {
         match self {
-            Self::Text | Self::Code(_) => true,
+            Self::Text | Self::Code(_) | Self::Currency => true,
             Self::Country => country(cell).is_some(),
             Self::Number(sign) => number(cell, *sign).is_some(),
             Self::Date(column) => day(cell, column).is_some(),
@@ -161,7 +164,7 @@ fn join(row: &[String], columns: &[usize]) -> String {
 }
 
 impl Reader {
-    fn array<'a>(&self, cells: impl Iterator<Item = &'a str>, rows: usize, unread: &mut u64) -> ArrayRef {
+    pub(super) fn array<'a>(&self, cells: impl Iterator<Item = &'a str>, rows: usize, unread: &mut u64) -> ArrayRef {
         match self {
             Self::Text => {
                 let mut built = StringBuilder::with_capacity(rows, rows * 16);
@@ -171,6 +174,12 @@ impl Reader {
             Self::Code(codes) => {
                 let mut built = StringBuilder::with_capacity(rows, rows * 6);
                 let mut read = Once::new(|cell| Some(code(cell, codes)));
+                cells.for_each(|cell| built.append_option(read.of(cell, unread)));
+                Arc::new(built.finish())
+            }
+            Self::Currency => {
+                let mut built = StringBuilder::with_capacity(rows, rows * 3);
+                let mut read = Once::new(|cell| Some(currency(cell)));
                 cells.for_each(|cell| built.append_option(read.of(cell, unread)));
                 Arc::new(built.finish())
             }
@@ -233,6 +242,24 @@ impl<'a, T: Clone, F: Fn(&str) -> Option<T>> Once<'a, T, F> {
 fn code(cell: &str, codes: &[(&str, &str)]) -> String {
     let small = cell.to_lowercase().replace('_', " ");
     codes.iter().find(|(word, _)| *word == small).map_or(small.clone(), |(_, code)| (*code).to_owned())
+}
+
+/// Words for currencies where no code is given; own list, from memory.
+const CURRENCIES: &[(&str, &str)] = &[
+    ("us dollar", "USD"), ("us dollars", "USD"), ("dollar", "USD"), ("us$", "USD"), ("euro", "EUR"),
+    ("euros", "EUR"), ("€", "EUR"), ("uk pounds", "GBP"), ("pound", "GBP"), ("pounds", "GBP"), ("£", "GBP"),
+    ("yuan", "CNY"), ("rmb", "CNY"), ("人民币", "CNY"), ("yen", "JPY"), ("円", "JPY"), ("naira", "NGN"),
+    ("rand", "ZAR"), ("baht", "THB"), ("dong", "VND"), ("vnđ", "VND"), ("đ", "VND"), ("rupiah", "IDR"),
+    ("ringgit", "MYR"), ("rouble", "RUB"), ("ruble", "RUB"), ("руб", "RUB"), ("kenya shilling", "KES"),
+    ("ksh", "KES"), ("swiss franc", "CHF"), ("turkish lira", "TRY"), ("dirham", "AED"),
+    ("moroccan dirham", "MAD"), ("indian rupee", "INR"), ("pakistani rupee", "PKR"),
+    ("mexican peso", "MXN"), ("albanian lek", "ALL"),
+];
+
+fn currency(cell: &str) -> String {
+    let small = cell.to_lowercase();
+    let known = CURRENCIES.iter().find(|(word, _)| *word == small);
+    known.map_or_else(|| cell.to_uppercase(), |(_, code)| (*code).to_owned())
 }
 
 fn country(cell: &str) -> Option<String> {

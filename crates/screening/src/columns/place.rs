@@ -86,6 +86,15 @@ impl Columns {
         self.table.column(field).is_some_and(|(place, _)| !self.from[place].is_empty())
     }
 
+    /// The same columns with one field alone, for a quick look at it.
+    #[must_use]
+    pub fn only(&self, field: &str) -> Self {
+        let mut one = self.clone();
+        let kept = self.table.column(field).map(|(place, _)| place);
+        one.from.iter_mut().enumerate().filter(|(place, _)| Some(*place) != kept).for_each(|(_, from)| from.clear());
+        one
+    }
+
     /// The file's column of ids, where it has one.
     #[must_use]
     pub fn id(&self) -> Option<usize> {

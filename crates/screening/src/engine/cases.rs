@@ -40,7 +40,10 @@ fn comes_out(screener: &Screener, rule: &Indicator, case: &Case) -> Result<(), S
     let mut prepared = judge.prepare(&row).map_err(|e| failed(&e))?;
     fresh.remember(&mut prepared);
     let told = judge.judge(prepared, 0).map_err(|e| failed(&e))?;
-    hits.extend(told.into_iter().flat_map(|flagged| flagged.hits));
+    if let Some((_, why)) = told.failed.iter().find(|(id, _)| *id == rule.id) {
+        return Err(format!("could not be evaluated: {why}"));
+    }
+    hits.extend(told.flagged.into_iter().flat_map(|flagged| flagged.hits));
     let hit = hits.iter().find(|hit| hit.id == rule.id);
     match (hit, case.fires) {
         (Some(hit), false) => Err(format!("fired and must not: {}", hit.sentence)),

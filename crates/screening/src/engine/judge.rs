@@ -24,6 +24,15 @@ pub struct Flagged {
     pub hits: Vec<Hit>,
 }
 
+/// What a batch comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// Rows that are told, in their order.
+    pub flagged: Vec<Flagged>,
+    /// Rules that could not be evaluated over this batch and said nothing, with why.
+    pub failed: Vec<(String, String)>,
+}
+
 /// A rule that fired, or a typology that is met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -40,7 +49,7 @@ impl Judge {
     ///
     /// # Errors
     /// Where values of a sentence cannot be worked out.
-    pub fn judge(&self, mut prepared: Prepared, from: u32) -> Result<Vec<Flagged>, ScreenError> {
+    pub fn judge(&self, mut prepared: Prepared, from: u32) -> Result<Judged, ScreenError> {
         let plan = &*self.plan;
         let mut columns = std::mem::take(&mut prepared.columns);
         let missing = plan.watches.len() - prepared.windows.len();
@@ -53,9 +62,12 @@ impl Judge {
                 Err(error) => prepared.failed.push((place, error.to_string())),
             }
         }
-        let mut told = self.scored(&prepared.fired, prepared.rows, from);
+        let told = self.scored(&prepared.fired, prepared.rows, from);
         let sentences = self.sentences(&wide, &told)?;
-        Ok(told.drain(..).map(|(row, score, fired)| self.flagged(row, score, &fired, &sentences)).collect())
+        let flagged =
+            told.into_iter().map(|(row, score, fired)| self.flagged(row, score, &fired, &sentences)).collect();
+        let failed = prepared.failed.into_iter().map(|(place, why)| (plan.rules[place].rule.id.clone(), why)).collect();
+        Ok(Judged { flagged, failed })
     }
 
     /// Rows that score enough, with the places of the rules that fired.

@@ -13,7 +13,7 @@ mod score;
 mod state;
 
 pub use cases::failing_cases;
-pub use judge::{Flagged, Hit, plain};
+pub use judge::{Flagged, Hit, Judged, plain};
 pub use prepare::Prepared;
 pub use score::{CONTEXT_MOST, Scoring};
 pub use state::Limits;
@@ -107,7 +107,7 @@ impl Screener {
     ///
     /// # Errors
     /// Where the batch has other columns than its table, or a condition fails.
-    pub fn screen(&mut self, batch: &RecordBatch, from: u32) -> Result<Vec<Flagged>, ScreenError> {
+    pub fn screen(&mut self, batch: &RecordBatch, from: u32) -> Result<Judged, ScreenError> {
         let judge = self.judge();
         let mut prepared = judge.prepare(batch)?;
         self.remember(&mut prepared);

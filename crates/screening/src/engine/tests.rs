@@ -130,7 +130,7 @@ fn screener(rules: &[(&str, &str)]) -> Screener {
 
 fn told(screener: &mut Screener, rows: &[Row]) -> Vec<(usize, u32, Vec<String>)> {
     let batch = batch_of(Table::Payment, rows).unwrap();
-    let flagged = screener.screen(&batch, 0).unwrap();
+    let flagged = screener.screen(&batch, 0).unwrap().flagged;
     flagged.into_iter().map(|f| (f.row, f.score, f.hits.into_iter().map(|h| h.sentence).collect())).collect()
 }
 

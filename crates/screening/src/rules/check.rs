@@ -24,7 +24,7 @@ pub(super) fn indicator(
     general(&form, stem, faults);
     let table = one_of("table", &form.table, &Table::ALL.map(|t| (t.code(), t)), faults);
     let kind = one_of("kind", &form.kind, &KINDS.map(|k| (k.code(), k)), faults);
-    let weight = one_of("weight", &form.weight, &WEIGHTS, faults);
+    let weight = one_of("weight", &form.weight, &WEIGHTS.map(|w| (w.code(), w)), faults);
     let status = one_of("status", &form.status, &STATES.map(|s| (s.code(), s)), faults);
     let basis = one_of("basis", &form.basis, &BASES.map(|b| (b.code(), b)), faults);
     let (table, kind, weight, status, basis) = (table?, kind?, weight?, status?, basis?);
@@ -98,11 +98,7 @@ pub(super) fn typology(form: TypologyForm, stem: &str, faults: &mut Faults<'_>) 
 const KINDS: [RuleKind; 3] = [RuleKind::Row, RuleKind::History, RuleKind::Witness];
 const STATES: [Status; 3] = [Status::Live, Status::Draft, Status::Retired];
 const BASES: [Basis; 4] = [Basis::Sourced, Basis::Extract, Basis::Memory, Basis::Own];
-const WEIGHTS: [(&str, WeightClass); 3] = [
-    ("strong", WeightClass::Strong),
-    ("medium", WeightClass::Medium),
-    ("contextual", WeightClass::Contextual),
-];
+const WEIGHTS: [WeightClass; 3] = [WeightClass::Strong, WeightClass::Medium, WeightClass::Contextual];
 
 fn one_of<T: Copy>(key: &str, given: &str, known: &[(&str, T)], faults: &mut Faults<'_>) -> Option<T> {
     let found = known.iter().find(|(code, _)| *code == given).map(|(_, value)| *value);

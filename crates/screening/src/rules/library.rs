@@ -60,6 +60,19 @@ impl Library {
     /// fault of it is told.
     #[must_use]
     pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Fault>) {
+        Self::gathered(files, &[])
+    }
+
+    /// The same over files of one's own, whose typologies may name the rules of another library.
+    #[must_use]
+    pub fn read_over<'a>(below: &Self, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Fault>) {
+        Self::gathered(files, &below.indicators)
+    }
+
+    fn gathered<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+        below: &[Indicator],
+    ) -> (Self, Vec<Fault>) {
         let (mut library, mut all) = (Self::default(), Vec::new());
         for (file, text) in files {
             let mut faults = Faults { file, found: Vec::new() };
@@ -68,7 +81,7 @@ impl Library {
         }
         library.indicators.sort_by(|a, b| a.id.cmp(&b.id));
         library.typologies.sort_by(|a, b| a.id.cmp(&b.id));
-        all.extend(library.across());
+        all.extend(library.across(below));
         (library, all)
     }
 
@@ -113,7 +126,7 @@ impl Library {
     }
 
     /// Faults that show between files; what has one is taken out.
-    fn across(&mut self) -> Vec<Fault> {
+    fn across(&mut self, below: &[Indicator]) -> Vec<Fault> {
         let mut found = Vec::new();
         let mut tell = |file: &str, key: &str, says: String| {
             found.push(Fault { file: file.to_owned(), key: key.to_owned(), says });
@@ -124,7 +137,7 @@ impl Library {
         }
         self.indicators.dedup_by(|a, b| a.id == b.id);
         let rules: BTreeSet<(&str, _)> =
-            self.indicators.iter().map(|rule| (rule.id.as_str(), rule.table)).collect();
+            self.indicators.iter().chain(below).map(|rule| (rule.id.as_str(), rule.table)).collect();
         self.typologies.retain(|typology| {
             let missing: Vec<&str> = typology
                 .needs_all

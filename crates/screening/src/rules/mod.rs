@@ -7,9 +7,11 @@ mod case;
 mod check;
 mod form;
 mod library;
+mod page;
 mod shipped;
 
 pub use case::{Case, Cell, Row, batch_of, date_of, days_of};
+pub use page::{page, sheet};
 pub use library::{Fault, Library};
 
 use crate::canonical::Table;
