@@ -26,6 +26,30 @@ pub enum Value<'a> {
     Flag(bool),
 }
 
+impl From<Option<String>> for Value<'static> {
+    fn from(answer: Option<String>) -> Self {
+        answer.map_or(Self::Null, |text| Self::Text(Cow::Owned(text)))
+    }
+}
+
+impl From<Option<&'static str>> for Value<'static> {
+    fn from(answer: Option<&'static str>) -> Self {
+        answer.map_or(Self::Null, |text| Self::Text(Cow::Borrowed(text)))
+    }
+}
+
+impl From<bool> for Value<'static> {
+    fn from(answer: bool) -> Self {
+        Self::Flag(answer)
+    }
+}
+
+impl From<f64> for Value<'static> {
+    fn from(answer: f64) -> Self {
+        Self::Number(answer)
+    }
+}
+
 /// A pure function of values.
 #[derive(Debug, Clone, Copy)]
 pub struct Function {
