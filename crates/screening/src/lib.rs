@@ -7,6 +7,7 @@
 mod fired;
 #[cfg(test)]
 mod fixture;
+pub mod goods;
 mod rule;
 mod text_taxon;
 mod witness;
