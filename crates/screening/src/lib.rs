@@ -12,6 +12,7 @@ mod fired;
 #[cfg(test)]
 mod fixture;
 pub mod function;
+pub mod goods;
 mod rule;
 pub mod rules;
 mod text_taxon;

@@ -38,6 +38,18 @@ impl From<Option<&'static str>> for Value<'static> {
     }
 }
 
+impl From<Option<f64>> for Value<'static> {
+    fn from(answer: Option<f64>) -> Self {
+        answer.map_or(Self::Null, Self::Number)
+    }
+}
+
+impl From<Option<bool>> for Value<'static> {
+    fn from(answer: Option<bool>) -> Self {
+        answer.map_or(Self::Null, Self::Flag)
+    }
+}
+
 impl From<bool> for Value<'static> {
     fn from(answer: bool) -> Self {
         Self::Flag(answer)
@@ -68,6 +80,7 @@ pub struct Function {
 /// Every function, by name.
 static ALL: LazyLock<Vec<Function>> = LazyLock::new(|| {
     let mut all: Vec<Function> = calendar::FUNCTIONS.to_vec();
+    all.extend_from_slice(crate::goods::FUNCTIONS);
     all.sort_by_key(|function| function.name);
     all
 });
