@@ -1,11 +1,10 @@
 //! The cases of rules, run through the engine itself.
 
-use super::{Limits, Screener};
+use super::{Limits, Screener, witness};
 use crate::canonical::Table;
 use crate::rules::{Case, Fault, Indicator, Library, batch_of};
 
-/// Every case that does not come out as its file says, and every rule that cannot be compiled. Witness rules are left
-/// out: they need a second table.
+/// Every case that does not come out as its file says, and every rule that cannot be compiled.
 #[must_use]
 pub fn failing_cases(library: &Library) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -21,7 +20,28 @@ pub fn failing_cases(library: &Library) -> Vec<Fault> {
             }
         }
     }
+    for rule in library.indicators.iter().filter(|rule| !rule.witnesses.is_empty()) {
+        for case in &rule.cases {
+            let says = match witnessed(rule, case) {
+                Ok(fires) if fires == case.fires => continue,
+                Ok(true) => "fired and must not".to_owned(),
+                Ok(false) => "did not fire and must".to_owned(),
+                Err(says) => says,
+            };
+            let file = format!("{}/{}.toml", rule.folder, rule.id);
+            faults.push(Fault { file, key: format!("case `{}`", case.name), says });
+        }
+    }
     faults
+}
+
+fn witnessed(rule: &Indicator, case: &Case) -> Result<bool, String> {
+    let row = batch_of(rule.table, std::slice::from_ref(&case.row)).map_err(|e| e.to_string())?;
+    let mut others = Vec::new();
+    for (table, rows) in &case.others {
+        others.push((*table, batch_of(*table, rows).map_err(|e| e.to_string())?));
+    }
+    Ok(witness::fires(rule, &row, &others)?.value(0))
 }
 
 fn comes_out(screener: &Screener, rule: &Indicator, case: &Case) -> Result<(), String> {

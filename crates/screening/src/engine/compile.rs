@@ -19,12 +19,8 @@ use std::sync::Arc;
 
 /// Compiles rules; what cannot be compiled is left out and told.
 pub(super) fn compile(table: Table, rules: &[Arc<Indicator>]) -> (Plan, Vec<Fault>) {
-    let session = SessionContext::new();
-    for udf in udfs() {
-        session.register_udf(ScalarUDF::clone(udf));
-    }
     let mut compiler =
-        Compiler { session, table, calls: Vec::new(), keys: Vec::new(), watches: Vec::new() };
+        Compiler { session: session(), table, calls: Vec::new(), keys: Vec::new(), watches: Vec::new() };
     let mut faults = Vec::new();
     let drafts: Vec<(Arc<Indicator>, Draft)> = rules
         .iter()
@@ -38,6 +34,24 @@ pub(super) fn compile(table: Table, rules: &[Arc<Indicator>]) -> (Plan, Vec<Faul
         .collect();
     let plan = compiler.finish(drafts, &mut faults);
     (plan, faults)
+}
+
+/// A planner that knows our functions.
+pub(super) fn session() -> SessionContext {
+    let session = SessionContext::new();
+    for udf in udfs() {
+        session.register_udf(ScalarUDF::clone(udf));
+    }
+    session
+}
+
+/// One lawful condition over the columns of a schema, by itself.
+pub(super) fn condition(session: &SessionContext, sql: &str, schema: &Schema) -> Made {
+    let schema = DFSchema::try_from(schema.clone()).map_err(told)?;
+    let parsed = session.parse_sql_expr(sql, &schema).map_err(told)?;
+    scalar(&parsed)?;
+    lawful(&parsed)?;
+    session.create_physical_expr(parsed, &schema).map_err(told)
 }
 
 fn fault(rule: &Indicator, key: &str, says: String) -> Fault {

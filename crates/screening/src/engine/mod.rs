@@ -11,6 +11,7 @@ mod plan;
 mod prepare;
 mod score;
 mod state;
+mod witness;
 
 pub use cases::failing_cases;
 pub use judge::{Flagged, Hit, Judged, plain};

@@ -150,7 +150,7 @@ impl Piece {
 
 /// Opens a file and places its columns.
 pub(super) fn opened(path: &Path, table: Table, maps: &[(String, String)]) -> anyhow::Result<Opened> {
-    let input = Input::open(path)?;
+    let input = Input::open(path, table)?;
     let maps: Vec<(String, String)> = maps.to_vec();
     let columns = Columns::place(table, &input.headers, &input.sample, &maps)
         .with_context(|| format!("`{}`", input.name))?;

@@ -1,12 +1,14 @@
-//! The rows that are screened: CSV in any encoding, JSON lines and Parquet, file after file.
+//! The rows that are screened: CSV in any encoding, JSON lines, Parquet and the messages of the readers, file after file.
 //!
 //! A chunk at a time is held. What is broken about a row is counted and the first few are told; the rest is screened.
 
+use super::messages;
 use anyhow::{Context, bail};
 use datafusion::arrow::array::RecordBatch;
 use datafusion::arrow::util::display::{ArrayFormatter, FormatOptions};
 use datafusion::parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
-use formats::{Records, Source};
+use formats::{Item, Options, Reader, Records, Source};
+use screening::canonical::Table;
 use serde_json::Value;
 use std::collections::VecDeque;
 use std::fs::File;
@@ -51,6 +53,7 @@ enum Rows {
     Delimited(Box<Records>),
     Json(Box<dyn BufRead + Send>),
     Parquet(Box<ParquetRecordBatchReader>),
+    Messages(Box<Reader>, Table),
 }
 
 /// The files of arguments: folders give what they hold, in the order of names.
@@ -67,7 +70,7 @@ pub(super) fn files(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
         }
     }
     if all.is_empty() {
-        bail!("there is no file to screen; expected .csv, .tsv, .txt, .jsonl or .parquet");
+        bail!("there is no file to screen; expected .csv, .tsv, .txt, .jsonl, .xml or .parquet");
     }
     Ok(all)
 }
@@ -79,7 +82,7 @@ fn gather(folder: &Path, into: &mut Vec<PathBuf>) -> anyhow::Result<()> {
         let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
         if path.is_dir() {
             gather(&path, into)?;
-        } else if ["csv", "tsv", "txt", "jsonl", "ndjson", "parquet"].contains(&ending.as_str()) {
+        } else if ["csv", "tsv", "txt", "jsonl", "ndjson", "parquet", "xml"].contains(&ending.as_str()) {
             into.push(path);
         }
     }
@@ -88,15 +91,15 @@ fn gather(folder: &Path, into: &mut Vec<PathBuf>) -> anyhow::Result<()> {
 
 impl Input {
     /// Opens a file and reads its first rows.
-    pub(super) fn open(path: &Path) -> anyhow::Result<Self> {
+    pub(super) fn open(path: &Path, table: Table) -> anyhow::Result<Self> {
         let stdin = path.as_os_str() == "-";
         let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
-        let mut input = Self::opened(path, stdin, name.clone()).with_context(|| format!("`{name}`"))?;
+        let mut input = Self::opened(path, (stdin, table), name.clone()).with_context(|| format!("`{name}`"))?;
         input.look_ahead()?;
         Ok(input)
     }
 
-    fn opened(path: &Path, stdin: bool, name: String) -> anyhow::Result<Self> {
+    fn opened(path: &Path, (stdin, table): (bool, Table), name: String) -> anyhow::Result<Self> {
         let new = |headers, rows| Self {
             name: name.clone(),
             headers,
@@ -126,8 +129,13 @@ impl Input {
         if matches!(head, [b'P', b'K', ..] | [0x1f, 0x8b, ..] | [0xd0, 0xcf, ..]) {
             bail!("a workbook or an archive; expected CSV, JSON lines or Parquet, so unpack it or save its sheet as CSV");
         }
-        if head.trim_ascii_start().starts_with(b"<") {
-            bail!("an XML message; import it with `saola import`, or give its payments as a table");
+        if is_message(head) {
+            let reader = formats::open(source, &Options::default())?;
+            let headers = messages::headers(table);
+            if headers.is_empty() {
+                bail!("messages are payments, consignments or adverts, and not rows of {}", table.code());
+            }
+            return Ok(new(headers, Rows::Messages(Box::new(reader), table)));
         }
         if head.trim_ascii_start().starts_with(b"{") && !stdin {
             return Ok(new(Vec::new(), Rows::Json(Box::new(BufReader::with_capacity(1 << 18, File::open(path)?)))));
@@ -200,6 +208,21 @@ impl Input {
                     rows.push(record.cells);
                 }
             }
+            Rows::Messages(reader, table) => {
+                for item in reader.by_ref() {
+                    match item.with_context(|| format!("`{}`", self.name))? {
+                        Item::Draft(draft) if messages::is_row(*table, draft.report.kind) => {
+                            self.read += 1;
+                            rows.push(messages::cells(&draft, &self.headers));
+                        }
+                        Item::Rejected(_) => self.faults += 1,
+                        Item::Draft(_) | Item::Figure(_) | Item::Problem(_) => {}
+                    }
+                    if rows.len() >= CHUNK {
+                        break;
+                    }
+                }
+            }
             Rows::Json(lines) => {
                 while rows.len() < CHUNK {
                     let Some(read) = next_object(lines)? else { break };
@@ -228,6 +251,13 @@ impl Input {
         }
         told
     }
+}
+
+/// Whether a file begins as a message does: XML, MT103, Cargo-IMP.
+fn is_message(head: &[u8]) -> bool {
+    const STARTS: &[&[u8]] = &[b"<", b"{1:", b"FWB/", b"FHL/", b"FFM/", b":20:"];
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    STARTS.iter().any(|start| head.starts_with(start))
 }
 
 /// A batch as rows of texts.

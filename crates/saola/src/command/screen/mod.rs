@@ -6,6 +6,7 @@
 mod feed;
 mod input;
 mod known;
+mod messages;
 mod order;
 mod output;
 mod page;
