@@ -374,7 +374,14 @@ fn scalar(expr: &Expr) -> Result<(), String> {
             Expr::ScalarFunction(call) if call.func.signature().volatility != Volatility::Immutable => {
                 Some(format!("`{}` does not depend on its row alone; expected a pure function", call.name()))
             }
-            Expr::Placeholder(_) | Expr::OuterReferenceColumn(..) => {
+            Expr::Placeholder(_)
+            | Expr::OuterReferenceColumn(..)
+            | Expr::ScalarVariable(..)
+            | Expr::Unnest(_)
+            | Expr::GroupingSet(_)
+            | Expr::HigherOrderFunction(_)
+            | Expr::Lambda(_)
+            | Expr::LambdaVariable(_) => {
                 Some("expected columns, functions and plain values".to_owned())
             }
             _ => None,

@@ -11,6 +11,7 @@ use screening::canonical::Table;
 use screening::columns::Columns;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// A file with its columns placed.
 pub(super) struct Opened {
@@ -30,8 +31,7 @@ pub(super) enum Piece {
 pub(super) struct Feed {
     rows: Rows,
     /// First row of each file over all files, and its name.
-    pub(super) starts: Vec<(u64, Arc<str>)>,
-    next: u64,
+    starts: Vec<(u64, Arc<str>)>,
     /// Whether rows were put into the order of their dates.
     pub(super) was_sorted: bool,
     /// What was broken, for people.
@@ -40,9 +40,22 @@ pub(super) struct Feed {
 }
 
 enum Rows {
-    Files { waiting: std::vec::IntoIter<PathBuf>, open: Option<Opened>, maps: Vec<(String, String)>, table: Table },
+    /// Files are read on a thread of their own, some chunks ahead.
+    Files(Receiver<anyhow::Result<Message>>),
     Sorted { stream: SendableRecordBatchStream, _folder: tempfile::TempDir },
 }
+
+/// What the reading thread says.
+enum Message {
+    /// A file begins with this row over all files.
+    Begins(u64, Arc<str>),
+    Rows(Piece),
+    /// What was broken in the file that ended.
+    Problems(Vec<String>),
+}
+
+/// Chunks that may lie read and waiting.
+const AHEAD: usize = 16;
 
 impl Feed {
     /// Over files; where rules look back and dates are out of order, all rows are sorted first.
@@ -54,11 +67,11 @@ impl Feed {
     ) -> anyhow::Result<Self> {
         let again = files.iter().all(|path| path.as_os_str() != "-");
         let out_of_order = looks_back && again && out_of_order(&files, table, &maps)?;
-        let rows = Rows::Files { waiting: files.into_iter(), open: None, maps, table };
+        let (send, receive) = sync_channel(AHEAD);
+        std::thread::Builder::new().name("reading".to_owned()).spawn(move || read(files, table, &maps, &send))?;
         let mut feed = Self {
-            rows,
+            rows: Rows::Files(receive),
             starts: Vec::new(),
-            next: 1,
             was_sorted: false,
             problems: Vec::new(),
             unread: vec![0; table.columns().len()],
@@ -79,25 +92,20 @@ impl Feed {
 
     /// The next rows.
     pub(super) async fn next(&mut self) -> anyhow::Result<Option<Piece>> {
-        let (waiting, open, maps, table) = match &mut self.rows {
-            Rows::Sorted { stream, .. } => return Ok(stream.next().await.transpose()?.map(Piece::Ready)),
-            Rows::Files { waiting, open, maps, table } => (waiting, open, maps, *table),
-        };
         loop {
-            let Some(file) = open else {
-                let Some(path) = waiting.next() else { return Ok(None) };
-                let opened = opened(&path, table, maps)?;
-                self.starts.push((self.next, Arc::from(opened.input.name.as_str())));
-                *open = Some(opened);
-                continue;
+            let message = match &mut self.rows {
+                Rows::Sorted { stream, .. } => return Ok(stream.next().await.transpose()?.map(Piece::Ready)),
+                // The thread has ended and let go of its side: there is no more.
+                Rows::Files(receive) => match receive.recv() {
+                    Ok(message) => message?,
+                    Err(_) => return Ok(None),
+                },
             };
-            if let Some(chunk) = file.input.next_chunk()? {
-                let first = self.next;
-                self.next += chunk.rows() as u64;
-                return Ok(Some(Piece::Read(Arc::clone(&file.columns), chunk, first)));
+            match message {
+                Message::Begins(first, name) => self.starts.push((first, name)),
+                Message::Rows(piece) => return Ok(Some(piece)),
+                Message::Problems(mut problems) => self.problems.append(&mut problems),
             }
-            self.problems.append(&mut file.input.problems());
-            *open = None;
         }
     }
 
@@ -113,6 +121,49 @@ impl Feed {
     pub(super) fn count(&mut self, unread: &[u64]) {
         self.unread.iter_mut().zip(unread).for_each(|(sum, more)| *sum += more);
     }
+}
+
+/// Reads file after file. A fault ends it; so does a receiver that is gone.
+fn read(
+    files: Vec<PathBuf>,
+    table: Table,
+    maps: &[(String, String)],
+    send: &SyncSender<anyhow::Result<Message>>,
+) {
+    let mut next = 1;
+    for path in files {
+        let read = read_file(&path, (table, maps), &mut next, send);
+        match read {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => {
+                // Nobody may be there to hear it.
+                send.send(Err(error)).ok();
+                return;
+            }
+        }
+    }
+}
+
+/// Whether somebody still listens at its end.
+fn read_file(
+    path: &Path,
+    (table, maps): (Table, &[(String, String)]),
+    next: &mut u64,
+    send: &SyncSender<anyhow::Result<Message>>,
+) -> anyhow::Result<bool> {
+    let Opened { mut input, columns } = opened(path, table, maps)?;
+    if send.send(Ok(Message::Begins(*next, Arc::from(input.name.as_str())))).is_err() {
+        return Ok(false);
+    }
+    while let Some(chunk) = input.next_chunk()? {
+        let first = *next;
+        *next += chunk.rows() as u64;
+        if send.send(Ok(Message::Rows(Piece::Read(Arc::clone(&columns), chunk, first)))).is_err() {
+            return Ok(false);
+        }
+    }
+    Ok(send.send(Ok(Message::Problems(input.problems()))).is_ok())
 }
 
 impl Piece {
