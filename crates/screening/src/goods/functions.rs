@@ -5,7 +5,7 @@
 //! them work with what is there.
 
 use super::{
-    air_worth_low, annotation, aquatic_live, cites_appendix, cover_goods, density, density_expected_high,
+    air_worth_low, animal_business, annotation, aquatic_live, cites_appendix, cover_goods, density, density_expected_high,
     density_expected_low, detour, farm_sector, goods_perishable, hs_priority, hs_retired, impossible_origin,
     is_destination, is_source, is_transit, lane, listed_timber, live_animals_declared, log_ban_scope, log_export_ban,
     mcc_care, misdeclared_as, misdeclared_pair, net_exporter, no_party, odd_number, oversight_occupation, permit_defects,
@@ -77,6 +77,7 @@ pub const FUNCTIONS: &[Function] = &[
     of_text!(wildlife_sector, Flag, "whether listed specimens are likely to be handled in a trade"),
     of_text!(trade_sector, Flag, "whether a trade moves goods of others"),
     of_text!(farm_sector, Flag, "whether a trade breeds or keeps animals"),
+    of_text!(animal_business, Flag, "whether a trade deals in wild or exotic animals or shows them"),
     of_text!(precious_sector, Flag, "whether a trade is in gold, stones or antiques"),
     of_text!(oversight_occupation, Flag, "whether an occupation watches over wildlife or its trade"),
     of_text!(stockpile_occupation, Flag, "whether an occupation has access to stocks of wildlife"),

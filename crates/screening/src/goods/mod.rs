@@ -29,7 +29,7 @@ pub use lanes::{is_destination, is_source, is_transit, lane, sea_lane};
 pub use list::{List, Row, list, list_names, replace_lists};
 pub use origin::{net_exporter, produces, production_goods, range_state};
 pub use parties::{
-    farm_sector, mcc_care, no_party, oversight_occupation, po_box, precious_sector, residential, sector_fit,
+    animal_business, farm_sector, mcc_care, no_party, oversight_occupation, po_box, precious_sector, residential, sector_fit,
     shell_age_days, stockpile_occupation, trade_sector, webmail, wildlife_sector,
 };
 pub use permit::{

@@ -71,6 +71,13 @@ pub fn farm_sector(sector: &str) -> Option<bool> {
     in_class(sector, "farm")
 }
 
+/// Whether the trade deals in wild or exotic animals or shows them: pets, zoos, breeders, hunting, taxidermy. Narrower than
+/// [`wildlife_sector`]: no restaurants, furniture or leather. `None` as above.
+#[must_use]
+pub fn animal_business(sector: &str) -> Option<bool> {
+    in_class(sector, "animals")
+}
+
 /// Whether the trade is in gold, stones, jewellery or antiques. `None` as above.
 #[must_use]
 pub fn precious_sector(sector: &str) -> Option<bool> {
@@ -226,6 +233,24 @@ mod tests {
         ] {
             let is = (wildlife_sector(sector), trade_sector(sector), farm_sector(sector), precious_sector(sector));
             assert_eq!(is, (wildlife, trade, farm, precious), "{sector}");
+        }
+    }
+
+    #[test]
+    fn trades_in_animals() {
+        for (sector, expected) in [
+            ("Safari operator", Some(true)),
+            ("animal dealers", Some(true)),
+            ("éleveur de reptiles", Some(true)),
+            ("zoological garden", Some(true)),
+            ("taxidermist", Some(true)),
+            ("restaurant", Some(false)),
+            ("furniture", Some(false)),
+            ("cattle farm", Some(false)),
+            ("veterinary clinic", Some(false)),
+            ("petrol station", None),
+        ] {
+            assert_eq!(animal_business(sector), expected, "{sector}");
         }
     }
 
