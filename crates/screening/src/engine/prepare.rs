@@ -3,6 +3,7 @@
 use super::plan::{Compiled, Plan, Watch};
 use super::state::key_of;
 use super::{Judge, ScreenError};
+use crate::canonical::Table;
 use crate::rules::Aggregate;
 use datafusion::arrow::array::{
     Array, ArrayRef, AsArray, BooleanArray, Date32Array, Float64Array, RecordBatch, new_null_array,
@@ -73,10 +74,9 @@ impl Judge {
                 None => None,
             });
         }
-        let date = plan.table.column("date").map(|(place, _)| batch.column(place));
         Ok(Prepared {
             rows: batch.num_rows(),
-            dates: date.and_then(|dates| dates.as_primitive_opt::<Date32Type>()).cloned(),
+            dates: dates(plan.table, batch),
             inputs: window_inputs(plan, &inputs)?,
             windows: Vec::new(),
             columns: inputs.columns().to_vec(),
@@ -111,6 +111,16 @@ pub(super) fn truths(expr: &Arc<dyn PhysicalExpr>, batch: &RecordBatch) -> Resul
     Ok(match found.nulls() {
         Some(nulls) => found.values() & nulls.inner(),
         None => found.values().clone(),
+    })
+}
+
+/// Days of the rows. Parties without a date are all of one day, in the order of their file.
+fn dates(table: Table, batch: &RecordBatch) -> Option<Date32Array> {
+    let (place, _) = table.column("date")?;
+    let dates = batch.column(place).as_primitive_opt::<Date32Type>()?;
+    Some(match table {
+        Table::Party => dates.iter().map(|day| Some(day.unwrap_or(0))).collect(),
+        _ => dates.clone(),
     })
 }
 

@@ -195,8 +195,8 @@ fn windows(
             );
             continue;
         };
-        if form.days == Some(0) || form.days.is_some_and(|days| days > 3_660) {
-            faults.tell(&format!("{at}.days"), "expected 1 to 3660");
+        if form.days.is_some_and(|days| days > 3_660) {
+            faults.tell(&format!("{at}.days"), "expected 0 (the same day) to 3660");
         }
         let open = matches!(of, Aggregate::DaysSinceFirst | Aggregate::DaysSinceLast);
         if form.days.is_none() && !open {
