@@ -22,6 +22,9 @@ pub(crate) struct Screen {
     /// Folder of rule files of your own; one with the id of a shipped rule replaces it
     #[arg(long, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+    /// Folder of lists (lanes, sectors, prices ... as .tsv) in the place of the shipped ones of the same names
+    #[arg(long, value_name = "DIR")]
+    pub(crate) lists: Option<PathBuf>,
     /// Take a column for a field, or for `skip`; may be given several times
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub(crate) map: Vec<String>,

@@ -30,6 +30,7 @@ use screening::engine::{Flagged, Judge, Judged, Limits, Prepared, Screener};
 use screening::rules::Library;
 use screening::ALERT_THRESHOLD;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use summary::Summary;
@@ -40,6 +41,9 @@ const TOGETHER: usize = 8;
 const KEEP_EVERY: Duration = Duration::from_secs(20);
 
 pub(crate) async fn run(args: &Screen) -> anyhow::Result<ExitCode> {
+    if let Some(folder) = &args.lists {
+        install_lists(folder)?;
+    }
     let library = library_with(args.rules.as_deref())?;
     let table = args.table.table();
     let limits = Limits { bytes: args.memory.max(16) << 20 };
@@ -229,6 +233,23 @@ struct Ready {
     unread: Vec<u64>,
 }
 
+/// Puts lists of one's own in the place of those that came with the program.
+fn install_lists(folder: &Path) -> anyhow::Result<()> {
+    let told = || format!("`--lists {}` cannot be read", folder.display());
+    let mut texts = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(told)? {
+        let path = entry.with_context(told)?.path();
+        if path.extension().is_some_and(|ending| ending == "tsv") {
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            texts.push((name, std::fs::read_to_string(&path).with_context(told)?));
+        }
+    }
+    if texts.is_empty() {
+        bail!("`--lists {}` has no .tsv files", folder.display());
+    }
+    screening::goods::replace_lists(&texts).map_err(|faults| anyhow::anyhow!("{}", faults.join("\n")))
+}
+
 /// Pairs of `--map`, and of `--id`.
 fn maps(args: &Screen) -> anyhow::Result<Vec<(String, String)>> {
     let mut maps = Vec::new();
@@ -243,7 +264,7 @@ fn maps(args: &Screen) -> anyhow::Result<Vec<(String, String)>> {
 }
 
 /// Says what each column of the first file was taken for, and of others where they differ.
-fn tell_columns(files: &[std::path::PathBuf], table: Table, maps: &[(String, String)]) -> anyhow::Result<()> {
+fn tell_columns(files: &[PathBuf], table: Table, maps: &[(String, String)]) -> anyhow::Result<()> {
     let Some(first) = files.first().filter(|path| path.as_os_str() != "-") else { return Ok(()) };
     let opened = feed::opened(first, table, maps)?;
     let placed = opened.columns.placed();
@@ -262,7 +283,7 @@ fn tell_columns(files: &[std::path::PathBuf], table: Table, maps: &[(String, Str
 }
 
 /// What a run is over, so that another is not taken for it.
-fn over(args: &Screen, files: &[std::path::PathBuf], screener: &Screener) -> anyhow::Result<String> {
+fn over(args: &Screen, files: &[PathBuf], screener: &Screener) -> anyhow::Result<String> {
     let mut hash = blake3::Hasher::new();
     for file in files {
         let size = if file.as_os_str() == "-" {
@@ -275,7 +296,8 @@ fn over(args: &Screen, files: &[std::path::PathBuf], screener: &Screener) -> any
     for rule in screener.rules() {
         hash.update(format!("{} {} {}\n", rule.id, rule.version, rule.when).as_bytes());
     }
-    hash.update(format!("{:?} {:?} {:?} {} {:?}", args.table, args.map, args.id, args.all, args.list).as_bytes());
+    let said = (args.table, &args.map, &args.id, args.all, &args.list, &args.lists);
+    hash.update(format!("{said:?}").as_bytes());
     Ok(hash.finalize().to_hex().to_string())
 }
 
