@@ -8,6 +8,7 @@ mod fired;
 #[cfg(test)]
 mod fixture;
 mod rule;
+pub mod text;
 mod text_taxon;
 mod witness;
 
