@@ -15,6 +15,7 @@ pub mod function;
 pub mod goods;
 mod rule;
 pub mod rules;
+pub mod text;
 mod text_taxon;
 mod witness;
 

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod udf;
+mod words;
 
 use crate::canonical::Kind;
 use datafusion::logical_expr::ScalarUDF;
@@ -81,6 +82,7 @@ pub struct Function {
 static ALL: LazyLock<Vec<Function>> = LazyLock::new(|| {
     let mut all: Vec<Function> = calendar::FUNCTIONS.to_vec();
     all.extend_from_slice(crate::goods::FUNCTIONS);
+    all.extend_from_slice(words::FUNCTIONS);
     all.sort_by_key(|function| function.name);
     all
 });
