@@ -87,7 +87,7 @@ mod tests {
             ("TZ", "080131", Some(true)),
             ("CD", "080131", Some(false)),
             ("UG", "0801.31", Some(false)),
-            ("NO", "440349", None::<bool>.or(Some(true))),
+            ("NO", "440349", Some(true)),
             ("AE", "440349", Some(false)),
             ("GA", "440349", Some(true)),
             ("ZM", "030571", Some(false)),
@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn the_lists_name_what_is_known() {
-        let countries: HashSet<String> = reference::countries().map(|c| c.country.to_string()).chain(["XK".to_owned()]).collect();
+        let countries: HashSet<String> =
+            reference::countries().map(|c| c.country.to_string()).chain(["XK".to_owned()]).collect();
         for row in list("range_states").into_iter().flat_map(|l| l.rows()) {
             assert!(accepted(row.cell("taxon")).is_some(), "{}", row.cell("taxon"));
             for country in row.cell("countries").split_whitespace() {
@@ -142,7 +143,9 @@ mod tests {
             }
         }
         for row in list("production").into_iter().flat_map(|l| l.rows()) {
-            for country in row.cell("countries").split_whitespace().chain(row.cell("exporters").split_whitespace()) {
+            for country in
+                row.cell("countries").split_whitespace().chain(row.cell("exporters").split_whitespace())
+            {
                 assert!(countries.contains(country), "{country} of {}", row.cell("goods"));
             }
             assert!(["only", "not"].contains(&row.cell("mode")));

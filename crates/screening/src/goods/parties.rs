@@ -35,8 +35,9 @@ static OCCUPATIONS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     Phrases::new(rows.flat_map(|row| row.parts("words").map(move |words| (words, row.cell("class")))))
 });
 
-static WEBMAIL: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| list("webmail").into_iter().flat_map(|l| l.rows()).map(|row| row.cell("domain")).collect());
+static WEBMAIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    list("webmail").into_iter().flat_map(|l| l.rows()).map(|row| row.cell("domain")).collect()
+});
 
 static CATEGORIES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     list("mcc").into_iter().flat_map(|l| l.rows()).map(|row| (row.cell("mcc"), row.cell("kind"))).collect()
@@ -98,8 +99,15 @@ pub fn stockpile_occupation(occupation: &str) -> Option<bool> {
 
 /// Sectors that deal with any other: those that move goods, money and the state.
 const OPEN: [&str; 9] = [
-    "forwarding", "shipping", "courier", "road transport", "air transport", "import export", "warehouse",
-    "finance", "government",
+    "forwarding",
+    "shipping",
+    "courier",
+    "road transport",
+    "air transport",
+    "import export",
+    "warehouse",
+    "finance",
+    "government",
 ];
 
 /// Whether two businesses, or a business and goods, are likely to deal with each other: `fit`, `low`, or `None` where the
@@ -130,8 +138,20 @@ pub fn sector_fit(a: Option<&str>, b: Option<&str>) -> Option<String> {
 #[must_use]
 pub fn po_box(address: &str) -> Option<bool> {
     const BOXES: [&str; 14] = [
-        "po box", "p o box", "pobox", "post office box", "p o b", "bp", "b p", "boite postale", "apartado",
-        "apdo", "caixa postal", "postfach", "private bag", "hop thu",
+        "po box",
+        "p o box",
+        "pobox",
+        "post office box",
+        "p o b",
+        "bp",
+        "b p",
+        "boite postale",
+        "apartado",
+        "apdo",
+        "caixa postal",
+        "postfach",
+        "private bag",
+        "hop thu",
     ];
     let words = plain_words(address);
     let has = |phrase: &str| {
@@ -143,30 +163,82 @@ pub fn po_box(address: &str) -> Option<bool> {
 
 /// Words that a street address has.
 const STREETS: [&str; 26] = [
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "highway", "plot",
-    "house", "building", "floor", "rue", "avenida", "calle", "rua", "strasse", "jalan", "jl", "duong", "pho",
-    "soi", "estate",
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "drive",
+    "boulevard",
+    "blvd",
+    "highway",
+    "plot",
+    "house",
+    "building",
+    "floor",
+    "rue",
+    "avenida",
+    "calle",
+    "rua",
+    "strasse",
+    "jalan",
+    "jl",
+    "duong",
+    "pho",
+    "soi",
+    "estate",
 ];
 
 /// Whether the address looks like a home: flat, apartment, room, dormitory, residence. `None` for an empty address.
 #[must_use]
 pub fn residential(address: &str) -> Option<bool> {
     const HOMES: [&str; 22] = [
-        "apartment", "apartments", "apt", "flat", "residence", "residences", "residential", "condo",
-        "condominium", "dormitory", "dorm", "hostel", "homestay", "villa", "bungalow", "appartement",
-        "apartamento", "wohnung", "can ho", "chung cu", "ky tuc xa", "rumah",
+        "apartment",
+        "apartments",
+        "apt",
+        "flat",
+        "residence",
+        "residences",
+        "residential",
+        "condo",
+        "condominium",
+        "dormitory",
+        "dorm",
+        "hostel",
+        "homestay",
+        "villa",
+        "bungalow",
+        "appartement",
+        "apartamento",
+        "wohnung",
+        "can ho",
+        "chung cu",
+        "ky tuc xa",
+        "rumah",
     ];
     const TRADES: [&str; 12] = [
-        "warehouse", "godown", "industrial", "factory", "office", "port", "terminal", "zone", "tower", "mall",
-        "plaza", "shop",
+        "warehouse",
+        "godown",
+        "industrial",
+        "factory",
+        "office",
+        "port",
+        "terminal",
+        "zone",
+        "tower",
+        "mall",
+        "plaza",
+        "shop",
     ];
     let words = plain_words(address);
     if words.is_empty() {
         return None;
     }
     let text = words.join(" ");
-    let has = |phrase: &&str| format!(" {text} ").contains(&format!(" {phrase} "));
-    Some(HOMES.iter().any(|p| has(&p)) && !TRADES.iter().any(|p| has(&p)))
+    let has = |phrase: &str| format!(" {text} ").contains(&format!(" {phrase} "));
+    Some(HOMES.iter().any(|p| has(p)) && !TRADES.iter().any(|p| has(p)))
 }
 
 fn plain_words(text: &str) -> Vec<String> {
@@ -178,9 +250,24 @@ fn plain_words(text: &str) -> Vec<String> {
 #[must_use]
 pub fn no_party(name: &str) -> Option<bool> {
     const NONE: [&str; 18] = [
-        "to order", "order", "to the order", "to order of shipper", "to the order of shipper", "to the order of the shipper",
-        "order of shipper", "bearer", "to bearer", "holder", "same as consignee", "as consignee", "same", "same as shipper",
-        "tba", "to be advised", "unknown", "n a",
+        "to order",
+        "order",
+        "to the order",
+        "to order of shipper",
+        "to the order of shipper",
+        "to the order of the shipper",
+        "order of shipper",
+        "bearer",
+        "to bearer",
+        "holder",
+        "same as consignee",
+        "as consignee",
+        "same",
+        "same as shipper",
+        "tba",
+        "to be advised",
+        "unknown",
+        "n a",
     ];
     let words = plain_words(name).join(" ");
     (!words.is_empty()).then(|| NONE.contains(&words.as_str()))
@@ -231,7 +318,8 @@ mod tests {
             ("astrology", None, None, None, None),
             ("", None, None, None, None),
         ] {
-            let is = (wildlife_sector(sector), trade_sector(sector), farm_sector(sector), precious_sector(sector));
+            let is =
+                (wildlife_sector(sector), trade_sector(sector), farm_sector(sector), precious_sector(sector));
             assert_eq!(is, (wildlife, trade, farm, precious), "{sector}");
         }
     }
@@ -343,7 +431,10 @@ mod tests {
         ] {
             assert_eq!(webmail(email), expected, "{email}");
         }
-        assert_eq!((mcc_care("5995"), mcc_care("5411"), mcc_care("59"), mcc_care("pets")), (Some(true), Some(false), None, None));
+        assert_eq!(
+            (mcc_care("5995"), mcc_care("5411"), mcc_care("59"), mcc_care("pets")),
+            (Some(true), Some(false), None, None)
+        );
         assert_eq!(mcc_care("5932"), Some(false));
         assert_eq!(shell_age_days(Some(20_000), Some(20_089)), Some(89.0));
         assert_eq!(shell_age_days(Some(20_000), Some(19_999)), Some(-1.0));

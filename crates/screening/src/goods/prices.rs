@@ -103,13 +103,28 @@ mod tests {
     #[test]
     fn prices_that_are_none() {
         for (price, expected) in [
-            (0.0, true), (1.0, true), (111.0, true), (1111.0, true), (123.0, true), (1234.0, true), (99_999.0, true),
-            (123_456.0, true), (2.0, false), (11.0, false), (12.0, false), (99.0, false), (9999.0, false),
-            (1230.0, false), (250.0, false),
+            (0.0, true),
+            (1.0, true),
+            (111.0, true),
+            (1111.0, true),
+            (123.0, true),
+            (1234.0, true),
+            (99_999.0, true),
+            (123_456.0, true),
+            (2.0, false),
+            (11.0, false),
+            (12.0, false),
+            (99.0, false),
+            (9999.0, false),
+            (1230.0, false),
+            (250.0, false),
         ] {
             assert_eq!(symbolic_price(price), Some(expected), "{price}");
         }
         assert_eq!((symbolic_price(-1.0), symbolic_price(f64::INFINITY)), (None, None));
-        assert_eq!((price_known("caviar"), price_known("chair"), price_known(" ")), (Some(true), Some(false), None));
+        assert_eq!(
+            (price_known("caviar"), price_known("chair"), price_known(" ")),
+            (Some(true), Some(false), None)
+        );
     }
 }

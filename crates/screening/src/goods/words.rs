@@ -85,7 +85,10 @@ pub(super) fn folded_words(text: &str) -> Vec<String> {
 /// Lower case, compatibility forms as one, Latin accents gone, everything but letters and figures a space.
 pub(super) fn plain(text: &str) -> String {
     if text.is_ascii() {
-        return text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b.to_ascii_lowercase()) } else { ' ' }).collect();
+        return text
+            .bytes()
+            .map(|b| if b.is_ascii_alphanumeric() { char::from(b.to_ascii_lowercase()) } else { ' ' })
+            .collect();
     }
     let mut out = String::with_capacity(text.len());
     for c in text.nfkd() {
