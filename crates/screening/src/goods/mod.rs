@@ -9,6 +9,7 @@ mod functions;
 mod headings;
 mod lanes;
 mod list;
+mod memo;
 mod origin;
 mod parties;
 mod permit;

@@ -5,7 +5,8 @@
 //! persons and nationality play no part here.
 
 use super::list::list;
-use super::words::{Phrases, folded_words, plain};
+use super::route::spaced;
+use super::words::{Phrases, has_phrase, plain};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -153,12 +154,10 @@ pub fn po_box(address: &str) -> Option<bool> {
         "private bag",
         "hop thu",
     ];
-    let words = plain_words(address);
-    let has = |phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        words.windows(phrase.len()).any(|w| w.iter().zip(&phrase).all(|(a, b)| a == b))
-    };
-    Some(BOXES.iter().any(|phrase| has(phrase)) && !STREETS.iter().any(|street| has(street)))
+    let folded = plain(address);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
+    Some(any(&BOXES) && !any(&STREETS))
 }
 
 /// Words that a street address has.
@@ -232,17 +231,10 @@ pub fn residential(address: &str) -> Option<bool> {
         "plaza",
         "shop",
     ];
-    let words = plain_words(address);
-    if words.is_empty() {
-        return None;
-    }
-    let text = words.join(" ");
-    let has = |phrase: &str| format!(" {text} ").contains(&format!(" {phrase} "));
-    Some(HOMES.iter().any(|p| has(p)) && !TRADES.iter().any(|p| has(p)))
-}
-
-fn plain_words(text: &str) -> Vec<String> {
-    plain(text).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    let folded = plain(address);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
+    (!words.is_empty()).then(|| any(&HOMES) && !any(&TRADES))
 }
 
 /// Whether the words stand for a party and name none: `to order`, `to order of shipper`, `same as consignee`, `bearer`.
@@ -269,7 +261,7 @@ pub fn no_party(name: &str) -> Option<bool> {
         "unknown",
         "n a",
     ];
-    let words = plain_words(name).join(" ");
+    let words = spaced(name);
     (!words.is_empty()).then(|| NONE.contains(&words.as_str()))
 }
 
@@ -293,11 +285,6 @@ pub fn mcc_care(category: &str) -> Option<bool> {
 #[must_use]
 pub fn shell_age_days(since: Option<i32>, day: Option<i32>) -> Option<f64> {
     Some(f64::from(day?) - f64::from(since?))
-}
-
-/// Whether a text has any word at all.
-pub(super) fn has_words(text: &str) -> bool {
-    !folded_words(text).is_empty()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Prices of illegal goods are for screening alone; they are shown to nobody as what a thing is worth.
 
 use super::list::{Row, list};
-use super::words::{Phrases, folded_words};
+use super::words::{Phrases, has_words};
 use std::sync::LazyLock;
 
 fn row(at: usize) -> Option<Row<'static>> {
@@ -66,7 +66,7 @@ pub fn symbolic_price(price: f64) -> Option<bool> {
 /// Whether the list has a price for the item.
 #[must_use]
 pub fn price_known(item: &str) -> Option<bool> {
-    (!folded_words(item).is_empty()).then(|| range(item).is_some())
+    has_words(item).then(|| range(item).is_some())
 }
 
 #[cfg(test)]

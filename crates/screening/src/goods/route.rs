@@ -3,6 +3,7 @@
 //! Which place a word means is `reference`'s; here it is asked only whether a port is told at all, and how far the way is.
 
 use super::list::list;
+use super::memo::Memo;
 use super::words::plain;
 use model::{Country, PlaceKind};
 use reference::{Detail, Located, PlaceContext, Scheme, Valid, country_facts, detect, locate};
@@ -43,8 +44,13 @@ fn is_valid(text: &str, scheme: Scheme) -> Option<bool> {
     Some(detect(text, Some(scheme), None, None).valid == Valid::Yes)
 }
 
+thread_local! {
+    static LOCATED: Memo<String, Option<Located>> = Memo::new();
+}
+
 fn located(text: &str) -> Option<Located> {
-    locate(text, PlaceContext { country: None, mode: Some(PlaceKind::Port) }).found
+    let context = PlaceContext { country: None, mode: Some(PlaceKind::Port) };
+    LOCATED.with(|kept| kept.get(text.to_owned(), |text| locate(text, context).found))
 }
 
 /// Five letters and figures that begin with the code of a country: how UN/LOCODE writes a place. Capitals are asked for,

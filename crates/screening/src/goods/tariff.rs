@@ -5,8 +5,7 @@
 
 use super::headings::{Headings, figures};
 use super::list::{Row, list};
-use super::parties::has_words;
-use super::words::Phrases;
+use super::words::{Phrases, has_words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 

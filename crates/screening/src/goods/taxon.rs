@@ -1,5 +1,6 @@
 //! Taxa of declarations and permits as the reference tables know them: accepted name, class, appendix on a day.
 
+use super::memo::Memo;
 use super::to_date;
 use jiff::civil::{Date, date};
 use model::{Confidence, Country, Rank};
@@ -8,7 +9,17 @@ use reference::{Asked, HigherTaxa, TaxonAnswer, TaxonIndex, TaxonStatus, higher_
 /// The appendices of a permit row.
 const APPENDICES: [&str; 4] = ["I", "II", "III", "N"];
 
+thread_local! {
+    /// Answers by name, day and country of origin: to read a name that no table has takes long.
+    static ANSWERS: Memo<(String, Option<Date>, Option<Country>), Option<TaxonAnswer>> = Memo::new();
+}
+
 pub(super) fn look_up(name: &str, asked: &Asked) -> Option<TaxonAnswer> {
+    let question = (name.to_owned(), asked.on, asked.origin);
+    ANSWERS.with(|answers| answers.get(question, |(name, ..)| read(name, asked)))
+}
+
+fn read(name: &str, asked: &Asked) -> Option<TaxonAnswer> {
     let name = name.trim();
     if name.is_empty() {
         return None;

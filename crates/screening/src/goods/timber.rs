@@ -41,19 +41,13 @@ static NAMES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     Phrases::new(trade.chain(scientific).chain(annotated))
 });
 
-/// What the tables know of the name: by itself, its accepted name, its trade name, then its genus.
+/// What the tables know of the name: by itself, as a trade name, by its genus, then by its accepted name.
 fn by_name<T: Copy>(name: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
     let name = name.trim();
-    let genus = |name: &str| name.split(' ').next().map(str::to_owned);
-    let accepted = accepted(name);
-    let candidates = [
-        Some(name.to_owned()),
-        accepted.clone(),
-        NAMES.find(name).map(|hit| (*hit.meaning).to_owned()),
-        accepted.as_deref().and_then(genus),
-        genus(name),
-    ];
-    candidates.into_iter().flatten().find_map(|candidate| find(&candidate))
+    let of_genus = |name: &str| name.split(' ').next().and_then(&find);
+    let trade = || NAMES.find(name).and_then(|hit| find(hit.meaning));
+    let by_accepted = || accepted(name).and_then(|accepted| find(&accepted).or_else(|| of_genus(&accepted)));
+    find(name).or_else(trade).or_else(|| of_genus(name)).or_else(by_accepted)
 }
 
 fn wood(taxon: &str) -> Option<Wood> {
