@@ -6,8 +6,8 @@
 
 use super::{
     air_worth_low, animal_business, annotation, aquatic_live, cites_appendix, cover_goods, density,
-    density_expected_high, density_expected_low, detour, farm_sector, goods_perishable, hs_priority,
-    hs_retired, impossible_origin, is_destination, is_source, is_transit, lane, listed_timber,
+    density_expected_high, density_expected_low, detour, farm_sector, goods_perishable, handled_as,
+    hs_priority, hs_retired, impossible_origin, is_destination, is_source, is_transit, lane, listed_timber,
     live_animals_declared, log_ban_scope, log_export_ban, mcc_care, misdeclared_as, misdeclared_pair,
     net_exporter, no_party, odd_number, oversight_occupation, permit_defects, permit_shape, po_box,
     port_country, port_known, precious_sector, price_known, price_outlier, price_reference, produces,
@@ -158,6 +158,7 @@ pub const FUNCTIONS: &[Function] = &[
     of!(goods_perishable(text 0, text 1), [Text, Text], Flag, "whether the goods are kept chilled or frozen"),
     of!(live_animals_declared(text 0, text 1), [Text, Text], Flag, "whether living animals are declared"),
     of!(aquatic_live(text 0, text 1), [Text, Text], Flag, "whether living animals that travel in water are declared"),
+    of!(handled_as(text 0, text 1), [Text, Text], Flag, "whether a handling code is of a kind: live, cold, cites"),
     of!(wood_goods(text 0, text 1), [Text, Text], Flag, "whether the goods are of wood, by line or words"),
     of!(air_worth_low(text 0, text 1), [Text, Text], Flag, "whether the goods are seldom worth an air freight"),
     of!(density(number 0, number 1), [Number, Number], Number, "mass per volume, kg per m3"),

@@ -40,7 +40,7 @@ pub use permit::{
 pub use prices::{price_known, price_outlier, price_reference, symbolic_price};
 pub use route::{detour, port_country, port_known, transit_count, vague_port, valid_container, valid_imo};
 pub use tariff::{
-    aquatic_live, cover_goods, goods_perishable, hs_priority, hs_retired, live_animals_declared,
+    aquatic_live, cover_goods, goods_perishable, handled_as, hs_priority, hs_retired, live_animals_declared,
     misdeclared_as, misdeclared_pair, wildlife_hs, wood_goods,
 };
 pub use taxon::{cites_appendix, taxon_appendix_fits, taxon_kingdom, taxon_known};

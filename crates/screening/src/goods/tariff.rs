@@ -139,6 +139,22 @@ pub fn aquatic_live(code: Option<&str>, description: Option<&str>) -> Option<boo
     kept(code, description, &["w"], &["water"])
 }
 
+/// Code of cargo handling, and its kind (`live`, `cold`, `cites` ...).
+static HANDLING: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| rows("handling_codes").map(|row| (row.cell("code"), row.cell("kind"))).collect());
+
+/// Whether one of the handling codes, joined by spaces or signs, is of a kind of the list: `live`, `cold`, `cites`, `wet`,
+/// `value`. `None` where no code is given or the list has no such kind.
+#[must_use]
+pub fn handled_as(codes: Option<&str>, kind: Option<&str>) -> Option<bool> {
+    let (codes, kind) = (codes?, kind?);
+    if !has_words(codes) || !HANDLING.values().any(|known| *known == kind) {
+        return None;
+    }
+    let mut each = codes.split(|c: char| !c.is_alphanumeric()).map(str::to_ascii_uppercase);
+    Some(each.any(|code| HANDLING.get(code.as_str()) == Some(&kind)))
+}
+
 /// Whether the goods are of wood: chapter 44, furniture, instruments, or by words. `None` as above.
 #[must_use]
 pub fn wood_goods(code: Option<&str>, description: Option<&str>) -> Option<bool> {
@@ -232,6 +248,23 @@ mod tests {
             assert_eq!(misdeclared_pair(code, words).as_deref(), expected, "{code:?} {words:?}");
             assert_eq!(misdeclared_as(code, words).is_some(), expected.is_some());
         }
+    }
+
+    #[test]
+    fn handling_codes() {
+        for (codes, kind, expected) in [
+            ("AVI PER", "live", Some(true)),
+            ("per/hea", "cold", Some(true)),
+            ("PEA", "cites", Some(true)),
+            ("PER", "live", Some(false)),
+            ("ZZZ", "live", Some(false)),
+            ("AVIATION PARTS", "live", Some(false)),
+            ("AVI", "lively", None),
+            ("", "live", None),
+        ] {
+            assert_eq!(handled_as(Some(codes), Some(kind)), expected, "{codes} {kind}");
+        }
+        assert_eq!(handled_as(None, Some("live")), None);
     }
 
     #[test]
