@@ -212,7 +212,9 @@ fn combinations(row: &Row<'_>) -> Vec<String> {
     if taxon_known(taxon) == Some(false) {
         out.push(format!("taxon `{taxon}` is not known"));
     }
-    let origin = stated(row.origin).or(stated(row.exporter));
+    // Without origin the specimens are of the exporter, if they live there at all.
+    let origin =
+        stated(row.origin).or(stated(row.exporter).filter(|e| range_state(row.taxon, Some(e)) == Some(true)));
     if taxon_appendix_fits(row.taxon, row.appendix, row.year, origin) == Some(false) {
         out.push(format!("{taxon} did not stand in Appendix {} that year", said(row.appendix)));
     }

@@ -75,6 +75,9 @@ pub fn cites_appendix(taxon: Option<&str>, day: Option<i32>) -> Option<String> {
 
 /// Whether the taxon stood in the appendix on some day of the year, for specimens of the origin. `None` where the listing
 /// is not known, the appendix is none of `I II III N`, or the taxon is no species (higher taxa stand in several).
+///
+/// Specimens of a population in Appendix II that its annotation does not cover count as Appendix I. Appendix III is a list
+/// of each party for itself, which the tables hold in part: it is wrong only for what stood in I or II all year.
 #[must_use]
 pub fn taxon_appendix_fits(
     taxon: Option<&str>,
@@ -86,21 +89,23 @@ pub fn taxon_appendix_fits(
     if !APPENDICES.contains(&appendix.as_str()) {
         return None;
     }
-    let days = days_of(year)?;
+    let listed = if appendix == "N" { "none" } else { appendix.as_str() };
     let origin: Option<Country> = origin.and_then(|o| o.trim().parse().ok());
-    let mut known = false;
-    for on in days {
+    let mut stood: Vec<String> = Vec::new();
+    for on in days_of(year)? {
+        // Any population in Appendix I lets its other specimens be I.
+        let origin = origin.filter(|_| listed != "I");
         let answer = look_up(taxon?, &Asked { on: Some(on), origin })?;
         if !matches!(answer.rank?, Rank::Species | Rank::Subspecies) {
             return None;
         }
-        let listed = if appendix == "N" { "none" } else { appendix.as_str() };
-        known |= !answer.appendix.is_empty();
-        if answer.appendix.split(['|', '/']).any(|a| a == listed) {
-            return Some(true);
-        }
+        stood.extend(answer.appendix.split(['|', '/']).filter(|a| !a.is_empty()).map(str::to_owned));
     }
-    known.then_some(false)
+    if stood.iter().any(|a| a == listed) {
+        return Some(true);
+    }
+    let unlisted = stood.iter().any(|a| a == "none");
+    (!stood.is_empty() && !(listed == "III" && unlisted)).then_some(false)
 }
 
 /// First, middle and last day of a year: a listing may change within it.
@@ -153,6 +158,9 @@ mod tests {
             ("Psittacus erithacus", "II", 2018.0, None, Some(false)),
             ("Loxodonta africana", "II", 2010.0, Some("BW"), Some(true)),
             ("Loxodonta africana", "II", 2010.0, Some("KE"), Some(false)),
+            ("Loxodonta africana", "I", 2010.0, Some("BW"), Some(true)),
+            ("Panthera tigris", "III", 2020.0, None, Some(false)),
+            ("Bulnesia sarmientoi", "III", 2009.0, None, None),
             ("Panthera tigris", "IV", 2020.0, None, None),
             ("Blorbus grindli", "I", 2020.0, None, None),
             ("Panthera tigris", "I", 1900.0, None, None),
