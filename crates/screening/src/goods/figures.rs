@@ -95,7 +95,14 @@ mod tests {
     fn quotients() {
         assert_eq!(density(Some(800.0), Some(2.0)), Some(400.0));
         assert_eq!(value_per_kg(Some(90.0), Some(30.0)), Some(3.0));
-        for (over, under) in [(None, Some(1.0)), (Some(1.0), None), (Some(1.0), Some(0.0)), (Some(-1.0), Some(1.0)), (Some(1.0), Some(-1.0)), (Some(f64::NAN), Some(1.0))] {
+        for (over, under) in [
+            (None, Some(1.0)),
+            (Some(1.0), None),
+            (Some(1.0), Some(0.0)),
+            (Some(-1.0), Some(1.0)),
+            (Some(1.0), Some(-1.0)),
+            (Some(f64::NAN), Some(1.0)),
+        ] {
             assert_eq!(density(over, under), None, "{over:?} {under:?}");
         }
     }

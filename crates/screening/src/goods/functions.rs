@@ -5,16 +5,17 @@
 //! them work with what is there.
 
 use super::{
-    air_worth_low, animal_business, annotation, aquatic_live, cites_appendix, cover_goods, density, density_expected_high,
-    density_expected_low, detour, farm_sector, goods_perishable, hs_priority, hs_retired, impossible_origin,
-    is_destination, is_source, is_transit, lane, listed_timber, live_animals_declared, log_ban_scope, log_export_ban,
-    mcc_care, misdeclared_as, misdeclared_pair, net_exporter, no_party, odd_number, oversight_occupation, permit_defects,
-    permit_shape, po_box, port_country, port_known, precious_sector, price_known, price_outlier, price_reference,
-    produces, production_goods, range_state, residential, sea_lane, sector_fit, shell_age_days, stockpile_occupation,
+    air_worth_low, animal_business, annotation, aquatic_live, cites_appendix, cover_goods, density,
+    density_expected_high, density_expected_low, detour, farm_sector, goods_perishable, handled_as,
+    hs_priority, hs_retired, impossible_origin, is_destination, is_source, is_transit, lane, listed_timber,
+    live_animals_declared, log_ban_scope, log_export_ban, mcc_care, misdeclared_as, misdeclared_pair,
+    net_exporter, no_party, odd_number, oversight_occupation, permit_defects, permit_shape, po_box,
+    port_country, port_known, precious_sector, price_known, price_outlier, price_reference, produces,
+    production_goods, range_state, residential, sea_lane, sector_fit, shell_age_days, stockpile_occupation,
     symbolic_price, taxon_appendix_fits, taxon_kingdom, taxon_known, taxon_source_fits, taxon_term_fits,
     term_purpose_fits, term_unit_fits, timber_density, timber_density_high, timber_density_low, trade_sector,
-    transit_count, vague_port, valid_container, valid_imo, value_high, value_low, value_per_kg, webmail, wildlife_hs,
-    wildlife_sector, zero_quota,
+    transit_count, vague_port, valid_container, valid_imo, value_high, value_low, value_per_kg, webmail,
+    wildlife_hs, wildlife_sector, wood_goods, zero_quota,
 };
 use crate::canonical::Kind;
 use crate::function::{Function, Value};
@@ -97,6 +98,8 @@ pub const FUNCTIONS: &[Function] = &[
     of!(goods_perishable(text 0, text 1), [Text, Text], Flag, "whether the goods are kept chilled or frozen"),
     of!(live_animals_declared(text 0, text 1), [Text, Text], Flag, "whether living animals are declared"),
     of!(aquatic_live(text 0, text 1), [Text, Text], Flag, "whether living animals that travel in water are declared"),
+    of!(handled_as(text 0, text 1), [Text, Text], Flag, "whether a handling code is of a kind: live, cold, cites"),
+    of!(wood_goods(text 0, text 1), [Text, Text], Flag, "whether the goods are of wood, by line or words"),
     of!(air_worth_low(text 0, text 1), [Text, Text], Flag, "whether the goods are seldom worth an air freight"),
     of!(density(number 0, number 1), [Number, Number], Number, "mass per volume, kg per m3"),
     of!(density_expected_low(text 0, text 1), [Text, Text], Number, "the least that such goods weigh, kg per m3"),
@@ -183,7 +186,8 @@ mod tests {
 
     #[test]
     fn answers_are_of_the_kind_that_is_told() {
-        let words = ["NG", "VN", "cashew nuts", "050710", "Panthera tigris", "W", "P.O. Box 1", "9074729", "0742"];
+        let words =
+            ["NG", "VN", "cashew nuts", "050710", "Panthera tigris", "W", "P.O. Box 1", "9074729", "0742"];
         for function in FUNCTIONS {
             for word in words {
                 let values: Vec<Value<'_>> = function

@@ -4,7 +4,7 @@
 //! lawful. Countries are ISO 3166-1 alpha-2; which country a word means is for `reference`.
 
 use super::list::list;
-use super::route::port_code;
+use super::route::{port_code, port_known, spaced};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -20,6 +20,12 @@ static ROLES: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock:
 static PORTS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = list("sea_lanes").into_iter().flat_map(|l| l.rows());
     rows.map(|row| (row.cell("locode"), row.cell("role"))).collect()
+});
+
+/// The same by the names of the ports, folded: a name may mean the airport or the town first.
+static NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let rows = list("sea_lanes").into_iter().flat_map(|l| l.rows());
+    rows.map(|row| (spaced(row.cell("port")), row.cell("role"))).collect()
 });
 
 fn has_role(country: &str, role: &str) -> bool {
@@ -67,9 +73,16 @@ pub fn lane(origin: Option<&str>, destination: Option<&str>) -> Option<String> {
 /// Whether the two ports are ends of a listed sea lane. `None` where one of them is not known as a port.
 #[must_use]
 pub fn sea_lane(loading: Option<&str>, discharge: Option<&str>) -> Option<bool> {
-    let (loading, discharge) = (port_code(loading?)?, port_code(discharge?)?);
-    let role = |code: &str| PORTS.get(code).copied();
-    Some(role(&loading) == Some("loading") && role(&discharge) == Some("discharge"))
+    let (loading, discharge) = (loading?, discharge?);
+    if !(port_known(loading)? && port_known(discharge)?) {
+        return None;
+    }
+    Some(port_role(loading) == Some("loading") && port_role(discharge) == Some("discharge"))
+}
+
+fn port_role(port: &str) -> Option<&'static str> {
+    let by_name = || NAMES.get(spaced(port).trim_start_matches("port of ")).copied();
+    port_code(port).and_then(|code| PORTS.get(code.as_str()).copied()).or_else(by_name)
 }
 
 #[cfg(test)]
@@ -99,7 +112,10 @@ mod tests {
     fn roles() {
         assert_eq!((is_source("NG"), is_source("DE"), is_source("Nigeria")), (Some(true), Some(false), None));
         assert_eq!((is_transit("SG"), is_transit("NG"), is_transit("")), (Some(true), Some(false), None));
-        assert_eq!((is_destination("VN"), is_destination("MY"), is_destination("?")), (Some(true), Some(false), None));
+        assert_eq!(
+            (is_destination("VN"), is_destination("MY"), is_destination("?")),
+            (Some(true), Some(false), None)
+        );
         // Vietnam and Hong Kong stand in two lists.
         assert_eq!((is_transit("VN"), is_transit("HK")), (Some(true), Some(true)));
     }
@@ -109,6 +125,9 @@ mod tests {
         for (from, to, expected) in [
             ("NGAPP", "VNHPH", Some(true)),
             ("NG APP", "VN HPH", Some(true)),
+            ("Mombasa", "Hai Phong", Some(true)),
+            ("Port of Mombasa", "Haiphong", Some(true)),
+            ("Hamburg", "Haiphong", Some(false)),
             ("VNHPH", "NGAPP", Some(false)),
             ("DEHAM", "VNHPH", Some(false)),
             ("any port", "VNHPH", None),

@@ -118,17 +118,22 @@ impl List {
         let mut faults: Vec<String> = said
             .iter()
             .filter(|(_, value)| value.is_empty())
-            .map(|(key, _)| format!("list `{name}` has no `{key}`; expected a line `# {key}: ...` at the top"))
+            .map(|(key, _)| {
+                format!("list `{name}` has no `{key}`; expected a line `# {key}: ...` at the top")
+            })
             .collect();
         if self.version == 0 {
             faults.push(format!("list `{name}` has no `version`; expected a line `# version: 1` or more"));
         }
         if !self.basis.is_empty() && !BASES.contains(&self.basis.as_str()) {
             let basis = &self.basis;
-            faults.push(format!("list `{name}` has the basis `{basis}`; expected one of {}", BASES.join(", ")));
+            faults
+                .push(format!("list `{name}` has the basis `{basis}`; expected one of {}", BASES.join(", ")));
         }
         if self.columns.is_empty() {
-            faults.push(format!("list `{name}` has no columns; expected a line with their names before the rows"));
+            faults.push(format!(
+                "list `{name}` has no columns; expected a line with their names before the rows"
+            ));
         }
         faults
     }
@@ -224,9 +229,7 @@ pub fn replace_lists(texts: &[(String, String)]) -> Result<(), Vec<String>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    REPLACED
-        .set(replaced)
-        .map_err(|_| vec!["lists were replaced before; start the program anew".to_owned()])
+    REPLACED.set(replaced).map_err(|_| vec!["lists were replaced before; start the program anew".to_owned()])
 }
 
 fn replacement(name: &str, text: &str) -> Result<List, Vec<String>> {
@@ -240,7 +243,10 @@ fn replacement(name: &str, text: &str) -> Result<List, Vec<String>> {
     if missing.is_empty() {
         return Ok(list);
     }
-    Err(vec![format!("list `{name}` lacks the columns {}; expected all of the list it replaces", missing.join(", "))])
+    Err(vec![format!(
+        "list `{name}` lacks the columns {}; expected all of the list it replaces",
+        missing.join(", ")
+    )])
 }
 
 #[cfg(test)]
@@ -261,7 +267,10 @@ mod tests {
     #[test]
     fn faults_are_told_with_their_line() {
         let good = "# title: t\n# owner: o\n# source: s\n# date: 2026-01-01\n# version: 1\n# basis: own\na\tb\n1\t2\n";
-        assert_eq!(List::read("x", good).map(|l| l.rows().next().map(|r| r.cell("b").to_owned())), Ok(Some("2".to_owned())));
+        assert_eq!(
+            List::read("x", good).map(|l| l.rows().next().map(|r| r.cell("b").to_owned())),
+            Ok(Some("2".to_owned()))
+        );
         for (text, expected) in [
             (good.replace("1\t2", "1"), "line 8: 1 cells, expected 2"),
             (good.replace("# owner: o\n", ""), "no `owner`"),
@@ -276,7 +285,8 @@ mod tests {
 
     #[test]
     fn a_replacement_has_the_columns_of_the_list() {
-        let own = EMBEDDED.iter().find(|(name, _)| *name == "lanes").map(|(_, text)| (*text).to_owned()).unwrap();
+        let own =
+            EMBEDDED.iter().find(|(name, _)| *name == "lanes").map(|(_, text)| (*text).to_owned()).unwrap();
         assert!(replacement("lanes", &own).is_ok());
         let faults = replacement("lanes", &own.replace("country\trole", "land\trole")).err().unwrap();
         assert!(faults[0].contains("lacks the columns country"), "{faults:?}");

@@ -9,6 +9,7 @@ mod functions;
 mod headings;
 mod lanes;
 mod list;
+mod memo;
 mod origin;
 mod parties;
 mod permit;
@@ -29,8 +30,8 @@ pub use lanes::{is_destination, is_source, is_transit, lane, sea_lane};
 pub use list::{List, Row, list, list_names, replace_lists};
 pub use origin::{net_exporter, produces, production_goods, range_state};
 pub use parties::{
-    animal_business, farm_sector, mcc_care, no_party, oversight_occupation, po_box, precious_sector, residential, sector_fit,
-    shell_age_days, stockpile_occupation, trade_sector, webmail, wildlife_sector,
+    animal_business, farm_sector, mcc_care, no_party, oversight_occupation, po_box, precious_sector,
+    residential, sector_fit, shell_age_days, stockpile_occupation, trade_sector, webmail, wildlife_sector,
 };
 pub use permit::{
     impossible_origin, odd_number, permit_defects, permit_shape, taxon_source_fits, taxon_term_fits,
@@ -39,8 +40,8 @@ pub use permit::{
 pub use prices::{price_known, price_outlier, price_reference, symbolic_price};
 pub use route::{detour, port_country, port_known, transit_count, vague_port, valid_container, valid_imo};
 pub use tariff::{
-    aquatic_live, cover_goods, goods_perishable, hs_priority, hs_retired, live_animals_declared,
-    misdeclared_as, misdeclared_pair, wildlife_hs,
+    aquatic_live, cover_goods, goods_perishable, handled_as, hs_priority, hs_retired, live_animals_declared,
+    misdeclared_as, misdeclared_pair, wildlife_hs, wood_goods,
 };
 pub use taxon::{cites_appendix, taxon_appendix_fits, taxon_kingdom, taxon_known};
 pub use timber::{
@@ -70,7 +71,9 @@ mod tests {
 
     #[test]
     fn days_and_dates() {
-        for (text, expected) in [("1970-01-01", 0), ("1970-01-02", 1), ("1969-12-31", -1), ("2023-02-23", 19_411)] {
+        for (text, expected) in
+            [("1970-01-01", 0), ("1970-01-02", 1), ("1969-12-31", -1), ("2023-02-23", 19_411)]
+        {
             assert_eq!(day(text), Some(expected), "{text}");
             assert_eq!(to_date(expected).map(|d| d.to_string()).as_deref(), Some(text));
         }

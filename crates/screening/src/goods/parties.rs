@@ -5,7 +5,8 @@
 //! persons and nationality play no part here.
 
 use super::list::list;
-use super::words::{Phrases, folded_words, plain};
+use super::route::spaced;
+use super::words::{Phrases, has_phrase, plain};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -35,8 +36,9 @@ static OCCUPATIONS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     Phrases::new(rows.flat_map(|row| row.parts("words").map(move |words| (words, row.cell("class")))))
 });
 
-static WEBMAIL: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| list("webmail").into_iter().flat_map(|l| l.rows()).map(|row| row.cell("domain")).collect());
+static WEBMAIL: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    list("webmail").into_iter().flat_map(|l| l.rows()).map(|row| row.cell("domain")).collect()
+});
 
 static CATEGORIES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     list("mcc").into_iter().flat_map(|l| l.rows()).map(|row| (row.cell("mcc"), row.cell("kind"))).collect()
@@ -98,8 +100,15 @@ pub fn stockpile_occupation(occupation: &str) -> Option<bool> {
 
 /// Sectors that deal with any other: those that move goods, money and the state.
 const OPEN: [&str; 9] = [
-    "forwarding", "shipping", "courier", "road transport", "air transport", "import export", "warehouse",
-    "finance", "government",
+    "forwarding",
+    "shipping",
+    "courier",
+    "road transport",
+    "air transport",
+    "import export",
+    "warehouse",
+    "finance",
+    "government",
 ];
 
 /// Whether two businesses, or a business and goods, are likely to deal with each other: `fit`, `low`, or `None` where the
@@ -130,47 +139,102 @@ pub fn sector_fit(a: Option<&str>, b: Option<&str>) -> Option<String> {
 #[must_use]
 pub fn po_box(address: &str) -> Option<bool> {
     const BOXES: [&str; 14] = [
-        "po box", "p o box", "pobox", "post office box", "p o b", "bp", "b p", "boite postale", "apartado",
-        "apdo", "caixa postal", "postfach", "private bag", "hop thu",
+        "po box",
+        "p o box",
+        "pobox",
+        "post office box",
+        "p o b",
+        "bp",
+        "b p",
+        "boite postale",
+        "apartado",
+        "apdo",
+        "caixa postal",
+        "postfach",
+        "private bag",
+        "hop thu",
     ];
-    let words = plain_words(address);
-    let has = |phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        words.windows(phrase.len()).any(|w| w.iter().zip(&phrase).all(|(a, b)| a == b))
-    };
-    Some(BOXES.iter().any(|phrase| has(phrase)) && !STREETS.iter().any(|street| has(street)))
+    let folded = plain(address);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
+    Some(any(&BOXES) && !any(&STREETS))
 }
 
 /// Words that a street address has.
 const STREETS: [&str; 26] = [
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "highway", "plot",
-    "house", "building", "floor", "rue", "avenida", "calle", "rua", "strasse", "jalan", "jl", "duong", "pho",
-    "soi", "estate",
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "lane",
+    "drive",
+    "boulevard",
+    "blvd",
+    "highway",
+    "plot",
+    "house",
+    "building",
+    "floor",
+    "rue",
+    "avenida",
+    "calle",
+    "rua",
+    "strasse",
+    "jalan",
+    "jl",
+    "duong",
+    "pho",
+    "soi",
+    "estate",
 ];
 
 /// Whether the address looks like a home: flat, apartment, room, dormitory, residence. `None` for an empty address.
 #[must_use]
 pub fn residential(address: &str) -> Option<bool> {
     const HOMES: [&str; 22] = [
-        "apartment", "apartments", "apt", "flat", "residence", "residences", "residential", "condo",
-        "condominium", "dormitory", "dorm", "hostel", "homestay", "villa", "bungalow", "appartement",
-        "apartamento", "wohnung", "can ho", "chung cu", "ky tuc xa", "rumah",
+        "apartment",
+        "apartments",
+        "apt",
+        "flat",
+        "residence",
+        "residences",
+        "residential",
+        "condo",
+        "condominium",
+        "dormitory",
+        "dorm",
+        "hostel",
+        "homestay",
+        "villa",
+        "bungalow",
+        "appartement",
+        "apartamento",
+        "wohnung",
+        "can ho",
+        "chung cu",
+        "ky tuc xa",
+        "rumah",
     ];
     const TRADES: [&str; 12] = [
-        "warehouse", "godown", "industrial", "factory", "office", "port", "terminal", "zone", "tower", "mall",
-        "plaza", "shop",
+        "warehouse",
+        "godown",
+        "industrial",
+        "factory",
+        "office",
+        "port",
+        "terminal",
+        "zone",
+        "tower",
+        "mall",
+        "plaza",
+        "shop",
     ];
-    let words = plain_words(address);
-    if words.is_empty() {
-        return None;
-    }
-    let text = words.join(" ");
-    let has = |phrase: &&str| format!(" {text} ").contains(&format!(" {phrase} "));
-    Some(HOMES.iter().any(|p| has(&p)) && !TRADES.iter().any(|p| has(&p)))
-}
-
-fn plain_words(text: &str) -> Vec<String> {
-    plain(text).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    let folded = plain(address);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let any = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
+    (!words.is_empty()).then(|| any(&HOMES) && !any(&TRADES))
 }
 
 /// Whether the words stand for a party and name none: `to order`, `to order of shipper`, `same as consignee`, `bearer`.
@@ -178,11 +242,26 @@ fn plain_words(text: &str) -> Vec<String> {
 #[must_use]
 pub fn no_party(name: &str) -> Option<bool> {
     const NONE: [&str; 18] = [
-        "to order", "order", "to the order", "to order of shipper", "to the order of shipper", "to the order of the shipper",
-        "order of shipper", "bearer", "to bearer", "holder", "same as consignee", "as consignee", "same", "same as shipper",
-        "tba", "to be advised", "unknown", "n a",
+        "to order",
+        "order",
+        "to the order",
+        "to order of shipper",
+        "to the order of shipper",
+        "to the order of the shipper",
+        "order of shipper",
+        "bearer",
+        "to bearer",
+        "holder",
+        "same as consignee",
+        "as consignee",
+        "same",
+        "same as shipper",
+        "tba",
+        "to be advised",
+        "unknown",
+        "n a",
     ];
-    let words = plain_words(name).join(" ");
+    let words = spaced(name);
     (!words.is_empty()).then(|| NONE.contains(&words.as_str()))
 }
 
@@ -208,11 +287,6 @@ pub fn shell_age_days(since: Option<i32>, day: Option<i32>) -> Option<f64> {
     Some(f64::from(day?) - f64::from(since?))
 }
 
-/// Whether a text has any word at all.
-pub(super) fn has_words(text: &str) -> bool {
-    !folded_words(text).is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,7 +305,8 @@ mod tests {
             ("astrology", None, None, None, None),
             ("", None, None, None, None),
         ] {
-            let is = (wildlife_sector(sector), trade_sector(sector), farm_sector(sector), precious_sector(sector));
+            let is =
+                (wildlife_sector(sector), trade_sector(sector), farm_sector(sector), precious_sector(sector));
             assert_eq!(is, (wildlife, trade, farm, precious), "{sector}");
         }
     }
@@ -343,7 +418,10 @@ mod tests {
         ] {
             assert_eq!(webmail(email), expected, "{email}");
         }
-        assert_eq!((mcc_care("5995"), mcc_care("5411"), mcc_care("59"), mcc_care("pets")), (Some(true), Some(false), None, None));
+        assert_eq!(
+            (mcc_care("5995"), mcc_care("5411"), mcc_care("59"), mcc_care("pets")),
+            (Some(true), Some(false), None, None)
+        );
         assert_eq!(mcc_care("5932"), Some(false));
         assert_eq!(shell_age_days(Some(20_000), Some(20_089)), Some(89.0));
         assert_eq!(shell_age_days(Some(20_000), Some(19_999)), Some(-1.0));

@@ -37,8 +37,8 @@ fn letter(code: &str, of: &str) -> Option<char> {
 /// What a unit measures: one word for units that convert into each other. `None` for units that are not known.
 fn measure(unit: &str) -> Option<&'static str> {
     Some(match unit.trim().trim_end_matches('.').to_ascii_uppercase().as_str() {
-        "" | "NAR" | "NO" | "NUMBER" | "PAI" | "PCS" | "BAG" | "BOT" | "BOX" | "CAN" | "CAS" | "CRT" | "FLA" | "ITE"
-        | "SET" | "SHP" | "BAK" | "BSK" | "HRN" | "SID" | "SKI" | "FLASK" => "number",
+        "" | "NAR" | "NO" | "NUMBER" | "PAI" | "PCS" | "BAG" | "BOT" | "BOX" | "CAN" | "CAS" | "CRT"
+        | "FLA" | "ITE" | "SET" | "SHP" | "BAK" | "BSK" | "HRN" | "SID" | "SKI" | "FLASK" => "number",
         "KGM" | "KIL" | "KG" | "GRM" | "G" | "MGM" | "MYG" | "TON" | "T" | "OUN" | "PND" => "kg",
         "LTR" | "L" | "MLT" | "ML" => "l",
         "MTQ" | "CUM" | "M3" | "CMQ" | "CCM" | "CM3" | "CUF" => "m3",
@@ -55,7 +55,12 @@ pub fn term_unit_fits(term: Option<&str>, unit: Option<&str>) -> Option<bool> {
     let (code, unit) = (term?, measure(unit?)?);
     let term = term_of_code(&code.trim().to_ascii_uppercase()).filter(|t| !t.legacy)?;
     let said = [term.preferred_unit, term.alternative_unit, listed("unit", code).unwrap_or_default()];
-    Some(said.iter().flat_map(|units| units.split(' ')).filter(|u| !u.is_empty()).any(|u| measure(u) == Some(unit)))
+    Some(
+        said.iter()
+            .flat_map(|units| units.split(' '))
+            .filter(|u| !u.is_empty())
+            .any(|u| measure(u) == Some(unit)),
+    )
 }
 
 /// Whether the term is traded for the purpose. `None` where one of them is not known.
@@ -88,7 +93,7 @@ pub fn taxon_source_fits(taxon: Option<&str>, source: Option<&str>, appendix: Op
     if source == 'D' {
         let stated = appendix.map(|a| a.trim().to_ascii_uppercase()).filter(|a| !a.is_empty());
         let appendix = stated.or_else(|| cites_appendix(taxon, None))?;
-        return Some(appendix.split('|').any(|a| a == "I"));
+        return Some(appendix.split(['|', '/']).any(|a| a == "I"));
     }
     let plant = is_plant(above(taxon?)?);
     Some(match source {
@@ -108,7 +113,8 @@ pub fn permit_shape(number: Option<&str>, country: Option<&str>) -> Option<bool>
     }
     let found = detect(number, Some(Scheme::CitesPermit), None, None);
     let shaped = found.rule.is_some_and(|rule| rule.starts_with("CITES permit number: year"));
-    let code: String = number.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
+    let code: String =
+        number.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
     let fits = |country: &str| code.get(2..4) == Some(country.trim().to_ascii_uppercase().as_str());
     Some(shaped && country.is_none_or(fits))
 }
@@ -124,7 +130,8 @@ pub fn odd_number(number: &str) -> Option<bool> {
     let signs = number.chars().any(|c| !(c.is_alphanumeric() || " /-._()\\:,&+".contains(c)));
     let upper = number.to_ascii_uppercase();
     let rounded = upper.split_once("E+").is_some_and(|(a, b)| {
-        a.contains('.') && [a, b].iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+        a.contains('.')
+            && [a, b].iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
     });
     Some(signs || rounded || !number.chars().any(|c| c.is_ascii_digit()))
 }
@@ -194,7 +201,7 @@ fn membership(row: &Row<'_>) -> Vec<String> {
 fn is_party(code: &str) -> bool {
     let code = code.to_ascii_uppercase();
     ["XX", "ZC", "XV", "XK", "XA", "XF", "XE", "XM", "XS"].contains(&code.as_str())
-        || code.parse().ok().and_then(|c: Country| country_facts(c)).is_some()
+        || code.parse::<Country>().ok().and_then(country_facts).is_some()
 }
 
 fn combinations(row: &Row<'_>) -> Vec<String> {
@@ -205,7 +212,9 @@ fn combinations(row: &Row<'_>) -> Vec<String> {
     if taxon_known(taxon) == Some(false) {
         out.push(format!("taxon `{taxon}` is not known"));
     }
-    let origin = stated(row.origin).or(stated(row.exporter));
+    // Without origin the specimens are of the exporter, if they live there at all.
+    let origin =
+        stated(row.origin).or(stated(row.exporter).filter(|e| range_state(row.taxon, Some(e)) == Some(true)));
     if taxon_appendix_fits(row.taxon, row.appendix, row.year, origin) == Some(false) {
         out.push(format!("{taxon} did not stand in Appendix {} that year", said(row.appendix)));
     }
@@ -231,7 +240,9 @@ fn stated(cell: Option<&str>) -> Option<&str> {
 fn parties(row: &Row<'_>) -> Vec<String> {
     let mut out = Vec::new();
     let same = |a: Option<&str>, b: Option<&str>| {
-        stated(a).zip(stated(b)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b) && !a.eq_ignore_ascii_case("XX"))
+        stated(a)
+            .zip(stated(b))
+            .is_some_and(|(a, b)| a.eq_ignore_ascii_case(b) && !a.eq_ignore_ascii_case("XX"))
     };
     if impossible_origin(row.taxon, row.source, row.origin, row.exporter) == Some(true) {
         let place = stated(row.origin).or(stated(row.exporter)).unwrap_or_default();

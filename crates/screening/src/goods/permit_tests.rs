@@ -64,7 +64,7 @@ fn terms_of_taxa() {
         ("Huso huso", "CAV", Some(true)),
         ("Anguilla anguilla", "CAV", Some(false)),
         ("Odobenus rosmarus", "TUS", Some(true)),
-        ("Qwertia asdfii", "TUS", None),
+        ("Blorbus grindli", "TUS", None),
         ("Loxodonta africana", "XYZ", None),
     ] {
         assert_eq!(taxon_term_fits(Some(taxon), Some(term)), expected, "{taxon} {term}");
@@ -83,7 +83,7 @@ fn sources_of_taxa() {
         ("Panthera tigris", "D", "I", Some(true)),
         ("Python regius", "D", "II", Some(false)),
         ("Python regius", "W", "II", Some(true)),
-        ("Qwertia asdfii", "A", "II", None),
+        ("Blorbus grindli", "A", "II", None),
         ("Python regius", "?", "II", None),
     ] {
         let fits = taxon_source_fits(Some(taxon), Some(source), Some(appendix));
@@ -125,7 +125,7 @@ fn origins() {
         ("Loxodonta africana", "W", None, Some("AE"), Some(true)),
         ("Loxodonta africana", "W", Some("XX"), Some("AE"), None),
         ("Loxodonta africana", "C", Some("VN"), Some("AE"), None),
-        ("Qwertia asdfii", "W", Some("VN"), None, None),
+        ("Blorbus grindli", "W", Some("VN"), None, None),
     ] {
         let is = impossible_origin(Some(taxon), Some(source), origin, exporter);
         assert_eq!(is, expected, "{taxon} {source} {origin:?}");
@@ -160,18 +160,42 @@ fn defects_of_rows() {
         Case { row: Row { unit: Some("MTQ"), ..sound() }, expected: Some("SKI is not reported in `MTQ`") },
         Case { row: Row { purpose: Some("K"), ..sound() }, expected: Some("purpose `K` is not in the list") },
         Case { row: Row { appendix: Some("II"), ..sound() }, expected: Some("did not stand in Appendix II") },
-        Case { row: Row { term: Some("FEA"), unit: Some("KGM"), ..sound() }, expected: Some("FEA cannot be of Panthera tigris") },
-        Case { row: Row { source: Some("W"), origin: Some("KE"), ..sound() }, expected: Some("does not occur in KE") },
-        Case { row: Row { origin: Some("GB"), ..sound() }, expected: Some("exporter is the country of origin") },
-        Case { row: Row { importer: Some("gb"), ..sound() }, expected: Some("exporter and importer are one country") },
-        Case { row: Row { exporter: Some("QQ"), ..sound() }, expected: Some("exporter `QQ` is not in the list") },
+        Case {
+            row: Row { term: Some("FEA"), unit: Some("KGM"), ..sound() },
+            expected: Some("FEA cannot be of Panthera tigris"),
+        },
+        Case {
+            row: Row { source: Some("W"), origin: Some("KE"), ..sound() },
+            expected: Some("does not occur in KE"),
+        },
+        Case {
+            row: Row { origin: Some("GB"), ..sound() },
+            expected: Some("exporter is the country of origin"),
+        },
+        Case {
+            row: Row { importer: Some("gb"), ..sound() },
+            expected: Some("exporter and importer are one country"),
+        },
+        Case {
+            row: Row { exporter: Some("QQ"), ..sound() },
+            expected: Some("exporter `QQ` is not in the list"),
+        },
         Case { row: Row { year: Some(15.0), ..sound() }, expected: Some("year is none of four figures") },
-        Case { row: Row { taxon: Some("Qwertia asdfii"), ..sound() }, expected: Some("is not known") },
+        Case { row: Row { taxon: Some("Blorbus grindli"), ..sound() }, expected: Some("is not known") },
         Case { row: Row { taxon: None, unit: Some("MTQ"), ..sound() }, expected: None },
     ];
     for Case { row, expected } in cases {
         let found = permit_defects(
-            row.taxon, row.appendix, row.term, row.unit, row.purpose, row.source, row.origin, row.exporter, row.importer, row.year,
+            row.taxon,
+            row.appendix,
+            row.term,
+            row.unit,
+            row.purpose,
+            row.source,
+            row.origin,
+            row.exporter,
+            row.importer,
+            row.year,
         );
         match expected {
             None => assert_eq!(found, None),

@@ -3,7 +3,7 @@
 //! Prices of illegal goods are for screening alone; they are shown to nobody as what a thing is worth.
 
 use super::list::{Row, list};
-use super::words::{Phrases, folded_words};
+use super::words::{Phrases, has_words};
 use std::sync::LazyLock;
 
 fn row(at: usize) -> Option<Row<'static>> {
@@ -66,7 +66,7 @@ pub fn symbolic_price(price: f64) -> Option<bool> {
 /// Whether the list has a price for the item.
 #[must_use]
 pub fn price_known(item: &str) -> Option<bool> {
-    (!folded_words(item).is_empty()).then(|| range(item).is_some())
+    has_words(item).then(|| range(item).is_some())
 }
 
 #[cfg(test)]
@@ -103,13 +103,28 @@ mod tests {
     #[test]
     fn prices_that_are_none() {
         for (price, expected) in [
-            (0.0, true), (1.0, true), (111.0, true), (1111.0, true), (123.0, true), (1234.0, true), (99_999.0, true),
-            (123_456.0, true), (2.0, false), (11.0, false), (12.0, false), (99.0, false), (9999.0, false),
-            (1230.0, false), (250.0, false),
+            (0.0, true),
+            (1.0, true),
+            (111.0, true),
+            (1111.0, true),
+            (123.0, true),
+            (1234.0, true),
+            (99_999.0, true),
+            (123_456.0, true),
+            (2.0, false),
+            (11.0, false),
+            (12.0, false),
+            (99.0, false),
+            (9999.0, false),
+            (1230.0, false),
+            (250.0, false),
         ] {
             assert_eq!(symbolic_price(price), Some(expected), "{price}");
         }
         assert_eq!((symbolic_price(-1.0), symbolic_price(f64::INFINITY)), (None, None));
-        assert_eq!((price_known("caviar"), price_known("chair"), price_known(" ")), (Some(true), Some(false), None));
+        assert_eq!(
+            (price_known("caviar"), price_known("chair"), price_known(" ")),
+            (Some(true), Some(false), None)
+        );
     }
 }

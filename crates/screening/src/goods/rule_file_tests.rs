@@ -70,14 +70,23 @@ fn each_file_has_the_shape_of_a_rule() {
         let rule: RuleFile = toml::from_str(&text).unwrap_or_else(|e| panic!("{stem}: {e}"));
         assert_eq!(rule.id, stem);
         assert!(ids.insert(rule.id.clone()), "{stem} stands twice");
-        assert!(["finance", "transport", "online", "customs", "any"].contains(&rule.sector.as_str()), "{stem}");
+        assert!(
+            ["finance", "transport", "online", "customs", "any"].contains(&rule.sector.as_str()),
+            "{stem}"
+        );
         assert!(["consignment", "permit"].contains(&rule.table.as_str()), "{stem}");
         assert!(["strong", "medium", "contextual"].contains(&rule.weight.as_str()), "{stem}");
         assert!(["sourced", "extract", "memory", "own"].contains(&rule.basis.as_str()), "{stem}");
         assert!(["live", "draft", "retired"].contains(&rule.status.as_str()), "{stem}");
         assert_eq!(rule.kind == "history", !rule.window.is_empty(), "{stem}");
-        assert!(rule.version > 0 && !rule.source.is_empty() && !rule.title.is_empty() && !rule.owner.is_empty(), "{stem}");
-        assert!(rule.own.is_none_or(|own| !own.is_empty()) && rule.link.is_none_or(|l| l.starts_with("https://")), "{stem}");
+        assert!(
+            rule.version > 0 && !rule.source.is_empty() && !rule.title.is_empty() && !rule.owner.is_empty(),
+            "{stem}"
+        );
+        assert!(
+            rule.own.is_none_or(|own| !own.is_empty()) && rule.link.is_none_or(|l| l.starts_with("https://")),
+            "{stem}"
+        );
         assert!(rule.fact.is_none_or(|fact| !fact.is_empty()) && !rule.needs.is_empty(), "{stem}");
         sentence(&stem, &rule.say, &rule.values);
         cases(&stem, &rule.case);
@@ -102,13 +111,32 @@ fn cases(stem: &str, cases: &[Case]) {
     assert_eq!(names.len(), cases.len(), "{stem}: two cases have one name");
     let edges: BTreeSet<bool> = cases.iter().filter(|c| c.edge).map(|c| c.fires).collect();
     assert_ne!(edges.len(), 1, "{stem}: an edge has two sides");
-    assert!(cases.iter().all(|c| !c.row.is_empty() && c.before.iter().all(|b| b.contains_key("date"))), "{stem}");
+    assert!(
+        cases.iter().all(|c| !c.row.is_empty() && c.before.iter().all(|b| b.contains_key("date"))),
+        "{stem}"
+    );
 }
 
 /// Names of functions of `text` that rules of this part call, and those of SQL.
 const OTHERS: &[&str] = &[
-    "vague_goods", "personal_effects", "names_taxon", "date_diff_days", "coalesce", "lower", "abs", "greatest", "least", "substr",
-    "round", "cast", "in", "and", "or", "not", "like", "between",
+    "vague_goods",
+    "personal_effects",
+    "names_taxon",
+    "date_diff_days",
+    "coalesce",
+    "lower",
+    "abs",
+    "greatest",
+    "least",
+    "substr",
+    "round",
+    "cast",
+    "in",
+    "and",
+    "or",
+    "not",
+    "like",
+    "between",
 ];
 
 /// Each word before a bracket must be a function that exists.
@@ -116,8 +144,16 @@ fn calls(stem: &str, expression: &str) {
     let ours: BTreeSet<&str> = super::FUNCTIONS.iter().map(|f| f.name).collect();
     let quoted_out: String = expression.split('\'').step_by(2).collect::<Vec<_>>().join(" ");
     for (at, _) in quoted_out.match_indices('(') {
-        let word: String = quoted_out[..at].trim_end().chars().rev().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let word: String = quoted_out[..at]
+            .trim_end()
+            .chars()
+            .rev()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect();
         let word: String = word.chars().rev().collect::<String>().to_ascii_lowercase();
-        assert!(word.is_empty() || ours.contains(word.as_str()) || OTHERS.contains(&word.as_str()), "{stem}: `{word}(`");
+        assert!(
+            word.is_empty() || ours.contains(word.as_str()) || OTHERS.contains(&word.as_str()),
+            "{stem}: `{word}(`"
+        );
     }
 }

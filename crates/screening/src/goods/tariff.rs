@@ -5,8 +5,7 @@
 
 use super::headings::{Headings, figures};
 use super::list::{Row, list};
-use super::parties::has_words;
-use super::words::Phrases;
+use super::words::{Phrases, has_words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -28,7 +27,9 @@ static COVER_WORDS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
 });
 
 static COVER_LINES: LazyLock<Headings<&'static str>> = LazyLock::new(|| {
-    Headings::new(rows("cover_goods").flat_map(|row| row.parts("hs").map(move |l| (l.to_owned(), row.cell("group")))))
+    Headings::new(
+        rows("cover_goods").flat_map(|row| row.parts("hs").map(move |l| (l.to_owned(), row.cell("group")))),
+    )
 });
 
 /// Group of cover goods, and its first tariff line: what the words weigh where no line is given.
@@ -91,11 +92,17 @@ pub fn misdeclared_pair(code: Option<&str>, description: Option<&str>) -> Option
 }
 
 static PAIR_WORDS: LazyLock<Phrases<usize>> = LazyLock::new(|| {
-    Phrases::new(rows("misdeclared").enumerate().flat_map(|(at, row)| row.parts("words").map(move |w| (w, at))))
+    Phrases::new(
+        rows("misdeclared").enumerate().flat_map(|(at, row)| row.parts("words").map(move |w| (w, at))),
+    )
 });
 
 static PAIR_LINES: LazyLock<Headings<usize>> = LazyLock::new(|| {
-    Headings::new(rows("misdeclared").enumerate().flat_map(|(at, row)| row.parts("hs").map(move |l| (l.to_owned(), at))))
+    Headings::new(
+        rows("misdeclared")
+            .enumerate()
+            .flat_map(|(at, row)| row.parts("hs").map(move |l| (l.to_owned(), at))),
+    )
 });
 
 fn pair(code: Option<&str>, description: Option<&str>) -> Option<Row<'static>> {
@@ -130,6 +137,33 @@ pub fn live_animals_declared(code: Option<&str>, description: Option<&str>) -> O
 #[must_use]
 pub fn aquatic_live(code: Option<&str>, description: Option<&str>) -> Option<bool> {
     kept(code, description, &["w"], &["water"])
+}
+
+/// Code of cargo handling, and its kind (`live`, `cold`, `cites` ...).
+static HANDLING: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| rows("handling_codes").map(|row| (row.cell("code"), row.cell("kind"))).collect());
+
+/// Whether one of the handling codes, joined by spaces or signs, is of a kind of the list: `live`, `cold`, `cites`, `wet`,
+/// `value`. `None` where no code is given or the list has no such kind.
+#[must_use]
+pub fn handled_as(codes: Option<&str>, kind: Option<&str>) -> Option<bool> {
+    let (codes, kind) = (codes?, kind?);
+    if !has_words(codes) || !HANDLING.values().any(|known| *known == kind) {
+        return None;
+    }
+    let mut each = codes.split(|c: char| !c.is_alphanumeric()).map(str::to_ascii_uppercase);
+    Some(each.any(|code| HANDLING.get(code.as_str()) == Some(&kind)))
+}
+
+/// Whether the goods are of wood: chapter 44, furniture, instruments, or by words. `None` as above.
+#[must_use]
+pub fn wood_goods(code: Option<&str>, description: Option<&str>) -> Option<bool> {
+    const LINES: [&str; 4] = ["44", "9401", "9403", "92"];
+    let line = code.and_then(figures);
+    if let Some(line) = line {
+        return Some(LINES.iter().any(|of_wood| line.starts_with(of_wood)));
+    }
+    kept(None, description, &[], &["wood"])
 }
 
 fn kept(code: Option<&str>, description: Option<&str>, kinds: &[&str], words: &[&str]) -> Option<bool> {
@@ -206,13 +240,47 @@ mod tests {
             (None, Some("ikan hias hidup"), Some("ornamental-fish")),
             (Some("030614"), Some("frozen crab meat"), None),
             (Some("440799"), Some("sawn timber"), Some("sawn-for-logs")),
-            (Some("970110"), Some("framed paintings"), None),
+            (Some("970110"), Some("framed prints"), None),
             (None, Some("Artwork"), Some("artwork")),
             (Some("847130"), Some("laptops"), None),
             (None, None, None),
         ] {
             assert_eq!(misdeclared_pair(code, words).as_deref(), expected, "{code:?} {words:?}");
             assert_eq!(misdeclared_as(code, words).is_some(), expected.is_some());
+        }
+    }
+
+    #[test]
+    fn handling_codes() {
+        for (codes, kind, expected) in [
+            ("AVI PER", "live", Some(true)),
+            ("per/hea", "cold", Some(true)),
+            ("PEA", "cites", Some(true)),
+            ("PER", "live", Some(false)),
+            ("ZZZ", "live", Some(false)),
+            ("AVIATION PARTS", "live", Some(false)),
+            ("AVI", "lively", None),
+            ("", "live", None),
+        ] {
+            assert_eq!(handled_as(Some(codes), Some(kind)), expected, "{codes} {kind}");
+        }
+        assert_eq!(handled_as(None, Some("live")), None);
+    }
+
+    #[test]
+    fn goods_of_wood() {
+        for (code, words, expected) in [
+            (Some("440349"), None, Some(true)),
+            (Some("940360"), Some("beds"), Some(true)),
+            (Some("630260"), Some("towels for rosewood hotel"), Some(false)),
+            (None, Some("kosso logs"), Some(true)),
+            (None, Some("bois de vène"), Some(true)),
+            (None, Some("原木 100 m3"), Some(true)),
+            (None, Some("rosewood oil"), Some(false)),
+            (None, Some("printed catalogs"), Some(false)),
+            (None, None, None),
+        ] {
+            assert_eq!(wood_goods(code, words), expected, "{code:?} {words:?}");
         }
     }
 

@@ -41,19 +41,13 @@ static NAMES: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     Phrases::new(trade.chain(scientific).chain(annotated))
 });
 
-/// What the tables know of the name: by itself, its accepted name, its trade name, then its genus.
+/// What the tables know of the name: by itself, as a trade name, by its genus, then by its accepted name.
 fn by_name<T: Copy>(name: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
     let name = name.trim();
-    let genus = |name: &str| name.split(' ').next().map(str::to_owned);
-    let accepted = accepted(name);
-    let candidates = [
-        Some(name.to_owned()),
-        accepted.clone(),
-        NAMES.find(name).map(|hit| (*hit.meaning).to_owned()),
-        accepted.as_deref().and_then(genus),
-        genus(name),
-    ];
-    candidates.into_iter().flatten().find_map(|candidate| find(&candidate))
+    let of_genus = |name: &str| name.split(' ').next().and_then(&find);
+    let trade = || NAMES.find(name).and_then(|hit| find(hit.meaning));
+    let by_accepted = || accepted(name).and_then(|accepted| find(&accepted).or_else(|| of_genus(&accepted)));
+    find(name).or_else(trade).or_else(|| of_genus(name)).or_else(by_accepted)
 }
 
 fn wood(taxon: &str) -> Option<Wood> {
@@ -105,8 +99,10 @@ pub fn log_ban_scope(country: &str) -> Option<String> {
 /// The annotation that says which parts the listing covers: `#15`; of the genus where the species has none.
 #[must_use]
 pub fn annotation(taxon: &str) -> Option<String> {
-    by_name(taxon, |name| rows("annotations").find(|row| row.cell("taxon") == name).map(|row| row.cell("annotation")))
-        .map(str::to_owned)
+    by_name(taxon, |name| {
+        rows("annotations").find(|row| row.cell("taxon") == name).map(|row| row.cell("annotation"))
+    })
+    .map(str::to_owned)
 }
 
 /// Why the export was set to nothing on the day: the reason of the list, `None` where none is known. Country is that of
@@ -122,10 +118,11 @@ pub fn zero_quota(
 ) -> Option<String> {
     let taxon = taxon?;
     let on = to_date(day?)?;
-    let names: Vec<String> = [Some(taxon.trim().to_owned()), accepted(taxon), NAMES.find(taxon).map(|h| (*h.meaning).to_owned())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let names: Vec<String> =
+        [Some(taxon.trim().to_owned()), accepted(taxon), NAMES.find(taxon).map(|h| (*h.meaning).to_owned())]
+            .into_iter()
+            .flatten()
+            .collect();
     let asks = |row: &Row<'_>, column: &str, given: Option<&str>| {
         let wanted = row.cell(column);
         let given = given.unwrap_or_default().trim().to_ascii_uppercase();
@@ -194,7 +191,14 @@ mod tests {
 
     #[test]
     fn bans_and_annotations() {
-        for (country, ban) in [("GA", Some(true)), ("ga", Some(true)), ("GH", Some(true)), ("CM", None), ("DE", None), ("Gabon", None)] {
+        for (country, ban) in [
+            ("GA", Some(true)),
+            ("ga", Some(true)),
+            ("GH", Some(true)),
+            ("CM", None),
+            ("DE", None),
+            ("Gabon", None),
+        ] {
             assert_eq!(log_export_ban(country), ban, "{country}");
         }
         assert_eq!(log_ban_scope("CM").as_deref(), Some("part since 1999"));

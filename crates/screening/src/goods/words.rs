@@ -43,12 +43,17 @@ impl<T: Clone> Phrases<T> {
 
     /// All phrases in the text, in its order, the longest at each place; then those inside runs.
     pub(super) fn all(&self, text: &str) -> Vec<Hit<'_, T>> {
-        let words = folded_words(text);
+        let folded = plain(text);
+        let words: Vec<&str> = words_of(&folded).collect();
         let mut hits = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let here = words.get(at..).unwrap_or_default();
-            let found = self.by_first.get(word).and_then(|all| all.iter().find(|(p, _)| here.starts_with(p)));
+            let stands = |phrase: &[String]| {
+                phrase.len() <= here.len() && phrase.iter().zip(here).all(|(a, b)| a == b)
+            };
+            let found =
+                self.by_first.get(*word).and_then(|all| all.iter().find(|(phrase, _)| stands(phrase)));
             match found {
                 Some((phrase, meaning)) => {
                     hits.push(Hit { meaning, words: phrase.join(" ") });
@@ -57,7 +62,7 @@ impl<T: Clone> Phrases<T> {
                 None => at += 1,
             }
         }
-        if text.chars().any(runs_together) {
+        if !text.is_ascii() && text.chars().any(runs_together) {
             let run = words.join(" ");
             let inside = self.running.iter().filter(|(words, _)| run.contains(words.as_str()));
             hits.extend(inside.map(|(words, meaning)| Hit { meaning, words: words.clone() }));
@@ -78,14 +83,33 @@ impl<T: Clone> Phrases<T> {
 }
 
 /// The words of a text, lower case, without accents and plural `s`.
-pub(super) fn folded_words(text: &str) -> Vec<String> {
-    plain(text).split(' ').filter(|w| !w.is_empty()).map(singular).collect()
+fn folded_words(text: &str) -> Vec<String> {
+    words_of(&plain(text)).map(str::to_owned).collect()
+}
+
+/// The words of a folded text, without plural `s`.
+fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|w| !w.is_empty()).map(singular)
+}
+
+/// Whether a text has any word at all.
+pub(super) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether the words of the phrase stand side by side among the words.
+pub(super) fn has_phrase(words: &[&str], phrase: &str) -> bool {
+    let length = phrase.split(' ').count();
+    words.windows(length).any(|w| w.iter().zip(phrase.split(' ')).all(|(a, b)| *a == b))
 }
 
 /// Lower case, compatibility forms as one, Latin accents gone, everything but letters and figures a space.
 pub(super) fn plain(text: &str) -> String {
     if text.is_ascii() {
-        return text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b.to_ascii_lowercase()) } else { ' ' }).collect();
+        return text
+            .bytes()
+            .map(|b| if b.is_ascii_alphanumeric() { char::from(b.to_ascii_lowercase()) } else { ' ' })
+            .collect();
     }
     let mut out = String::with_capacity(text.len());
     for c in text.nfkd() {
@@ -113,9 +137,9 @@ fn is_vowel_sign(c: char) -> bool {
     matches!(u32::from(c), 0x0900..=0x0DFF | 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF)
 }
 
-fn singular(word: &str) -> String {
+fn singular(word: &str) -> &str {
     let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    word.get(..word.len() - usize::from(plural)).unwrap_or(word).to_owned()
+    word.get(..word.len() - usize::from(plural)).unwrap_or(word)
 }
 
 fn runs_together(c: char) -> bool {
