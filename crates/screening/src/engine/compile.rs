@@ -217,6 +217,10 @@ impl Compiler {
             calls.push(made.map_err(|says| format!("{expr}: {says}")));
         }
         let inputs = fields.clone();
+        let mut watched = BTreeSet::new();
+        for expr in self.keys.iter().chain(self.watches.iter().flat_map(|w| w.filter.iter().chain(&w.of))) {
+            watched.extend(self.used(expr));
+        }
         fields.extend(
             (0..self.watches.len()).map(|n| Arc::new(Field::new(watch_name(n), DataType::Float64, true))),
         );
@@ -242,6 +246,7 @@ impl Compiler {
             inputs: Arc::new(Schema::new(inputs)),
             wide: Arc::new(Schema::new(fields)),
             calls: calls.into_iter().map(Result::ok).collect(),
+            watched: watched.into_iter().collect(),
             keys: keys.into_iter().map(Result::ok).collect(),
             watches: watches.into_iter().map(Result::ok).collect(),
             rules,

@@ -16,6 +16,8 @@ pub(super) struct Plan {
     pub(super) wide: SchemaRef,
     /// Calls of our functions that conditions share; none where one could not be compiled, and then no rule asks for it.
     pub(super) calls: Vec<Option<Arc<dyn PhysicalExpr>>>,
+    /// Calls on which windows rest: worked out also where no rule speaks, for windows are fed by every row.
+    pub(super) watched: Vec<usize>,
     /// Expressions that key windows, each once.
     pub(super) keys: Vec<Option<Arc<dyn PhysicalExpr>>>,
     pub(super) watches: Vec<Option<Watch>>,

@@ -130,6 +130,7 @@ fn calls(plan: &Plan, batch: &RecordBatch, awake: &[bool]) -> Result<Vec<ArrayRe
     for (rule, _) in plan.rules.iter().zip(awake).filter(|(_, awake)| **awake) {
         rule.calls.iter().for_each(|call| asked[*call] = true);
     }
+    plan.watched.iter().for_each(|call| asked[*call] = true);
     let mut columns = batch.columns().to_vec();
     let fields = plan.inputs.fields();
     for (call, asked) in plan.calls.iter().zip(asked) {
