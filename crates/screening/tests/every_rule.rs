@@ -1,7 +1,7 @@
 //! Every shipped rule: its file is sound, it compiles, and each of its cases comes out through the engine.
 
 use screening::engine::failing_cases;
-use screening::rules::{Basis, Library, Status};
+use screening::rules::{Library, Status, page};
 
 #[test]
 fn every_file_is_sound() {
@@ -19,25 +19,27 @@ fn every_case_comes_out() {
 }
 
 #[test]
-fn every_rule_says_what_of_it_is_ours_and_what_is_from_memory() {
+fn rules_with_a_threshold_have_cases_on_both_sides_of_it() {
     let (library, _) = Library::shipped();
-    for rule in &library.indicators {
-        let says = format!("{} {}", rule.source, rule.own.as_deref().unwrap_or_default()).to_lowercase();
-        match rule.basis {
-            Basis::Memory => assert!(says.contains("memory"), "{}: from memory, and its source does not say so", rule.id),
-            Basis::Extract => assert!(says.contains("extract"), "{}: from an extract, and its source does not say so", rule.id),
-            Basis::Sourced | Basis::Own => {}
-        }
+    // The threshold of `onl-13` lies on a score of words, which no text hits exactly.
+    for rule in library.indicators.iter().filter(|rule| rule.id != "onl-13") {
+        let edges = |fires: bool| rule.cases.iter().any(|case| case.edge && case.fires == fires);
+        let windows = rule.windows.iter().any(|(_, window)| window.days.is_some());
+        let threshold = rule.when.split(['<', '>']).skip(1).any(|after| {
+            let after = after.trim_start_matches(['=', ' ']);
+            after.starts_with(|c: char| c.is_ascii_digit())
+        });
+        assert!(!(windows || threshold) || (edges(true) && edges(false)), "{}: no case on each side of its threshold", rule.id);
     }
 }
 
 #[test]
-fn rules_with_a_threshold_have_cases_on_both_sides_of_it() {
+fn the_page_of_the_library_is_made_of_the_files() {
     let (library, _) = Library::shipped();
+    let made = page(&library);
     for rule in &library.indicators {
-        let edges = |fires: bool| rule.cases.iter().any(|case| case.edge && case.fires == fires);
-        assert_eq!(edges(true), edges(false), "{}: an edge has two sides", rule.id);
-        let windows = rule.windows.iter().any(|(_, window)| window.days.is_some());
-        assert!(!windows || edges(true), "{}: a window has a threshold, and no case lies at it", rule.id);
+        assert!(made.contains(&format!("### {}: ", rule.id)) && made.contains(rule.basis.says()), "{}", rule.id);
     }
+    let kept = include_str!("../../../docs/RULES.md");
+    assert!(kept == made, "docs/RULES.md is out of date; please run: make generate");
 }
