@@ -2,7 +2,7 @@
 
 use super::cells::Reader;
 use super::words;
-use crate::canonical::{Column, Kind, Table};
+use crate::canonical::{Column, Table};
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -8,8 +8,6 @@ use crate::canonical::{Table, is_forbidden};
 use crate::{RuleKind, WeightClass};
 use std::collections::BTreeMap;
 
-const FOLDERS: &[&str] =
-    &["finance", "transport", "online", "permits", "declarations", "timber", "parties", "seizures"];
 const SECTORS: &[&str] = &["finance", "transport", "online", "customs", "any"];
 /// Cases of each sort that a rule has at least.
 const CASES: usize = 3;
