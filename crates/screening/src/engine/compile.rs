@@ -11,7 +11,9 @@ use crate::rules::{Aggregate, Fault, Indicator, Window};
 use datafusion::arrow::datatypes::{DataType, Field, Schema};
 use datafusion::common::tree_node::{Transformed, TreeNode, TreeNodeRecursion};
 use datafusion::common::{Column, DFSchema, DataFusionError};
+use datafusion::logical_expr::simplify::SimplifyContext;
 use datafusion::logical_expr::{Expr, Operator, ScalarUDF, Volatility};
+use datafusion::optimizer::simplify_expressions::ExprSimplifier;
 use datafusion::physical_expr::PhysicalExpr;
 use datafusion::prelude::SessionContext;
 use std::collections::BTreeSet;
@@ -51,7 +53,19 @@ pub(super) fn condition(session: &SessionContext, sql: &str, schema: &Schema) ->
     let parsed = session.parse_sql_expr(sql, &schema).map_err(told)?;
     scalar(&parsed)?;
     lawful(&parsed)?;
-    session.create_physical_expr(parsed, &schema).map_err(told)
+    physical(session, parsed, schema)
+}
+
+/// An expression made ready: types brought together, constants worked out, `coalesce` and the like written out.
+fn physical(session: &SessionContext, expr: Expr, schema: DFSchema) -> Made {
+    let context = SimplifyContext::builder()
+        .with_schema(Arc::new(schema.clone()))
+        .with_config_options(Arc::clone(session.state().config_options()))
+        .build();
+    let simplifier = ExprSimplifier::new(context);
+    let expr = simplifier.coerce(expr, &schema).map_err(told)?;
+    let expr = simplifier.simplify(expr).map_err(told)?;
+    session.create_physical_expr(expr, &schema).map_err(told)
 }
 
 fn fault(rule: &Indicator, key: &str, says: String) -> Fault {
@@ -320,7 +334,7 @@ impl Compiler {
 
     fn physical(&self, expr: &Expr, fields: &[Arc<Field>]) -> Made {
         let schema = DFSchema::try_from(Schema::new(fields.to_vec())).map_err(told)?;
-        self.session.create_physical_expr(expr.clone(), &schema).map_err(told)
+        physical(&self.session, expr.clone(), schema)
     }
 }
 
