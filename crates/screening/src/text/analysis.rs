@@ -108,6 +108,7 @@ impl Analysis {
                 out.take(lexicon, look_up(lexicon, &reading, text), true);
             }
         }
+        out.names.sort_by_key(|m| m.from);
         out.folded = folded;
         out.lists = out.cues.iter().fold(0, |all, cue| all | cue.cue.bit());
         out

@@ -289,7 +289,7 @@ mod tests {
             "20kg rice and 3 bags",
             "слоновая кость продам",
             "bán sừng tê giác 500 g",
-            "a 1 b",
+            "plan b for 2 cups",
             "穿山甲 鳞片",
             "",
         ] {
