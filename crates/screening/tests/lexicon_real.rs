@@ -19,9 +19,29 @@ fn real(file: &str) -> Option<String> {
 
 /// Groups of `reference` that are birds.
 const BIRDS: &[&str] = &[
-    "parrots", "songbirds", "birds of prey", "owls", "hornbills", "game birds", "waterbirds", "cranes", "pigeons and doves",
-    "ducks and geese", "other birds", "toucans", "turacos", "ratites", "bustards", "birds of paradise", "hummingbirds",
-    "penguins", "flamingos", "storks", "domestic birds", "birds", "swiftlets",
+    "parrots",
+    "songbirds",
+    "birds of prey",
+    "owls",
+    "hornbills",
+    "game birds",
+    "waterbirds",
+    "cranes",
+    "pigeons and doves",
+    "ducks and geese",
+    "other birds",
+    "toucans",
+    "turacos",
+    "ratites",
+    "bustards",
+    "birds of paradise",
+    "hummingbirds",
+    "penguins",
+    "flamingos",
+    "storks",
+    "domestic birds",
+    "birds",
+    "swiftlets",
 ];
 
 #[test]
@@ -56,8 +76,12 @@ fn bird_adverts() {
 #[test]
 fn reptile_keywords() {
     let Some(text) = real("reptile_ad_keywords.csv") else { return };
-    let words: Vec<&str> = text.lines().skip(1).map(|l| l.trim().trim_matches('"')).filter(|l| !l.is_empty()).collect();
-    let found = words.iter().filter(|w| Analysis::of(&format!("{w} live pair for sale")).reptile_terms().is_some()).count();
+    let words: Vec<&str> =
+        text.lines().skip(1).map(|l| l.trim().trim_matches('"')).filter(|l| !l.is_empty()).collect();
+    let found = words
+        .iter()
+        .filter(|w| Analysis::of(&format!("{w} live pair for sale")).reptile_terms().is_some())
+        .count();
     println!("{found} of {} keywords are terms for reptiles beside words of sale", words.len());
     assert!(words.len() > 800 && found > words.len() / 3, "{found}");
 }

@@ -101,7 +101,16 @@ impl Analysis {
     /// Words for live animals: `live birds`, or `live` and `cubs` in a text that names an animal.
     #[must_use]
     pub fn live_animal_words(&self) -> Option<String> {
-        let plants = ["timber", "rosewood", "agarwood", "cacti", "orchids", "cycads", "succulents", "medicinal plants"];
+        let plants = [
+            "timber",
+            "rosewood",
+            "agarwood",
+            "cacti",
+            "orchids",
+            "cycads",
+            "succulents",
+            "medicinal plants",
+        ];
         let animal = self.mentions().chain(&self.generic).any(|m| !plants.contains(&m.group));
         let words = self.cues.iter().filter(|c| matches!(c.cue, Cue::Live | Cue::Juvenile));
         self.joined(words.filter(|c| animal || c.weight >= 100).map(|c| (c.from, c.to)))
