@@ -227,7 +227,13 @@ impl Reading<'_> {
             let near = if run { self.touches(name, p) || inside } else { apart <= PRODUCT_GAP };
             (near && !self.in_phrase(p)).then_some((inside, apart, std::cmp::Reverse(p.to - p.from), *p))
         });
-        ranked.min_by_key(|(inside, apart, long, p)| (*inside, *apart, *long, p.from)).map(|(.., p)| p)
+        // Beside the name, else inside it, else a few words away.
+        let rank = |inside: bool, apart: usize| match (inside, apart) {
+            (false, 0) => 0,
+            (true, _) => 1,
+            (false, apart) => apart + 1,
+        };
+        ranked.min_by_key(|(inside, apart, long, p)| (rank(*inside, *apart), *long, p.from)).map(|(.., p)| p)
     }
 
     fn form(&self, hit: &Hit) -> Option<&'static str> {
