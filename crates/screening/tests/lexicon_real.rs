@@ -3,7 +3,7 @@
 //! The figures are printed; the lower bounds are those of the first measurement less a margin, so that a list that
 //! loses words is noticed. The adverts are stemmed words without stop words: fewer names stand than in the text itself.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "steps that tests share are tests")]
+#![expect(clippy::print_stdout, reason = "steps that tests share are tests")]
 
 use screening::text::Analysis;
 use std::path::PathBuf;
