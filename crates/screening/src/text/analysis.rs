@@ -108,6 +108,7 @@ impl Analysis {
                 out.take(lexicon, look_up(lexicon, &reading, text), true);
             }
         }
+        out.names.sort_by_key(|m| m.from);
         out.folded = folded;
         out.lists = out.cues.iter().fold(0, |all, cue| all | cue.cue.bit());
         out
@@ -132,7 +133,8 @@ impl Analysis {
             }
         }
         for one in found.cues {
-            if !self.cues.iter().any(|o| o.cue == one.cue && overlaps(one.from, one.to, (o.from, o.to)) && disguised) {
+            let known = |o: &CueFound| o.cue == one.cue && overlaps(one.from, one.to, (o.from, o.to));
+            if !disguised || !self.cues.iter().any(known) {
                 self.cues.push(one);
             }
         }
@@ -188,7 +190,9 @@ impl Analysis {
 /// Adds a mention that no earlier one covers.
 fn add(all: &mut Vec<Mention>, one: Mention) {
     let special = |m: &Mention| is_word_of_its_own(m.kind);
-    let covered = all.iter().any(|o| special(o) == special(&one) && o.from < one.to && one.from < o.to && one.disguised);
+    let covered = all
+        .iter()
+        .any(|o| special(o) == special(&one) && o.from < one.to && one.from < o.to && one.disguised);
     if !covered {
         all.push(one);
     }

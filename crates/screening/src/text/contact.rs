@@ -35,7 +35,11 @@ impl Analysis {
     /// another script are no disguise.
     #[must_use]
     pub fn hidden_contact(&self) -> bool {
-        self.drawn_number() || self.number_apart() || self.number_in_words() || self.spelled_mail() || self.masked_messenger()
+        self.drawn_number()
+            || self.number_apart()
+            || self.number_in_words()
+            || self.spelled_mail()
+            || self.masked_messenger()
     }
 
     /// At least three figures of a number are pictures.
@@ -100,7 +104,9 @@ impl Analysis {
         self.cues.iter().filter(|c| c.cue == Cue::Messenger).any(|c| {
             let folded = written(c.from, c.to);
             let letters = folded.split(' ').filter(|w| w.chars().count() == 1).count();
-            letters >= 3 || c.weight < 50 || !MESSENGERS.contains(&folded.as_str()) && has_disguise(self.words(c.from, c.to))
+            letters >= 3
+                || c.weight < 50
+                || !MESSENGERS.contains(&folded.as_str()) && has_disguise(self.words(c.from, c.to))
         })
     }
 }
@@ -111,7 +117,8 @@ fn letters_for_figures(word: &str) -> bool {
     let figures = signs.iter().filter(|c| c.is_ascii_digit()).count();
     let letters = signs.len() - figures;
     let other = word.chars().any(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '.' | '+' | '(' | ')'));
-    signs.len() >= NUMBER && signs.len() <= 14
+    signs.len() >= NUMBER
+        && signs.len() <= 14
         && !other
         && (1..=3).contains(&letters)
         && figures >= 5
@@ -119,14 +126,26 @@ fn letters_for_figures(word: &str) -> bool {
 }
 
 fn has_disguise(words: &str) -> bool {
-    words.chars().any(|c| !(c.is_alphanumeric() || c.is_whitespace() || c == '-' || c == '\'') || sign_letter(c).is_some())
-        || words.chars().any(|c| c.is_ascii_digit())
+    words.chars().any(|c| {
+        !(c.is_alphanumeric() || c.is_whitespace() || c == '-' || c == '\'') || sign_letter(c).is_some()
+    }) || words.chars().any(|c| c.is_ascii_digit())
         || (words.is_ascii() != words.chars().all(|c| !c.is_ascii_alphabetic() || c.is_ascii()))
 }
 
 /// Names of messengers as they are ordinarily written, folded.
-const MESSENGERS: &[&str] =
-    &["whatsapp", "whats app", "telegram", "wechat", "we chat", "zalo", "viber", "line id", "signal", "messenger", "imo"];
+const MESSENGERS: &[&str] = &[
+    "whatsapp",
+    "whats app",
+    "telegram",
+    "wechat",
+    "we chat",
+    "zalo",
+    "viber",
+    "line id",
+    "signal",
+    "messenger",
+    "imo",
+];
 
 /// Words for the figures from 0 to 9 in languages of the field; from memory.
 #[rustfmt::skip]
@@ -141,4 +160,5 @@ const FIGURES: &[&str] = &[
 ];
 const AT: &[&str] = &["at", "arroba", "chez"];
 const DOT: &[&str] = &["dot", "punto", "ponto", "point", "titik", "cham"];
-const HOSTS: &[&str] = &["gmail", "yahoo", "hotmail", "outlook", "protonmail", "proton", "mail", "icloud", "qq", "yandex"];
+const HOSTS: &[&str] =
+    &["gmail", "yahoo", "hotmail", "outlook", "protonmail", "proton", "mail", "icloud", "qq", "yandex"];

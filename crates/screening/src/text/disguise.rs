@@ -57,7 +57,10 @@ fn class(c: char) -> Class {
         c if c.is_alphanumeric() => Class::Letter,
         // Marks of Indic and South-East Asian scripts belong to their letters.
         '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17d3}' => Class::Letter,
-        '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' => Class::Hard,
+        '\u{2010}'..='\u{2015}'
+        | '\u{2018}'..='\u{201f}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{ff00}'..='\u{ff0f}' => Class::Hard,
         _ => Class::Soft,
     }
 }
@@ -76,7 +79,8 @@ fn is_suspect(text: &str) -> bool {
         if now == Class::Letter {
             latin |= c.is_ascii();
             other |= !c.is_ascii() && lookalike(c).is_some();
-            let between = matches!(last, Class::Soft | Class::Leet | Class::Figure) && before == Class::Letter;
+            let between =
+                matches!(last, Class::Soft | Class::Leet | Class::Figure) && before == Class::Letter;
             repeated = if c.eq_ignore_ascii_case(&last_char) { repeated + 1 } else { 1 };
             run += 1;
             if between || repeated >= 3 || (figure_first && run == 4) || (latin && other) {
@@ -137,7 +141,8 @@ fn undo_chunk(chunk: &[Sign], one: char, borrowed: bool, out: &mut Vec<Sign>) {
     let quantity = chunk.iter().take_while(|s| class(s.c) == Class::Figure).count() >= 2;
     let mut plain = Vec::with_capacity(chunk.len());
     for (at, sign) in chunk.iter().enumerate() {
-        let letter_at = |at: Option<usize>| at.and_then(|at| chunk.get(at)).is_some_and(|s| class(s.c) == Class::Letter);
+        let letter_at =
+            |at: Option<usize>| at.and_then(|at| chunk.get(at)).is_some_and(|s| class(s.c) == Class::Letter);
         let (left, right) = (letter_at(at.checked_sub(1)), letter_at(Some(at + 1)));
         let c = match class(sign.c) {
             Class::Letter => lookalike(sign.c).filter(|_| latin || borrowed).unwrap_or(sign.c),
@@ -205,11 +210,14 @@ fn words(plain: &[Sign]) -> Vec<&[Sign]> {
 /// Where the run of single letters that begins at a word ends; the word after it where there is no run. A wide gap
 /// between narrow ones is the gap between two words.
 fn end_of_singles(tokens: &[&[Sign]], at: usize) -> usize {
-    let single = |at: usize| tokens.get(at).is_some_and(|t| t.len() == 1 && t.iter().all(|s| s.c.is_alphanumeric()));
-    let gap = |at: usize| match (tokens.get(at).and_then(|t| t.last()), tokens.get(at + 1).and_then(|t| t.first())) {
-        (Some(left), Some(right)) => right.from.saturating_sub(left.to),
-        _ => u32::MAX,
-    };
+    let single =
+        |at: usize| tokens.get(at).is_some_and(|t| t.len() == 1 && t.iter().all(|s| s.c.is_alphanumeric()));
+    let gap =
+        |at: usize| match (tokens.get(at).and_then(|t| t.last()), tokens.get(at + 1).and_then(|t| t.first()))
+        {
+            (Some(left), Some(right)) => right.from.saturating_sub(left.to),
+            _ => u32::MAX,
+        };
     let mut end = at;
     while single(end) {
         end += 1;
@@ -222,19 +230,33 @@ fn end_of_singles(tokens: &[&[Sign]], at: usize) -> usize {
     if wide >= at + 2 { wide } else { end }
 }
 
+/// Whether anything stood between the letters of a run in the original: an ordinary word is never cut.
+fn is_joined(run: &[Sign]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let letters: u32 = run.iter().map(|s| s.to.saturating_sub(s.from)).sum();
+    last.to.saturating_sub(first.from) > letters
+}
+
 /// A run of letters with spaces between the words of the lexicon in it; unchanged where it is one word or holds none.
 fn cut(run: &[Sign], knows: &dyn Fn(&str) -> bool) -> Vec<Sign> {
     const SHORTEST: usize = 3;
     const LONGEST: usize = 64;
     let text = |part: &[Sign]| super::fold::fold(&part.iter().map(|s| s.c).collect::<String>());
-    if run.len() < 2 * SHORTEST || run.len() > LONGEST || !run.iter().all(|s| s.c.is_ascii_alphabetic()) || knows(&text(run)) {
+    if !is_joined(run)
+        || run.len() < 2 * SHORTEST
+        || run.len() > LONGEST
+        || !run.iter().all(|s| s.c.is_ascii_alphabetic())
+        || knows(&text(run))
+    {
         return run.to_vec();
     }
     let mut out: Vec<Sign> = Vec::with_capacity(run.len() + 4);
     let mut at = 0;
     let mut open = false;
     while let Some(first) = run.get(at) {
-        let longest = (at + SHORTEST..=run.len()).rev().find(|end| run.get(at..*end).is_some_and(|part| knows(&text(part))));
+        let longest = (at + SHORTEST..=run.len())
+            .rev()
+            .find(|end| run.get(at..*end).is_some_and(|part| knows(&text(part))));
         let end = longest.unwrap_or(at + 1);
         if !out.is_empty() && (longest.is_some() || !open) {
             out.push(Sign { c: ' ', from: first.from, to: first.from });
@@ -289,7 +311,7 @@ mod tests {
             "20kg rice and 3 bags",
             "слоновая кость продам",
             "bán sừng tê giác 500 g",
-            "a 1 b",
+            "plan b for 2 cups",
             "穿山甲 鳞片",
             "",
         ] {

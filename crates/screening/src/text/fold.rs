@@ -99,7 +99,7 @@ impl Folded {
         if is_silent(c) || is_accent(c) {
             return;
         }
-        let c = arabic(figure(c).unwrap_or(c));
+        let c = arabic(figure(c).or_else(|| sign_letter(c)).unwrap_or(c));
         if let Some(plain) = stroked(c) {
             for p in plain.chars() {
                 self.letter(p, from, to);

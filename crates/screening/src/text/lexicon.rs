@@ -6,11 +6,11 @@
 
 use super::cue::Cue;
 use super::fold::{fold, runs_together};
-use super::lists::{BUILT_IN, Context, CueWord, List, ListFault, ProductWord, Rows, Term, TermKind, read};
 use super::listed::is_listed;
+use super::lists::{BUILT_IN, Context, CueWord, List, ListFault, ProductWord, Rows, Term, TermKind, read};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use reference::NameKind;
 use model::Rank;
+use reference::NameKind;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 
@@ -107,7 +107,11 @@ impl Lexicon {
     }
 
     fn of(rows: &Rows) -> Self {
-        let mut building = Building { products: rows.products.clone(), contexts: rows.contexts.clone(), ..Building::default() };
+        let mut building = Building {
+            products: rows.products.clone(),
+            contexts: rows.contexts.clone(),
+            ..Building::default()
+        };
         building.table_names();
         building.terms(&rows.terms);
         for (at, word) in (0..).zip(&rows.products) {
@@ -220,7 +224,8 @@ impl Building {
         }
         for form in forms(&folded, language) {
             let run = form.chars().all(|c| c == ' ' || runs_together(c));
-            let pattern = if run { form.replace(' ', "") } else { format!(" {form}{}", if open { "" } else { " " }) };
+            let pattern =
+                if run { form.replace(' ', "") } else { format!(" {form}{}", if open { "" } else { " " }) };
             let senses = self.patterns.entry((pattern, open && !run)).or_default();
             if senses.iter().all(|known| known.sense != sense) {
                 senses.push(meaning);
@@ -237,7 +242,15 @@ impl Building {
         let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(texts).ok();
         let open = self.patterns.keys().map(|(_, open)| *open).collect();
         let senses = self.patterns.into_values().collect();
-        Lexicon { automaton, senses, open, names: self.names, products: self.products, contexts: self.contexts, words }
+        Lexicon {
+            automaton,
+            senses,
+            open,
+            names: self.names,
+            products: self.products,
+            contexts: self.contexts,
+            words,
+        }
     }
 }
 
@@ -260,7 +273,8 @@ fn forms(folded: &str, language: &str) -> Vec<String> {
 /// The English plural of folded words.
 fn plural(folded: &str) -> String {
     let consonant_y = |stem: &str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) && !stem.is_empty();
-    if !folded.ends_with(|c: char| c.is_ascii_lowercase()) || folded.ends_with('s') && !folded.ends_with("ss") {
+    if !folded.ends_with(|c: char| c.is_ascii_lowercase()) || folded.ends_with('s') && !folded.ends_with("ss")
+    {
         return folded.to_owned();
     }
     if let Some(stem) = folded.strip_suffix('y').filter(|stem| consonant_y(stem)) {

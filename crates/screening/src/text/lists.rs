@@ -162,7 +162,8 @@ built_in!(
 pub(super) fn read(lists: &[List]) -> (Rows, Vec<ListFault>) {
     let (mut rows, mut faults) = (Rows::default(), Vec::new());
     for list in lists {
-        let lines = list.text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let lines =
+            list.text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
         // The first of them names the columns.
         for (at, line) in lines.skip(1) {
             let cells: Vec<&'static str> = line.split('\t').collect();
@@ -183,9 +184,9 @@ impl Rows {
             }
             ("cues.tsv", [cue, language, term, weight, _source]) => {
                 let known: Vec<(&str, Cue)> = Cue::ALL.iter().map(|cue| (cue.code(), *cue)).collect();
-                let weight = weight
-                    .parse()
-                    .map_err(|_| format!("weight `{weight}` is not a number from 0 to 255; write for example 100"))?;
+                let weight = weight.parse().map_err(|_| {
+                    format!("weight `{weight}` is not a number from 0 to 255; write for example 100")
+                })?;
                 self.cues.push(CueWord { cue: of("list", cue, &known)?, language, term, weight });
             }
             ("contexts.tsv", [_meaning, language, term, reach, takes, _source]) => {
@@ -197,7 +198,11 @@ impl Rows {
                 let takes = match *takes {
                     "*" => Takes::All,
                     "animals" => Takes::Animals,
-                    "" => return Err("`takes` is empty, expected `*`, `animals`, or taxa joined by `|`".to_owned()),
+                    "" => {
+                        return Err(
+                            "`takes` is empty, expected `*`, `animals`, or taxa joined by `|`".to_owned()
+                        );
+                    }
                     some => Takes::Some(some),
                 };
                 self.contexts.push(Context { language, term, reach, takes });
@@ -205,12 +210,28 @@ impl Rows {
             (_, [group, language, script, term, kind, taxon, ambiguity, source, handling]) => {
                 let kind = of("kind", kind, KINDS)?;
                 let ambiguity = of("ambiguity", ambiguity, &[("0", 0), ("1", 1), ("2", 2), ("3", 3)])?;
-                let handling =
-                    of("handling", handling, &[("open", Handling::Open), ("restricted", Handling::Restricted)])?;
-                self.terms.push(Term { group, language, script, term, kind, taxon, ambiguity, source, handling });
+                let handling = of(
+                    "handling",
+                    handling,
+                    &[("open", Handling::Open), ("restricted", Handling::Restricted)],
+                )?;
+                self.terms.push(Term {
+                    group,
+                    language,
+                    script,
+                    term,
+                    kind,
+                    taxon,
+                    ambiguity,
+                    source,
+                    handling,
+                });
             }
             (_, cells) => {
-                return Err(format!("{} cells between tabs, expected as many as the first row names", cells.len()));
+                return Err(format!(
+                    "{} cells between tabs, expected as many as the first row names",
+                    cells.len()
+                ));
             }
         }
         Ok(())
@@ -235,8 +256,8 @@ fn of<T: Copy>(column: &str, cell: &str, known: &[(&str, T)]) -> Result<T, Strin
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::fold::fold;
+    use super::*;
     use std::collections::HashSet;
 
     #[test]
@@ -259,8 +280,12 @@ mod tests {
     #[test]
     fn every_taxon_is_known() {
         let (rows, _) = read(BUILT_IN);
-        let unknown: HashSet<&str> =
-            rows.terms.iter().map(|t| t.taxon).filter(|name| reference::taxon_facts(name).is_none()).collect();
+        let unknown: HashSet<&str> = rows
+            .terms
+            .iter()
+            .map(|t| t.taxon)
+            .filter(|name| reference::taxon_facts(name).is_none())
+            .collect();
         assert_eq!(unknown, HashSet::new());
     }
 

@@ -13,9 +13,7 @@ impl Analysis {
         if self.is_news() {
             return Vec::new();
         }
-        let mut told: Vec<&Mention> = self.mentions().filter(|m| m.listed).collect();
-        told.sort_by_key(|m| m.from);
-        told
+        self.mentions().filter(|m| m.listed).collect()
     }
 
     /// The CITES-listed taxa or groups that the text names, each with the product beside it: `pangolins (Manidae),
@@ -59,7 +57,7 @@ impl Analysis {
     /// things; a rule gives them little weight.
     #[must_use]
     pub fn generic_animal(&self) -> Option<String> {
-        let sure = self.mentions().filter(|m| m.ambiguity == 3);
+        let sure = self.mentions().filter(|m| m.ambiguity >= 2 && m.kind == TermKind::Name);
         self.joined(self.generic.iter().chain(sure).map(|m| (m.from, m.to)))
     }
 
@@ -103,7 +101,16 @@ impl Analysis {
     /// Words for live animals: `live birds`, or `live` and `cubs` in a text that names an animal.
     #[must_use]
     pub fn live_animal_words(&self) -> Option<String> {
-        let plants = ["timber", "rosewood", "agarwood", "cacti", "orchids", "cycads", "succulents", "medicinal plants"];
+        let plants = [
+            "timber",
+            "rosewood",
+            "agarwood",
+            "cacti",
+            "orchids",
+            "cycads",
+            "succulents",
+            "medicinal plants",
+        ];
         let animal = self.mentions().chain(&self.generic).any(|m| !plants.contains(&m.group));
         let words = self.cues.iter().filter(|c| matches!(c.cue, Cue::Live | Cue::Juvenile));
         self.joined(words.filter(|c| animal || c.weight >= 100).map(|c| (c.from, c.to)))

@@ -19,8 +19,19 @@ const PRODUCT_GAP: usize = 2;
 
 /// Cues beside which a name of ambiguity 2 stands.
 const TRADE_CUES: &[Cue] = &[
-    Cue::Sale, Cue::Wanted, Cue::Live, Cue::Juvenile, Cue::Care, Cue::Weight, Cue::Trade, Cue::Permit, Cue::Preban,
-    Cue::Authenticity, Cue::Meat, Cue::IvoryObject, Cue::News,
+    Cue::Sale,
+    Cue::Wanted,
+    Cue::Live,
+    Cue::Juvenile,
+    Cue::Care,
+    Cue::Weight,
+    Cue::Trade,
+    Cue::Permit,
+    Cue::Preban,
+    Cue::Authenticity,
+    Cue::Meat,
+    Cue::IvoryObject,
+    Cue::News,
 ];
 /// Cues beside which a generic word stands.
 const LIVE_CUES: &[Cue] = &[Cue::Live, Cue::Juvenile];
@@ -69,7 +80,14 @@ pub(super) struct Found {
 /// Looks up one reading. `original` is the text that it was made from.
 pub(super) fn look_up(lexicon: &Lexicon, folded: &Folded, original: &str) -> Found {
     let hits = hits(lexicon, folded, original);
-    let reading = Reading { lexicon, folded, hits: &hits };
+    let of = |wanted: fn(&Sense) -> bool| -> Vec<Hit> {
+        hits.iter().filter(|h| wanted(&h.sense)).copied().collect()
+    };
+    let products = of(|sense| matches!(sense, Sense::Product(_)));
+    let cues = of(|sense| matches!(sense, Sense::Cue(..)));
+    let contexts = of(|sense| matches!(sense, Sense::Context(_)));
+    let reading =
+        Reading { lexicon, folded, hits: &hits, products: &products, cues: &cues, contexts: &contexts };
     let mut found = Found { cues: reading.cues(), ..Found::default() };
     for hit in reading.longest_names() {
         reading.judge(hit, &mut found);
@@ -91,7 +109,9 @@ fn hits(lexicon: &Lexicon, folded: &Folded, original: &str) -> Vec<Hit> {
         let Some(to) = Some(to).filter(|to| *to > from) else { continue };
         for Meaning { sense, accents } in lexicon.senses.get(pattern).into_iter().flatten() {
             let written = || folded.original(from, to).and_then(|(from, to)| original.get(from..to));
-            if counts(*sense, text, from, to) && accents.is_none_or(|words| written().is_some_and(|w| same_accents(w, words))) {
+            if counts(*sense, text, from, to)
+                && accents.is_none_or(|words| written().is_some_and(|w| same_accents(w, words)))
+            {
                 out.push(Hit { from, to, sense: *sense });
             }
         }
@@ -130,11 +150,14 @@ struct Reading<'a> {
     lexicon: &'a Lexicon,
     folded: &'a Folded,
     hits: &'a [Hit],
+    products: &'a [Hit],
+    cues: &'a [Hit],
+    contexts: &'a [Hit],
 }
 
 impl Reading<'_> {
     fn cues(&self) -> Vec<CueFound> {
-        let cues = self.hits.iter().filter_map(|hit| {
+        let cues = self.cues.iter().filter_map(|hit| {
             let Sense::Cue(cue, weight) = hit.sense else { return None };
             let (from, to) = self.folded.original(hit.from, hit.to)?;
             Some(CueFound { cue, weight, from, to })
@@ -149,13 +172,15 @@ impl Reading<'_> {
 
     /// Names that no longer name holds, one for each place, the least ambiguous first where several stand there.
     fn longest_names(&self) -> Vec<Hit> {
-        let mut names: Vec<Hit> = self.hits.iter().filter(|h| matches!(h.sense, Sense::Name(_))).copied().collect();
+        let mut names: Vec<Hit> =
+            self.hits.iter().filter(|h| matches!(h.sense, Sense::Name(_))).copied().collect();
         let ambiguity = |hit: &Hit| self.name(hit).map_or(3, |(_, name)| name.ambiguity);
         let special = |hit: &Hit| self.name(hit).is_some_and(|(_, n)| is_word_of_its_own(n.kind));
         names.sort_by_key(|h| (special(h), h.from, std::cmp::Reverse(h.to), ambiguity(h)));
         let mut out: Vec<Hit> = Vec::with_capacity(names.len());
         for hit in names {
-            let held = out.iter().any(|o| special(o) == special(&hit) && o.from <= hit.from && hit.to <= o.to);
+            let held =
+                out.iter().any(|o| special(o) == special(&hit) && o.from <= hit.from && hit.to <= o.to);
             let crosses = out
                 .last()
                 .is_some_and(|o| special(o) == special(&hit) && hit.from < o.to && hit.from > o.from);
@@ -195,15 +220,20 @@ impl Reading<'_> {
 
     /// The product of a name: beside it with few words between, else inside it; the longest, then the nearest.
     fn product(&self, name: &Hit) -> Option<Hit> {
-        let products = self.hits.iter().filter(|h| matches!(h.sense, Sense::Product(_)));
-        let ranked = products.filter_map(|p| {
+        let ranked = self.products.iter().filter_map(|p| {
             let inside = name.from <= p.from && p.to <= name.to;
             let apart = if inside { 0 } else { self.words_between(name, p)? };
             let run = self.folded.text.get(p.from..p.to)?.chars().all(runs_together);
             let near = if run { self.touches(name, p) || inside } else { apart <= PRODUCT_GAP };
             (near && !self.in_phrase(p)).then_some((inside, apart, std::cmp::Reverse(p.to - p.from), *p))
         });
-        ranked.min_by_key(|(inside, apart, long, p)| (*inside, *apart, *long, p.from)).map(|(.., p)| p)
+        // Beside the name, else inside it, else a few words away.
+        let rank = |inside: bool, apart: usize| match (inside, apart) {
+            (false, 0) => 0,
+            (true, _) => 1,
+            (false, apart) => apart + 1,
+        };
+        ranked.min_by_key(|(inside, apart, long, p)| (rank(*inside, *apart), *long, p.from)).map(|(.., p)| p)
     }
 
     fn form(&self, hit: &Hit) -> Option<&'static str> {
@@ -233,7 +263,7 @@ impl Reading<'_> {
     }
 
     fn cue_near(&self, name: &Hit, reach: usize, wanted: &[Cue]) -> bool {
-        self.hits.iter().any(|hit| {
+        self.cues.iter().any(|hit| {
             matches!(hit.sense, Sense::Cue(cue, _) if wanted.contains(&cue))
                 && self.words_between(name, hit).is_some_and(|words| words < reach)
         })
@@ -242,12 +272,15 @@ impl Reading<'_> {
     /// Whether a product stands in a phrase that means something else: `bird's nest fern`.
     fn in_phrase(&self, hit: &Hit) -> bool {
         self.contexts().any(|(at, context)| {
-            context.reach == Reach::Phrase && at.from <= hit.from && hit.to <= at.to && at.to - at.from > hit.to - hit.from
+            context.reach == Reach::Phrase
+                && at.from <= hit.from
+                && hit.to <= at.to
+                && at.to - at.from > hit.to - hit.from
         })
     }
 
     fn contexts(&self) -> impl Iterator<Item = (&Hit, &Context)> {
-        self.hits.iter().filter_map(|hit| {
+        self.contexts.iter().filter_map(|hit| {
             let Sense::Context(at) = hit.sense else { return None };
             Some((hit, self.lexicon.contexts.get(at as usize)?))
         })
@@ -273,9 +306,11 @@ impl Reading<'_> {
 
     /// Words such as `tusk` that tell of wildlife without a name.
     fn telling(&self, found: &mut Found) {
-        for hit in self.hits {
+        for hit in self.products {
             let Sense::Product(at) = hit.sense else { continue };
-            let Some(word) = self.lexicon.products.get(at as usize).filter(|word| word.telling) else { continue };
+            let Some(word) = self.lexicon.products.get(at as usize).filter(|word| word.telling) else {
+                continue;
+            };
             if self.in_phrase(hit) {
                 continue;
             }

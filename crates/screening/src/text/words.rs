@@ -103,7 +103,9 @@ impl Analysis {
         if !(self.has(Cue::Vague) || self.has(Cue::Personal)) || self.mentions().next().is_some() {
             return false;
         }
-        let idle = |c: Cue| matches!(c, Cue::Vague | Cue::Personal | Cue::Packing | Cue::Weight | Cue::Length | Cue::Price);
+        let idle = |c: Cue| {
+            matches!(c, Cue::Vague | Cue::Personal | Cue::Packing | Cue::Weight | Cue::Length | Cue::Price)
+        };
         let idle: Vec<(usize, usize)> =
             self.cues.iter().filter(|c| idle(c.cue)).map(|c| (c.from, c.to)).collect();
         let mut at = 0;
@@ -136,7 +138,26 @@ impl Analysis {
 
     /// A sign of a currency beside a figure.
     fn shows_price(&self) -> bool {
-        let sign = |c: char| matches!(c, '$' | '€' | '£' | '¥' | '￥' | '₹' | '₦' | '₫' | '฿' | '₽' | '₩' | '₱' | '₺' | '₪' | '₨' | '﷼');
+        let sign = |c: char| {
+            matches!(
+                c,
+                '$' | '€'
+                    | '£'
+                    | '¥'
+                    | '￥'
+                    | '₹'
+                    | '₦'
+                    | '₫'
+                    | '฿'
+                    | '₽'
+                    | '₩'
+                    | '₱'
+                    | '₺'
+                    | '₪'
+                    | '₨'
+                    | '﷼'
+            )
+        };
         let mut last: Option<char> = None;
         for c in self.text.chars().filter(|c| *c != ' ') {
             let figure = |c: char| c.is_numeric();

@@ -104,7 +104,10 @@ pub(crate) fn plain_han(c: char) -> char {
     if !('\u{3400}'..='\u{9fff}').contains(&c) {
         return c;
     }
-    HAN.binary_search_by_key(&c, |(other, _)| *other).ok().and_then(|at| HAN.get(at)).map_or(c, |(_, plain)| *plain)
+    HAN.binary_search_by_key(&c, |(other, _)| *other)
+        .ok()
+        .and_then(|at| HAN.get(at))
+        .map_or(c, |(_, plain)| *plain)
 }
 
 // INVARIANT: in the order of the code points, for the search above (a test holds it); no simplified form is itself in
