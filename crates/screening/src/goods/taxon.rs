@@ -104,8 +104,8 @@ pub fn taxon_appendix_fits(
     if stood.iter().any(|a| a == listed) {
         return Some(true);
     }
-    let unlisted = stood.iter().any(|a| a == "none");
-    (!stood.is_empty() && !(listed == "III" && unlisted)).then_some(false)
+    let open = stood.is_empty() || (listed == "III" && stood.iter().any(|a| a == "none"));
+    (!open).then_some(false)
 }
 
 /// First, middle and last day of a year: a listing may change within it.
