@@ -1,6 +1,5 @@
 //! Amounts in US dollars, by a table of approximate rates that says how old it is.
 
-use super::Columns;
 use crate::canonical::Table;
 use datafusion::arrow::array::{Array, AsArray, Float64Array, RecordBatch};
 use datafusion::arrow::datatypes::Float64Type;
@@ -63,32 +62,31 @@ impl Rates {
         }
         Some(amount / self.per_usd.get(currency)?)
     }
-}
 
-impl Columns {
-    /// Fills amounts in US dollars in where a column of the file gave none.
+    /// Fills amounts in US dollars in where the file gave none.
     ///
     /// # Errors
     /// Where the batch cannot be made.
-    pub fn in_dollars(&self, batch: RecordBatch, rates: &Rates) -> Result<RecordBatch, ArrowError> {
-        let (amount, dollars) = match self.table() {
+    pub fn in_dollars(&self, table: Table, batch: RecordBatch) -> Result<RecordBatch, ArrowError> {
+        let (amount, dollars) = match table {
             Table::Payment => ("amount", "amount_usd"),
             Table::Advert => ("price", "price_usd"),
             _ => return Ok(batch),
         };
-        let at = |name: &str| self.table().column(name).map(|(place, _)| place);
+        let at = |name: &str| table.column(name).map(|(place, _)| place);
         let (Some(amount), Some(currency), Some(to)) = (at(amount), at("currency"), at(dollars)) else {
             return Ok(batch);
         };
-        if !self.from[to].is_empty() {
-            return Ok(batch);
-        }
         let amounts = batch.column(amount).as_primitive::<Float64Type>();
         let currencies = batch.column(currency).as_string::<i32>();
+        let given = batch.column(to).as_primitive::<Float64Type>();
         let made: Float64Array = (0..batch.num_rows())
             .map(|row| {
+                if given.is_valid(row) {
+                    return Some(given.value(row));
+                }
                 let known = amounts.is_valid(row) && currencies.is_valid(row);
-                known.then(|| rates.usd(amounts.value(row), currencies.value(row))).flatten()
+                known.then(|| self.usd(amounts.value(row), currencies.value(row))).flatten()
             })
             .collect();
         let mut columns = batch.columns().to_vec();

@@ -142,8 +142,9 @@ impl Run<'_> {
     }
 
     fn pieces(&mut self, pieces: Vec<Piece>, out: &mut Output) -> anyhow::Result<()> {
+        let desk = Desk { judge: &self.judge, known: &self.known, rates: &self.rates, table: self.table };
         let prepared: Vec<Ready> =
-            pieces.into_par_iter().map(|piece| self.ready(piece)).collect::<anyhow::Result<_>>()?;
+            pieces.into_par_iter().map(|piece| desk.ready(piece)).collect::<anyhow::Result<_>>()?;
         let mut waiting = Vec::with_capacity(prepared.len());
         for mut ready in prepared {
             self.screener.remember(&mut ready.prepared);
@@ -165,14 +166,6 @@ impl Run<'_> {
         }
         self.summary.progress(self.standing.rows, self.standing.alerts);
         Ok(())
-    }
-
-    fn ready(&self, piece: Piece) -> anyhow::Result<Ready> {
-        let (batch, unread) = piece.batch()?;
-        let batch = self.rates.in_dollars(self.table, batch)?;
-        let batch = self.known.mark(self.table, batch)?;
-        let prepared = self.judge.prepare(&batch)?;
-        Ok(Ready { batch, prepared, unread })
     }
 
     /// The rows of the answer: those that are flagged, or all.
@@ -223,6 +216,24 @@ impl Run<'_> {
             tell(&line)?;
         }
         tell(&format!("written to {}", self.args.out.display()))
+    }
+}
+
+/// What threads share while they look at rows by themselves.
+struct Desk<'a> {
+    judge: &'a Judge,
+    known: &'a Known,
+    rates: &'a Rates,
+    table: Table,
+}
+
+impl Desk<'_> {
+    fn ready(&self, piece: Piece) -> anyhow::Result<Ready> {
+        let (batch, unread) = piece.batch()?;
+        let batch = self.rates.in_dollars(self.table, batch)?;
+        let batch = self.known.mark(self.table, batch)?;
+        let prepared = self.judge.prepare(&batch)?;
+        Ok(Ready { batch, prepared, unread })
     }
 }
 
