@@ -38,12 +38,23 @@ fn payments_with_foreign_columns_become_explained_alerts() {
     let at = |name: &str| saola.folder().join(name).display().to_string();
     std::fs::write(at("payments.csv"), payments()).unwrap();
     let arguments = [
-        "screen", &at("payments.csv"), "--as", "payments", "--out", &at("all.csv"), "--all", "--html", &at("page.html"),
+        "screen",
+        &at("payments.csv"),
+        "--as",
+        "payments",
+        "--out",
+        &at("all.csv"),
+        "--all",
+        "--html",
+        &at("page.html"),
     ];
     let (code, said) = run(&saola, &arguments);
     assert!(matches!(code, Some(0 | 10)), "{said}");
     assert!(said.contains("`Verwendungszweck` is text") && said.contains("`Betrag` is amount"), "{said}");
-    assert!(said.contains("column `Filiale` is not used") && said.contains("--map \"Filiale=FIELD\""), "{said}");
+    assert!(
+        said.contains("column `Filiale` is not used") && said.contains("--map \"Filiale=FIELD\""),
+        "{said}"
+    );
     let all = std::fs::read_to_string(at("all.csv")).unwrap();
     assert!(all.starts_with("id,row,score,rules,because\n"), "{all}");
     assert_eq!(all.lines().count(), 401);
@@ -62,7 +73,8 @@ fn the_exit_code_and_the_form_of_the_answer() {
     let Some(saola) = Saola::found().unwrap() else { return };
     let at = |name: &str| saola.folder().join(name).display().to_string();
     std::fs::write(at("quiet.csv"), "date,amount,text\n2026-03-01,20,rent\n").unwrap();
-    let (code, said) = run(&saola, &["screen", &at("quiet.csv"), "--as", "payments", "--out", &at("none.csv")]);
+    let (code, said) =
+        run(&saola, &["screen", &at("quiet.csv"), "--as", "payments", "--out", &at("none.csv")]);
     assert_eq!(code, Some(0), "{said}");
     assert_eq!(std::fs::read_to_string(at("none.csv")).unwrap(), "id,row,score,rules,because\n");
     let rows = "{\"date\":\"2026-03-01\",\"payee\":{\"name\":\"X\",\"known\":true},\"third_party\":true,\"text\":\"elephant ivory\"}\n";
@@ -73,7 +85,17 @@ fn the_exit_code_and_the_form_of_the_answer() {
         assert!(std::fs::metadata(at(out)).unwrap().len() > 30);
     }
     // What was written as Parquet can be read as such.
-    let rows = ["screen", &at("loud.parquet"), "--as", "payments", "--map", "because=text", "--out", &at("again.csv"), "--all"];
+    let rows = [
+        "screen",
+        &at("loud.parquet"),
+        "--as",
+        "payments",
+        "--map",
+        "because=text",
+        "--out",
+        &at("again.csv"),
+        "--all",
+    ];
     let (code, said) = run(&saola, &rows);
     assert!(matches!(code, Some(0 | 10)), "{said}");
     assert_eq!(std::fs::read_to_string(at("again.csv")).unwrap().lines().count(), 2);
@@ -112,7 +134,9 @@ days = 30
              row = {{ date = \"2026-03-31\", payee_account = \"A\", channel = \"cash\" }}\n"
         )
     };
-    let case = |fires: bool, first: &str| format!("[[case]]\nname = \"x\"\nfires = {fires}\nedge = true\n{}", before(first));
+    let case = |fires: bool, first: &str| {
+        format!("[[case]]\nname = \"x\"\nfires = {fires}\nedge = true\n{}", before(first))
+    };
     let text = format!("{rule}{}{}", case(true, "2026-03-01").repeat(3), case(false, "2026-02-28").repeat(3));
     std::fs::create_dir_all(at("ours")).unwrap();
     std::fs::write(at("ours/our-cash.toml"), text).unwrap();
@@ -121,15 +145,31 @@ days = 30
     let rows = "when it was;ref;payee account;method;amount\n31.03.2026;c;A;cash;10\n01.03.2026;a;A;cash;10\n20.03.2026;b;A;cash;10\n";
     std::fs::write(at("mixed.csv"), rows).unwrap();
     let arguments = [
-        "screen", &at("mixed.csv"), "--as", "payments", "--out", &at("sorted.csv"), "--rules", &at("ours"),
-        "--map", "when it was=date", "--id", "ref",
+        "screen",
+        &at("mixed.csv"),
+        "--as",
+        "payments",
+        "--out",
+        &at("sorted.csv"),
+        "--rules",
+        &at("ours"),
+        "--map",
+        "when it was=date",
+        "--id",
+        "ref",
     ];
     let (code, said) = run(&saola, &arguments);
     assert_eq!(code, Some(10), "{said}");
     assert!(said.contains("were sorted"), "{said}");
     let sorted = std::fs::read_to_string(at("sorted.csv")).unwrap();
     assert!(sorted.contains("c,1,60,our-cash,3 cash deposits within 30 days"), "{sorted}");
-    assert_eq!(std::fs::read_dir(saola.folder()).unwrap().filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().starts_with(".saola")).count(), 0);
+    assert_eq!(
+        std::fs::read_dir(saola.folder())
+            .unwrap()
+            .filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().starts_with(".saola"))
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -140,11 +180,22 @@ fn a_list_of_ones_own_makes_its_people_known() {
     let rows = "date,payer name,payee name,payee account,third_party,text\n\
         2026-03-01,Mfano Zuberi,B,1,yes,x\n2026-03-01,A,B,KE123,yes,x\n2026-03-01,A,B,2,yes,x\n";
     std::fs::write(at("rows.csv"), rows).unwrap();
-    let arguments = ["screen", &at("rows.csv"), "--as", "payments", "--out", &at("known.csv"), "--list", &at("list.csv"), "--all"];
+    let arguments = [
+        "screen",
+        &at("rows.csv"),
+        "--as",
+        "payments",
+        "--out",
+        &at("known.csv"),
+        "--list",
+        &at("list.csv"),
+        "--all",
+    ];
     let (code, said) = run(&saola, &arguments);
     assert_eq!(code, Some(10), "{said}");
     let known = std::fs::read_to_string(at("known.csv")).unwrap();
-    let scores: Vec<u32> = known.lines().skip(1).map(|line| line.split(',').nth(2).unwrap().parse().unwrap()).collect();
+    let scores: Vec<u32> =
+        known.lines().skip(1).map(|line| line.split(',').nth(2).unwrap().parse().unwrap()).collect();
     assert!(scores[0] >= 50 && scores[1] >= 50 && scores[2] < 50, "{known}");
 }
 

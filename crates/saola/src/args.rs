@@ -96,14 +96,12 @@ pub(crate) enum Command {
     )]
     Match(Box<Match>),
     /// Screen files of your own for red flags, without a store
-    #[command(
-        after_help = "Examples:\n  saola screen payments.csv --as payments --out alerts.csv\n  \
+    #[command(after_help = "Examples:\n  saola screen payments.csv --as payments --out alerts.csv\n  \
         saola screen 2026/ --as payments --out alerts.csv --html alerts.html --list our-cases.csv\n  \
         saola screen cargo.parquet --as consignments --map Ware=description --out alerts.jsonl\n\n\
         Columns are recognised by their names and values; what each was taken for is told on the error output. Each \
         alert comes with its score, its rules and the reasons in words. Exit code: 0 no alert, 10 alerts, 1 it could not \
-        be done. A flag is a lead and not a finding; nothing leaves this machine."
-    )]
+        be done. A flag is a lead and not a finding; nothing leaves this machine.")]
     Screen(Box<Screen>),
     /// Show the rule library, and check rule files of your own
     #[command(subcommand)]

@@ -36,7 +36,10 @@ fn main() {
         }
         let rate = done as f64 / took.as_secs_f64();
         let rules = screener.rules().len();
-        println!("{}: {rules} rules compiled in {compiled:?}; {done} rows, {alerts} alerts, {rate:.0} rows/s", table.code());
+        println!(
+            "{}: {rules} rules compiled in {compiled:?}; {done} rows, {alerts} alerts, {rate:.0} rows/s",
+            table.code()
+        );
     }
 }
 
@@ -55,8 +58,18 @@ impl Chance {
 }
 
 const TEXTS: &[&str] = &[
-    "rent for march", "invoice 4711", "salary", "gracias por la cena", "tigers fc membership", "Miete", "房租",
-    "school fees term 2", "car repair", "dinner with the team", "thanks for the piano keys", "electricity bill",
+    "rent for march",
+    "invoice 4711",
+    "salary",
+    "gracias por la cena",
+    "tigers fc membership",
+    "Miete",
+    "房租",
+    "school fees term 2",
+    "car repair",
+    "dinner with the team",
+    "thanks for the piano keys",
+    "electricity bill",
 ];
 
 fn row(table: Table, number: usize, rows: usize, chance: &mut Chance) -> Row {
@@ -68,7 +81,11 @@ fn row(table: Table, number: usize, rows: usize, chance: &mut Chance) -> Row {
     };
     let day = 20_000 + i32::try_from(number * 365 / rows).unwrap_or(0);
     set("date", Cell::Date(day));
-    let text = if chance.next(2_000) == 0 { "pangolin scales 3kg".to_owned() } else { format!("{} {}", chance.of(TEXTS), chance.next(100_000)) };
+    let text = if chance.next(2_000) == 0 {
+        "pangolin scales 3kg".to_owned()
+    } else {
+        format!("{} {}", chance.of(TEXTS), chance.next(100_000))
+    };
     set("text", Cell::Text(text.clone()));
     set("description", Cell::Text(format!("{text}, in cartons")));
     set("title", Cell::Text(chance.of(TEXTS)));

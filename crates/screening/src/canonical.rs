@@ -140,8 +140,7 @@ fn made(table: Table) -> (Vec<Column>, SchemaRef) {
     for (role, lines_of) in parties {
         columns.extend(lines(lines_of, Some(role)));
     }
-    let fields: Vec<Field> =
-        columns.iter().map(|c| Field::new(&c.name, c.kind.data_type(), true)).collect();
+    let fields: Vec<Field> = columns.iter().map(|c| Field::new(&c.name, c.kind.data_type(), true)).collect();
     (columns, Arc::new(Schema::new(fields)))
 }
 
@@ -394,7 +393,8 @@ mod tests {
         }
         let (_, pep) = Table::Payment.column("payee_pep").unwrap();
         assert_eq!((pep.kind, pep.says.as_str()), (Kind::Flag, "whether politically exposed, of the payee"));
-        let lines = [GENERAL, PAYMENT, CONSIGNMENT, ADVERT, PERMIT, SEIZURE, PARTY].map(|t| t.lines().count());
+        let lines =
+            [GENERAL, PAYMENT, CONSIGNMENT, ADVERT, PERMIT, SEIZURE, PARTY].map(|t| t.lines().count());
         let expected = lines[0] + lines[1] + 2 * PAYING.lines().count();
         assert_eq!(Table::Payment.columns().len(), expected);
     }

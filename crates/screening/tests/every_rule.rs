@@ -29,7 +29,11 @@ fn rules_with_a_threshold_have_cases_on_both_sides_of_it() {
             let after = after.trim_start_matches(['=', ' ']);
             after.starts_with(|c: char| c.is_ascii_digit())
         });
-        assert!(!(windows || threshold) || (edges(true) && edges(false)), "{}: no case on each side of its threshold", rule.id);
+        assert!(
+            !(windows || threshold) || (edges(true) && edges(false)),
+            "{}: no case on each side of its threshold",
+            rule.id
+        );
     }
 }
 
@@ -38,7 +42,11 @@ fn the_page_of_the_library_is_made_of_the_files() {
     let (library, _) = Library::shipped();
     let made = page(&library);
     for rule in &library.indicators {
-        assert!(made.contains(&format!("### {}: ", rule.id)) && made.contains(rule.basis.says()), "{}", rule.id);
+        assert!(
+            made.contains(&format!("### {}: ", rule.id)) && made.contains(rule.basis.says()),
+            "{}",
+            rule.id
+        );
     }
     let kept = include_str!("../../../docs/RULES.md");
     assert!(kept == made, "docs/RULES.md is out of date; please run: make generate");

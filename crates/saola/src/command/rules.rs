@@ -103,7 +103,12 @@ fn words(table: Table) -> anyhow::Result<ExitCode> {
     for function in functions() {
         let takes: Vec<&str> = function.takes.iter().map(|kind| kind.code()).collect();
         let gives = function.gives.code();
-        out.push_str(&format!("  {}({}) gives {gives}: {}\n", function.name, takes.join(", "), function.says));
+        out.push_str(&format!(
+            "  {}({}) gives {gives}: {}\n",
+            function.name,
+            takes.join(", "),
+            function.says
+        ));
     }
     print(&out)
 }

@@ -15,7 +15,11 @@ impl Columns {
     ///
     /// # Errors
     /// Where the batch cannot be made.
-    pub fn arrow_batch(&self, batch: &RecordBatch, first: u64) -> Result<(RecordBatch, Vec<u64>), ArrowError> {
+    pub fn arrow_batch(
+        &self,
+        batch: &RecordBatch,
+        first: u64,
+    ) -> Result<(RecordBatch, Vec<u64>), ArrowError> {
         let rows = batch.num_rows();
         let fields = self.table().columns();
         let mut unread = vec![0; fields.len()];

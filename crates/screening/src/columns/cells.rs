@@ -33,50 +33,170 @@ const COUNTRIES: &[&str] = &["country", "origin", "destination", "exporter", "im
 
 /// Words for the ways of paying; own list, from memory.
 const CHANNELS: &[(&str, &str)] = &[
-    ("cash", "cash"), ("efectivo", "cash"), ("especes", "cash"), ("espèces", "cash"), ("bar", "cash"),
-    ("bargeld", "cash"), ("dinheiro", "cash"), ("contanti", "cash"), ("наличные", "cash"), ("gotowka", "cash"),
-    ("nakit", "cash"), ("tien mat", "cash"), ("tiền mặt", "cash"), ("tunai", "cash"), ("现金", "cash"),
-    ("現金", "cash"), ("현금", "cash"), ("نقد", "cash"), ("نقدا", "cash"), ("taslimu", "cash"),
-    ("cash deposit", "cash"), ("cash withdrawal", "cash"),
-    ("wire", "wire"), ("transfer", "wire"), ("bank transfer", "wire"), ("wire transfer", "wire"),
-    ("swift", "wire"), ("sepa", "wire"), ("ach", "wire"), ("virement", "wire"), ("transferencia", "wire"),
-    ("transferência", "wire"), ("überweisung", "wire"), ("ueberweisung", "wire"), ("bonifico", "wire"),
-    ("перевод", "wire"), ("przelew", "wire"), ("havale", "wire"), ("chuyen khoan", "wire"),
-    ("chuyển khoản", "wire"), ("转账", "wire"), ("汇款", "wire"), ("振込", "wire"), ("이체", "wire"),
-    ("تحويل", "wire"), ("cross border", "wire"), ("cross-border", "wire"),
-    ("card", "card"), ("credit card", "card"), ("debit card", "card"), ("tarjeta", "card"), ("carte", "card"),
-    ("karte", "card"), ("cartao", "card"), ("карта", "card"), ("银行卡", "card"),
-    ("e-transfer", "e-transfer"), ("etransfer", "e-transfer"), ("interac", "e-transfer"),
-    ("crypto", "crypto"), ("bitcoin", "crypto"), ("cryptocurrency", "crypto"),
-    ("cheque", "cheque"), ("check", "cheque"), ("chèque", "cheque"), ("scheck", "cheque"),
-    ("money order", "money-order"), ("money-order", "money-order"),
-    ("loan", "loan"), ("escrow", "escrow"), ("mobile", "mobile"), ("mobile money", "mobile"),
-    ("m-pesa", "mobile"), ("mpesa", "mobile"),
+    ("cash", "cash"),
+    ("efectivo", "cash"),
+    ("especes", "cash"),
+    ("espèces", "cash"),
+    ("bar", "cash"),
+    ("bargeld", "cash"),
+    ("dinheiro", "cash"),
+    ("contanti", "cash"),
+    ("наличные", "cash"),
+    ("gotowka", "cash"),
+    ("nakit", "cash"),
+    ("tien mat", "cash"),
+    ("tiền mặt", "cash"),
+    ("tunai", "cash"),
+    ("现金", "cash"),
+    ("現金", "cash"),
+    ("현금", "cash"),
+    ("نقد", "cash"),
+    ("نقدا", "cash"),
+    ("taslimu", "cash"),
+    ("cash deposit", "cash"),
+    ("cash withdrawal", "cash"),
+    ("wire", "wire"),
+    ("transfer", "wire"),
+    ("bank transfer", "wire"),
+    ("wire transfer", "wire"),
+    ("swift", "wire"),
+    ("sepa", "wire"),
+    ("ach", "wire"),
+    ("virement", "wire"),
+    ("transferencia", "wire"),
+    ("transferência", "wire"),
+    ("überweisung", "wire"),
+    ("ueberweisung", "wire"),
+    ("bonifico", "wire"),
+    ("перевод", "wire"),
+    ("przelew", "wire"),
+    ("havale", "wire"),
+    ("chuyen khoan", "wire"),
+    ("chuyển khoản", "wire"),
+    ("转账", "wire"),
+    ("汇款", "wire"),
+    ("振込", "wire"),
+    ("이체", "wire"),
+    ("تحويل", "wire"),
+    ("cross border", "wire"),
+    ("cross-border", "wire"),
+    ("card", "card"),
+    ("credit card", "card"),
+    ("debit card", "card"),
+    ("tarjeta", "card"),
+    ("carte", "card"),
+    ("karte", "card"),
+    ("cartao", "card"),
+    ("карта", "card"),
+    ("银行卡", "card"),
+    ("e-transfer", "e-transfer"),
+    ("etransfer", "e-transfer"),
+    ("interac", "e-transfer"),
+    ("crypto", "crypto"),
+    ("bitcoin", "crypto"),
+    ("cryptocurrency", "crypto"),
+    ("cheque", "cheque"),
+    ("check", "cheque"),
+    ("chèque", "cheque"),
+    ("scheck", "cheque"),
+    ("money order", "money-order"),
+    ("money-order", "money-order"),
+    ("loan", "loan"),
+    ("escrow", "escrow"),
+    ("mobile", "mobile"),
+    ("mobile money", "mobile"),
+    ("m-pesa", "mobile"),
+    ("mpesa", "mobile"),
 ];
 
 const MODES: &[(&str, &str)] = &[
-    ("air", "air"), ("aerien", "air"), ("luft", "air"), ("aereo", "air"), ("авиа", "air"), ("空运", "air"), ("4", "air"),
-    ("sea", "sea"), ("maritime", "sea"), ("ocean", "sea"), ("maritimo", "sea"), ("see", "sea"), ("море", "sea"),
-    ("海运", "sea"), ("1", "sea"), ("road", "road"), ("truck", "road"), ("3", "road"), ("rail", "rail"),
-    ("2", "rail"), ("post", "post"), ("mail", "post"), ("courier", "post"), ("5", "post"), ("passenger", "passenger"),
+    ("air", "air"),
+    ("aerien", "air"),
+    ("luft", "air"),
+    ("aereo", "air"),
+    ("авиа", "air"),
+    ("空运", "air"),
+    ("4", "air"),
+    ("sea", "sea"),
+    ("maritime", "sea"),
+    ("ocean", "sea"),
+    ("maritimo", "sea"),
+    ("see", "sea"),
+    ("море", "sea"),
+    ("海运", "sea"),
+    ("1", "sea"),
+    ("road", "road"),
+    ("truck", "road"),
+    ("3", "road"),
+    ("rail", "rail"),
+    ("2", "rail"),
+    ("post", "post"),
+    ("mail", "post"),
+    ("courier", "post"),
+    ("5", "post"),
+    ("passenger", "passenger"),
 ];
 
 const DIRECTIONS: &[(&str, &str)] = &[
-    ("in", "in"), ("incoming", "in"), ("credit", "in"), ("cr", "in"), ("c", "in"), ("haben", "in"),
-    ("out", "out"), ("outgoing", "out"), ("debit", "out"), ("dr", "out"), ("d", "out"), ("soll", "out"),
+    ("in", "in"),
+    ("incoming", "in"),
+    ("credit", "in"),
+    ("cr", "in"),
+    ("c", "in"),
+    ("haben", "in"),
+    ("out", "out"),
+    ("outgoing", "out"),
+    ("debit", "out"),
+    ("dr", "out"),
+    ("d", "out"),
+    ("soll", "out"),
 ];
 
 const TYPES: &[(&str, &str)] = &[
-    ("person", "person"), ("individual", "person"), ("natural person", "person"), ("p", "person"),
-    ("i", "person"), ("private", "person"), ("company", "company"), ("organisation", "company"),
-    ("organization", "company"), ("business", "company"), ("corporate", "company"), ("legal entity", "company"),
-    ("c", "company"), ("entity", "company"),
+    ("person", "person"),
+    ("individual", "person"),
+    ("natural person", "person"),
+    ("p", "person"),
+    ("i", "person"),
+    ("private", "person"),
+    ("company", "company"),
+    ("organisation", "company"),
+    ("organization", "company"),
+    ("business", "company"),
+    ("corporate", "company"),
+    ("legal entity", "company"),
+    ("c", "company"),
+    ("entity", "company"),
 ];
 
-const YES: &[&str] =
-    &["yes", "y", "true", "t", "1", "x", "ja", "j", "oui", "o", "si", "sí", "sim", "да", "tak", "evet", "co", "có", "ya", "是", "はい", "예", "نعم", "ndiyo"];
-const NO: &[&str] =
-    &["no", "n", "false", "f", "0", "nein", "non", "não", "nao", "нет", "nie", "hayir", "hayır", "khong", "không", "tidak", "否", "いいえ", "아니오", "لا", "hapana", "nee"];
+const YES: &[&str] = &[
+    "yes", "y", "true", "t", "1", "x", "ja", "j", "oui", "o", "si", "sí", "sim", "да", "tak", "evet", "co",
+    "có", "ya", "是", "はい", "예", "نعم", "ndiyo",
+];
+const NO: &[&str] = &[
+    "no",
+    "n",
+    "false",
+    "f",
+    "0",
+    "nein",
+    "non",
+    "não",
+    "nao",
+    "нет",
+    "nie",
+    "hayir",
+    "hayır",
+    "khong",
+    "không",
+    "tidak",
+    "否",
+    "いいえ",
+    "아니오",
+    "لا",
+    "hapana",
+    "nee",
+];
 
 impl Reader {
     /// Of a column and a sample of its cells.
@@ -133,7 +253,8 @@ impl Columns {
         let columns = fields.iter().enumerate().map(|(place, field)| {
             if field.name == "row" {
                 let numbers = (first..).take(rows.len()).map(|row| row as f64);
-                return Arc::new(numbers.map(Some).collect::<datafusion::arrow::array::Float64Array>()) as ArrayRef;
+                return Arc::new(numbers.map(Some).collect::<datafusion::arrow::array::Float64Array>())
+                    as ArrayRef;
             }
             match self.from[place].as_slice() {
                 [] => new_null_array(&field.kind.data_type(), rows.len()),
@@ -143,7 +264,11 @@ impl Columns {
                 }
                 several => {
                     let joined: Vec<String> = rows.iter().map(|row| join(row, several)).collect();
-                    self.readers[place].array(joined.iter().map(String::as_str), rows.len(), &mut unread[place])
+                    self.readers[place].array(
+                        joined.iter().map(String::as_str),
+                        rows.len(),
+                        &mut unread[place],
+                    )
                 }
             }
         });
@@ -164,7 +289,12 @@ fn join(row: &[String], columns: &[usize]) -> String {
 }
 
 impl Reader {
-    pub(super) fn array<'a>(&self, cells: impl Iterator<Item = &'a str>, rows: usize, unread: &mut u64) -> ArrayRef {
+    pub(super) fn array<'a>(
+        &self,
+        cells: impl Iterator<Item = &'a str>,
+        rows: usize,
+        unread: &mut u64,
+    ) -> ArrayRef {
         match self {
             Self::Text => {
                 let mut built = StringBuilder::with_capacity(rows, rows * 16);
@@ -246,14 +376,43 @@ fn code(cell: &str, codes: &[(&str, &str)]) -> String {
 
 /// Words for currencies where no code is given; own list, from memory.
 const CURRENCIES: &[(&str, &str)] = &[
-    ("us dollar", "USD"), ("us dollars", "USD"), ("dollar", "USD"), ("us$", "USD"), ("euro", "EUR"),
-    ("euros", "EUR"), ("€", "EUR"), ("uk pounds", "GBP"), ("pound", "GBP"), ("pounds", "GBP"), ("£", "GBP"),
-    ("yuan", "CNY"), ("rmb", "CNY"), ("人民币", "CNY"), ("yen", "JPY"), ("円", "JPY"), ("naira", "NGN"),
-    ("rand", "ZAR"), ("baht", "THB"), ("dong", "VND"), ("vnđ", "VND"), ("đ", "VND"), ("rupiah", "IDR"),
-    ("ringgit", "MYR"), ("rouble", "RUB"), ("ruble", "RUB"), ("руб", "RUB"), ("kenya shilling", "KES"),
-    ("ksh", "KES"), ("swiss franc", "CHF"), ("turkish lira", "TRY"), ("dirham", "AED"),
-    ("moroccan dirham", "MAD"), ("indian rupee", "INR"), ("pakistani rupee", "PKR"),
-    ("mexican peso", "MXN"), ("albanian lek", "ALL"),
+    ("us dollar", "USD"),
+    ("us dollars", "USD"),
+    ("dollar", "USD"),
+    ("us$", "USD"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("€", "EUR"),
+    ("uk pounds", "GBP"),
+    ("pound", "GBP"),
+    ("pounds", "GBP"),
+    ("£", "GBP"),
+    ("yuan", "CNY"),
+    ("rmb", "CNY"),
+    ("人民币", "CNY"),
+    ("yen", "JPY"),
+    ("円", "JPY"),
+    ("naira", "NGN"),
+    ("rand", "ZAR"),
+    ("baht", "THB"),
+    ("dong", "VND"),
+    ("vnđ", "VND"),
+    ("đ", "VND"),
+    ("rupiah", "IDR"),
+    ("ringgit", "MYR"),
+    ("rouble", "RUB"),
+    ("ruble", "RUB"),
+    ("руб", "RUB"),
+    ("kenya shilling", "KES"),
+    ("ksh", "KES"),
+    ("swiss franc", "CHF"),
+    ("turkish lira", "TRY"),
+    ("dirham", "AED"),
+    ("moroccan dirham", "MAD"),
+    ("indian rupee", "INR"),
+    ("pakistani rupee", "PKR"),
+    ("mexican peso", "MXN"),
+    ("albanian lek", "ALL"),
 ];
 
 fn currency(cell: &str) -> String {
@@ -277,7 +436,8 @@ fn flag(cell: &str) -> Option<bool> {
 
 fn day(cell: &str, column: &DateColumn) -> Option<i32> {
     // What most machines write needs no reading of habits.
-    let start = cell.get(..10).filter(|s| s.as_bytes().get(4) == Some(&b'-') && s.as_bytes().get(7) == Some(&b'-'));
+    let start =
+        cell.get(..10).filter(|s| s.as_bytes().get(4) == Some(&b'-') && s.as_bytes().get(7) == Some(&b'-'));
     if let Some(date) = start.and_then(|start| start.parse::<Date>().ok()) {
         return Some(days_of(date));
     }
@@ -293,7 +453,8 @@ fn number(cell: &str, sign: Option<char>) -> Option<f64> {
     {
         return Some(plain);
     }
-    let minus = cell.starts_with('-') || cell.starts_with('(') || cell.ends_with('-') || cell.starts_with('\u{2212}');
+    let minus =
+        cell.starts_with('-') || cell.starts_with('(') || cell.ends_with('-') || cell.starts_with('\u{2212}');
     let digits: String = cell
         .chars()
         .filter_map(|c| match c {

@@ -47,7 +47,10 @@ impl Rates {
         let mut per_usd = BTreeMap::new();
         for line in form.currency {
             if !(line.per_usd > 0.0 && line.per_usd.is_finite()) {
-                return Err(format!("`{}`: `{}` units for one dollar; expected more than 0", line.code, line.per_usd));
+                return Err(format!(
+                    "`{}`: `{}` units for one dollar; expected more than 0",
+                    line.code, line.per_usd
+                ));
             }
             per_usd.insert(line.code, line.per_usd);
         }

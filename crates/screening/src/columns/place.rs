@@ -91,7 +91,11 @@ impl Columns {
     pub fn only(&self, field: &str) -> Self {
         let mut one = self.clone();
         let kept = self.table.column(field).map(|(place, _)| place);
-        one.from.iter_mut().enumerate().filter(|(place, _)| Some(*place) != kept).for_each(|(_, from)| from.clear());
+        one.from
+            .iter_mut()
+            .enumerate()
+            .filter(|(place, _)| Some(*place) != kept)
+            .for_each(|(_, from)| from.clear());
         one
     }
 
@@ -119,7 +123,11 @@ impl Placing<'_> {
         let mut placed: Vec<Placed> = self
             .headers
             .iter()
-            .map(|header| Placed { header: header.clone(), field: None, why: "no field is called so".to_owned() })
+            .map(|header| Placed {
+                header: header.clone(),
+                field: None,
+                why: "no field is called so".to_owned(),
+            })
             .collect();
         for (at, to) in &self.given {
             placed[*at].why = "as `--map` says".to_owned();
@@ -134,7 +142,10 @@ impl Placing<'_> {
         for (_, place, at) in proposals {
             let field = &fields[place];
             let joined = JOINED.contains(&field.name.as_str());
-            if self.given.contains_key(&at) || placed[at].field.is_some() || (!from[place].is_empty() && !joined) {
+            if self.given.contains_key(&at)
+                || placed[at].field.is_some()
+                || (!from[place].is_empty() && !joined)
+            {
                 continue;
             }
             match self.agree(field, at) {
@@ -148,7 +159,8 @@ impl Placing<'_> {
         }
         self.also_text(&mut from);
         from.iter_mut().for_each(|columns| columns.sort_unstable());
-        let readers = fields.iter().zip(&from).map(|(field, from)| Reader::of(field, self.cells(from))).collect();
+        let readers =
+            fields.iter().zip(&from).map(|(field, from)| Reader::of(field, self.cells(from))).collect();
         Columns { table: self.table, from, readers, placed }
     }
 
@@ -165,7 +177,11 @@ impl Placing<'_> {
 
     fn cells<'b>(&'b self, columns: &'b [usize]) -> impl Iterator<Item = &'b str> + Clone {
         self.sample.iter().flat_map(move |row| {
-            columns.iter().filter_map(move |at| row.get(*at)).map(|cell| cell.trim()).filter(|c| !c.is_empty())
+            columns
+                .iter()
+                .filter_map(move |at| row.get(*at))
+                .map(|cell| cell.trim())
+                .filter(|c| !c.is_empty())
         })
     }
 
@@ -198,7 +214,8 @@ impl Placing<'_> {
             self.by_phrases(words::of_table(self.table), None, name, at, &mut all);
             self.by_phrases(words::GENERAL, None, name, at, &mut all);
             for (role, phrases) in lines(words::roles(self.table)) {
-                let Some((rest, points)) = phrases.filter_map(|p| without(name, p)).max_by_key(|(_, n)| *n) else {
+                let Some((rest, points)) = phrases.filter_map(|p| without(name, p)).max_by_key(|(_, n)| *n)
+                else {
                     continue;
                 };
                 if rest.is_empty() {
@@ -259,12 +276,18 @@ fn fits(name: &str, phrase: &str) -> Option<u32> {
 /// The name without a phrase that stands in it as words, and points for the phrase's length. Scripts that write words
 /// together have no bounds.
 fn without(name: &str, phrase: &str) -> Option<(String, u32)> {
-    let bound = phrase.is_ascii() || phrase.chars().all(|c| c.is_alphabetic() && !runs_together(c) || c == ' ');
+    let bound =
+        phrase.is_ascii() || phrase.chars().all(|c| c.is_alphabetic() && !runs_together(c) || c == ' ');
     let at = if bound {
-        let (words, wanted): (Vec<&str>, Vec<&str>) = (name.split(' ').collect(), phrase.split(' ').collect());
+        let (words, wanted): (Vec<&str>, Vec<&str>) =
+            (name.split(' ').collect(), phrase.split(' ').collect());
         let start = words.windows(wanted.len()).position(|some| some == wanted.as_slice())?;
-        let rest: Vec<&str> =
-            words.iter().enumerate().filter(|(n, _)| !(start..start + wanted.len()).contains(n)).map(|(_, w)| *w).collect();
+        let rest: Vec<&str> = words
+            .iter()
+            .enumerate()
+            .filter(|(n, _)| !(start..start + wanted.len()).contains(n))
+            .map(|(_, w)| *w)
+            .collect();
         rest.join(" ")
     } else {
         let start = name.find(phrase)?;

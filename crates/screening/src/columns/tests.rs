@@ -55,7 +55,17 @@ fn columns_of_payments_in_many_languages() {
         Table::Payment,
         "Time|Date|Sender_account|Receiver_account|Amount|Payment_currency|Sender_bank_location|Receiver_bank_location|Payment_type\n\
          10:35:19|2022-10-07|1|2|3.5|UK pounds|UK|Nigeria|Cash Deposit",
-        &["-", "date", "payer_account", "payee_account", "amount", "currency", "payer_country", "payee_country", "channel"],
+        &[
+            "-",
+            "date",
+            "payer_account",
+            "payee_account",
+            "amount",
+            "currency",
+            "payer_country",
+            "payee_country",
+            "channel",
+        ],
     );
     check(
         Table::Payment,
@@ -70,7 +80,17 @@ fn columns_of_consignments_and_adverts() {
         Table::Consignment,
         "AWB No|Shipper|Shipper Address|Consignee|Origin|Destination|Nature of Goods|Gross Weight|HS Code\n\
          020-1|A Ltd|PO Box 1|B Co|Kenya|VN|fresh fish|120|0302.11",
-        &["bill_number", "shipper_name", "shipper_address", "consignee_name", "origin", "destination", "description", "gross_kg", "hs6"],
+        &[
+            "bill_number",
+            "shipper_name",
+            "shipper_address",
+            "consignee_name",
+            "origin",
+            "destination",
+            "description",
+            "gross_kg",
+            "hs6",
+        ],
     );
     check(
         Table::Advert,
@@ -90,7 +110,8 @@ fn values_that_contradict_a_name_are_not_believed() {
 #[test]
 fn a_mapping_goes_first_and_its_faults_are_told() {
     let (headers, rows) = table("amount|x\n1|2");
-    let map = |a: &str, b: &str| Columns::place(Table::Payment, &headers, &rows, &[(a.to_owned(), b.to_owned())]);
+    let map =
+        |a: &str, b: &str| Columns::place(Table::Payment, &headers, &rows, &[(a.to_owned(), b.to_owned())]);
     assert_eq!(map("x", "amount").unwrap().placed()[0].field, None);
     assert_eq!(map("amount", "skip").unwrap().placed()[0].field, None);
     assert!(matches!(map("y", "amount"), Err(PlaceError::NoHeader(..))));
@@ -99,8 +120,13 @@ fn a_mapping_goes_first_and_its_faults_are_told() {
 
 #[test]
 fn cells_become_a_batch() {
-    let (headers, rows) = table("Datum|Betrag|Zweck|Notiz|Land des Empfängers\n31.03.2026|1.200,50|Miete|März|Vietnam\n|x||b|nowhere");
-    let maps = [("Notiz".to_owned(), "text".to_owned()), ("Land des Empfängers".to_owned(), "payee_country".to_owned())];
+    let (headers, rows) = table(
+        "Datum|Betrag|Zweck|Notiz|Land des Empfängers\n31.03.2026|1.200,50|Miete|März|Vietnam\n|x||b|nowhere",
+    );
+    let maps = [
+        ("Notiz".to_owned(), "text".to_owned()),
+        ("Land des Empfängers".to_owned(), "payee_country".to_owned()),
+    ];
     let columns = Columns::place(Table::Payment, &headers, &rows[..1], &maps).unwrap();
     let (batch, unread) = columns.batch(&rows, 7).unwrap();
     let at = |name: &str| Table::Payment.column(name).unwrap().0;

@@ -195,12 +195,11 @@ impl Compiler {
 
     /// The same, over calls that are there already.
     fn known_calls(&self, expr: &Expr) -> Expr {
-        let replaced = expr.clone().transform_up(|part| {
-            match self.calls.iter().position(|known| *known == part) {
+        let replaced =
+            expr.clone().transform_up(|part| match self.calls.iter().position(|known| *known == part) {
                 Some(place) => Ok(Transformed::yes(column(&call_name(place)))),
                 None => Ok(Transformed::no(part)),
-            }
-        });
+            });
         replaced.map_or_else(|_| expr.clone(), |changed| changed.data)
     }
 
@@ -293,12 +292,7 @@ impl Compiler {
         })
     }
 
-    fn watch_of(
-        &self,
-        draft: &WatchDraft,
-        inputs: &[Arc<Field>],
-        keys: &[Made],
-    ) -> Result<Watch, String> {
+    fn watch_of(&self, draft: &WatchDraft, inputs: &[Arc<Field>], keys: &[Made]) -> Result<Watch, String> {
         for place in std::iter::once(draft.key).chain(draft.rows_by) {
             if let Some(Err(says)) = keys.get(place) {
                 return Err(says.clone());
@@ -322,12 +316,7 @@ impl Compiler {
         self.cast(expr, &DataType::Utf8, fields)
     }
 
-    fn cast(
-        &self,
-        expr: &Expr,
-        kind: &DataType,
-        fields: &[Arc<Field>],
-    ) -> Made {
+    fn cast(&self, expr: &Expr, kind: &DataType, fields: &[Arc<Field>]) -> Made {
         let cast = datafusion::logical_expr::cast(expr.clone(), kind.clone());
         self.physical(&cast, fields)
     }
@@ -375,7 +364,8 @@ fn renamed(expr: Expr, named: &[(String, usize)]) -> Expr {
 fn told(error: DataFusionError) -> String {
     let error = error.strip_backtrace();
     let first = error.lines().next().unwrap_or_default();
-    let known = ["Schema error: ", "Error during planning: ", "SQL error: ", "This feature is not implemented: "];
+    let known =
+        ["Schema error: ", "Error during planning: ", "SQL error: ", "This feature is not implemented: "];
     known.iter().find_map(|prefix| first.strip_prefix(prefix)).unwrap_or(first).to_owned()
 }
 
@@ -400,9 +390,7 @@ fn scalar(expr: &Expr) -> Result<(), String> {
             | Expr::GroupingSet(_)
             | Expr::HigherOrderFunction(_)
             | Expr::Lambda(_)
-            | Expr::LambdaVariable(_) => {
-                Some("expected columns, functions and plain values".to_owned())
-            }
+            | Expr::LambdaVariable(_) => Some("expected columns, functions and plain values".to_owned()),
             _ => None,
         };
         Ok(if wrong.is_some() { TreeNodeRecursion::Stop } else { TreeNodeRecursion::Continue })
@@ -437,9 +425,10 @@ fn lawful(expr: &Expr) -> Result<(), String> {
             });
             walked.map_err(told)?;
             match names && words {
-                true => Err(
-                    "compares a party's name with words; a name is looked up by a function, never scored".to_owned(),
-                ),
+                true => {
+                    Err("compares a party's name with words; a name is looked up by a function, never scored"
+                        .to_owned())
+                }
                 false => Ok(()),
             }
         }

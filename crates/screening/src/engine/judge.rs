@@ -4,9 +4,7 @@ use super::plan::Compiled;
 use super::{Judge, Prepared, ScreenError};
 use crate::WeightClass;
 use crate::rules::date_of;
-use datafusion::arrow::array::{
-    Array, ArrayRef, AsArray, RecordBatch, UInt32Array, new_null_array,
-};
+use datafusion::arrow::array::{Array, ArrayRef, AsArray, RecordBatch, UInt32Array, new_null_array};
 use datafusion::arrow::buffer::BooleanBuffer;
 use datafusion::arrow::compute::{cast, take_record_batch};
 use datafusion::arrow::datatypes::{DataType, Date32Type, Float64Type};
@@ -64,9 +62,15 @@ impl Judge {
         }
         let told = self.scored(&prepared.fired, prepared.rows, from);
         let sentences = self.sentences(&wide, &told)?;
-        let flagged =
-            told.into_iter().map(|(row, score, fired)| self.flagged(row, score, &fired, &sentences)).collect();
-        let failed = prepared.failed.into_iter().map(|(place, why)| (plan.rules[place].rule.id.clone(), why)).collect();
+        let flagged = told
+            .into_iter()
+            .map(|(row, score, fired)| self.flagged(row, score, &fired, &sentences))
+            .collect();
+        let failed = prepared
+            .failed
+            .into_iter()
+            .map(|(place, why)| (plan.rules[place].rule.id.clone(), why))
+            .collect();
         Ok(Judged { flagged, failed })
     }
 

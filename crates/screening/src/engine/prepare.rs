@@ -105,7 +105,10 @@ impl Compiled {
 }
 
 /// Where an expression is true; null is not true.
-pub(super) fn truths(expr: &Arc<dyn PhysicalExpr>, batch: &RecordBatch) -> Result<BooleanBuffer, ScreenError> {
+pub(super) fn truths(
+    expr: &Arc<dyn PhysicalExpr>,
+    batch: &RecordBatch,
+) -> Result<BooleanBuffer, ScreenError> {
     let array = expr.evaluate(batch)?.into_array(batch.num_rows())?;
     let found: &BooleanArray = array.as_boolean();
     Ok(match found.nulls() {

@@ -2,9 +2,9 @@
 //!
 //! INVARIANT: context alone never reaches the threshold, however much of it there is and whatever typology it meets.
 
+use crate::canonical::Table;
 use crate::rules::{Indicator, Typology};
 use crate::{ALERT_THRESHOLD, WeightClass};
-use crate::canonical::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Points that context adds at most beside another flag.
@@ -46,7 +46,8 @@ impl Scoring {
             let fact = rule.fact.as_ref().map(|fact| *facts.entry(fact.clone()).or_insert(next));
             weighed.push(Weighed { weight: rule.weight, fact });
         }
-        let of = |ids: &[String]| -> Vec<usize> { ids.iter().filter_map(|id| places.get(id).copied()).collect() };
+        let of =
+            |ids: &[String]| -> Vec<usize> { ids.iter().filter_map(|id| places.get(id).copied()).collect() };
         let typologies = typologies
             .iter()
             .filter(|typology| typology.table == table)

@@ -22,7 +22,8 @@ pub(super) fn fires(
     for (name, witness) in &rule.witnesses {
         let there = values(witness, others)?;
         let keys = joined(rows, rule.table, witness.on.iter().map(|(ours, _)| ours.as_str()));
-        let met: BooleanArray = keys.into_iter().map(|key| Some(key.is_some_and(|key| there.contains(&key)))).collect();
+        let met: BooleanArray =
+            keys.into_iter().map(|key| Some(key.is_some_and(|key| there.contains(&key)))).collect();
         columns.push(Arc::new(met));
         fields.push(Arc::new(Field::new(name, DataType::Boolean, true)));
     }
@@ -44,7 +45,9 @@ fn values(witness: &Witness, others: &[(Table, RecordBatch)]) -> Result<FxHashSe
             None => BooleanBuffer::new_set(rows.num_rows()),
         };
         let keys = joined(rows, *table, witness.on.iter().map(|(_, theirs)| theirs.as_str()));
-        there.extend(keys.into_iter().enumerate().filter(|(row, _)| counts.value(*row)).filter_map(|(_, key)| key));
+        there.extend(
+            keys.into_iter().enumerate().filter(|(row, _)| counts.value(*row)).filter_map(|(_, key)| key),
+        );
     }
     Ok(there)
 }
@@ -55,9 +58,8 @@ fn joined<'a>(
     table: Table,
     columns: impl Iterator<Item = &'a str>,
 ) -> Vec<Option<Vec<u64>>> {
-    let texts: Vec<_> = columns
-        .filter_map(|name| rows.column(table.column(name)?.0).as_string_opt::<i32>())
-        .collect();
+    let texts: Vec<_> =
+        columns.filter_map(|name| rows.column(table.column(name)?.0).as_string_opt::<i32>()).collect();
     let key = |row: usize| -> Option<Vec<u64>> {
         let parts = texts.iter().map(|texts| texts.is_valid(row).then(|| key_of(Some(texts.value(row)))));
         parts.collect::<Option<Vec<u64>>>().filter(|key| !key.is_empty() && !key.contains(&0))

@@ -14,9 +14,7 @@ pub(super) const FUNCTIONS: &[Function] = &[Function {
 
 fn date_diff_days(arguments: &[Value<'_>]) -> Value<'static> {
     match arguments {
-        [Value::Date(later), Value::Date(earlier)] => {
-            Value::Number(f64::from(*later) - f64::from(*earlier))
-        }
+        [Value::Date(later), Value::Date(earlier)] => Value::Number(f64::from(*later) - f64::from(*earlier)),
         _ => Value::Null,
     }
 }

@@ -81,9 +81,8 @@ impl Pure {
                 out.push(&Value::Null);
                 continue;
             };
-            let value = seen
-                .entry(text)
-                .or_insert_with(|| (self.function.call)(&[Value::Text(Cow::Borrowed(text))]));
+            let value =
+                seen.entry(text).or_insert_with(|| (self.function.call)(&[Value::Text(Cow::Borrowed(text))]));
             out.push(value);
         }
         out.finish()

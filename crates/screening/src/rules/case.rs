@@ -70,34 +70,42 @@ fn array(place: usize, column: &Column, rows: &[Row]) -> ArrayRef {
     match column.kind {
         Kind::Text => {
             let mut built = StringBuilder::new();
-            cells.for_each(|cell| built.append_option(match cell {
-                Some(Cell::Text(text)) => Some(text),
-                _ => None,
-            }));
+            cells.for_each(|cell| {
+                built.append_option(match cell {
+                    Some(Cell::Text(text)) => Some(text),
+                    _ => None,
+                })
+            });
             Arc::new(built.finish())
         }
         Kind::Number => {
             let mut built = Float64Builder::new();
-            cells.for_each(|cell| built.append_option(match cell {
-                Some(Cell::Number(number)) => Some(*number),
-                _ => None,
-            }));
+            cells.for_each(|cell| {
+                built.append_option(match cell {
+                    Some(Cell::Number(number)) => Some(*number),
+                    _ => None,
+                })
+            });
             Arc::new(built.finish())
         }
         Kind::Date => {
             let mut built = Date32Builder::new();
-            cells.for_each(|cell| built.append_option(match cell {
-                Some(Cell::Date(days)) => Some(*days),
-                _ => None,
-            }));
+            cells.for_each(|cell| {
+                built.append_option(match cell {
+                    Some(Cell::Date(days)) => Some(*days),
+                    _ => None,
+                })
+            });
             Arc::new(built.finish())
         }
         Kind::Flag => {
             let mut built = BooleanBuilder::new();
-            cells.for_each(|cell| built.append_option(match cell {
-                Some(Cell::Flag(flag)) => Some(*flag),
-                _ => None,
-            }));
+            cells.for_each(|cell| {
+                built.append_option(match cell {
+                    Some(Cell::Flag(flag)) => Some(*flag),
+                    _ => None,
+                })
+            });
             Arc::new(built.finish())
         }
     }

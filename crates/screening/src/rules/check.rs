@@ -129,7 +129,8 @@ fn general(form: &RuleForm, stem: &str, faults: &mut Faults<'_>) {
     if let Some(fact) = &form.fact {
         id("fact", fact, faults);
     }
-    if form.link.as_deref().is_some_and(|link| !link.starts_with("https://") && !link.starts_with("http://")) {
+    if form.link.as_deref().is_some_and(|link| !link.starts_with("https://") && !link.starts_with("http://"))
+    {
         faults.tell("link", "expected an address that begins with https://");
     }
 }
@@ -141,9 +142,9 @@ fn filled(texts: &[(&str, &String)], faults: &mut Faults<'_>) {
 }
 
 fn id(key: &str, id: &str, faults: &mut Faults<'_>) {
-    let fits = id.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    });
+    let fits = id
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     if !fits {
         faults.tell(key, format!("`{id}`: expected small letters and digits with hyphens, as `fatf-t17`"));
     }
@@ -155,7 +156,8 @@ fn columns(form: &RuleForm, table: Table, faults: &mut Faults<'_>) {
             faults.tell("needs", format!("`{column}` is no column of `{}`", table.code()));
         }
         if is_forbidden(column) {
-            faults.tell("needs", format!("`{column}`: what somebody is may not be asked, only what was done"));
+            faults
+                .tell("needs", format!("`{column}`: what somebody is may not be asked, only what was done"));
         }
     }
 }
@@ -198,7 +200,10 @@ fn windows(
         }
         let open = matches!(of, Aggregate::DaysSinceFirst | Aggregate::DaysSinceLast);
         if form.days.is_none() && !open {
-            faults.tell(&format!("{at}.days"), "is missing; only days_since_first and days_since_last go without");
+            faults.tell(
+                &format!("{at}.days"),
+                "is missing; only days_since_first and days_since_last go without",
+            );
         }
         let window = Window {
             key: form.key,

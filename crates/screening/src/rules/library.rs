@@ -65,7 +65,10 @@ impl Library {
 
     /// The same over files of one's own, whose typologies may name the rules of another library.
     #[must_use]
-    pub fn read_over<'a>(below: &Self, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<Fault>) {
+    pub fn read_over<'a>(
+        below: &Self,
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> (Self, Vec<Fault>) {
         Self::gathered(files, &below.indicators)
     }
 

@@ -11,8 +11,8 @@ mod page;
 mod shipped;
 
 pub use case::{Case, Cell, Row, batch_of, date_of, days_of};
-pub use page::{page, sheet};
 pub use library::{Fault, Library};
+pub use page::{page, sheet};
 
 use crate::canonical::Table;
 use crate::{RuleKind, WeightClass};

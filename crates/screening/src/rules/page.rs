@@ -84,7 +84,11 @@ fn write_rule(rule: &Indicator, out: &mut String) -> fmt::Result {
         writeln!(out, "- Fact: `{fact}`.")?;
     }
     if !rule.needs.is_empty() {
-        writeln!(out, "- Needs: {}.", rule.needs.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>().join(", "))?;
+        writeln!(
+            out,
+            "- Needs: {}.",
+            rule.needs.iter().map(|n| format!("`{n}`")).collect::<Vec<_>>().join(", ")
+        )?;
     }
     for (name, window) in &rule.windows {
         writeln!(out, "- `{name}`: {}.", looks(window))?;
@@ -127,7 +131,9 @@ fn looks(window: &Window) -> String {
         Aggregate::Distinct(of) => format!("number of different `{of}`"),
         Aggregate::DaysSinceFirst => "days since the first row before".to_owned(),
         Aggregate::DaysSinceLast => "days since the last row before".to_owned(),
-        Aggregate::Cycle(most) => format!("length of the shortest round of payments that this one closes, of {most} at most"),
+        Aggregate::Cycle(most) => {
+            format!("length of the shortest round of payments that this one closes, of {most} at most")
+        }
     };
     let by = match &window.rows_by {
         Some(rows_by) => format!("whose `{rows_by}` is this row's `{}`", window.key),

@@ -42,7 +42,10 @@ pub(super) struct Feed {
 enum Rows {
     /// Files are read on a thread of their own, some chunks ahead.
     Files(Receiver<anyhow::Result<Message>>),
-    Sorted { stream: SendableRecordBatchStream, _folder: tempfile::TempDir },
+    Sorted {
+        stream: SendableRecordBatchStream,
+        _folder: tempfile::TempDir,
+    },
 }
 
 /// What the reading thread says.
@@ -68,7 +71,9 @@ impl Feed {
         let again = files.iter().all(|path| path.as_os_str() != "-");
         let out_of_order = looks_back && again && out_of_order(&files, table, &maps)?;
         let (send, receive) = sync_channel(AHEAD);
-        std::thread::Builder::new().name("reading".to_owned()).spawn(move || read(files, table, &maps, &send))?;
+        std::thread::Builder::new()
+            .name("reading".to_owned())
+            .spawn(move || read(files, table, &maps, &send))?;
         let mut feed = Self {
             rows: Rows::Files(receive),
             starts: Vec::new(),

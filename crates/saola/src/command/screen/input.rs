@@ -94,7 +94,8 @@ impl Input {
     pub(super) fn open(path: &Path, table: Table) -> anyhow::Result<Self> {
         let stdin = path.as_os_str() == "-";
         let name = if stdin { "standard input".to_owned() } else { path.display().to_string() };
-        let mut input = Self::opened(path, (stdin, table), name.clone()).with_context(|| format!("`{name}`"))?;
+        let mut input =
+            Self::opened(path, (stdin, table), name.clone()).with_context(|| format!("`{name}`"))?;
         input.look_ahead()?;
         Ok(input)
     }
@@ -127,7 +128,9 @@ impl Input {
             return Ok(new(headers, Rows::Parquet(Box::new(built.with_batch_size(CHUNK).build()?))));
         }
         if matches!(head, [b'P', b'K', ..] | [0x1f, 0x8b, ..] | [0xd0, 0xcf, ..]) {
-            bail!("a workbook or an archive; expected CSV, JSON lines or Parquet, so unpack it or save its sheet as CSV");
+            bail!(
+                "a workbook or an archive; expected CSV, JSON lines or Parquet, so unpack it or save its sheet as CSV"
+            );
         }
         if is_message(head) {
             let reader = formats::open(source, &Options::default())?;
@@ -138,7 +141,10 @@ impl Input {
             return Ok(new(headers, Rows::Messages(Box::new(reader), table)));
         }
         if head.trim_ascii_start().starts_with(b"{") && !stdin {
-            return Ok(new(Vec::new(), Rows::Json(Box::new(BufReader::with_capacity(1 << 18, File::open(path)?)))));
+            return Ok(new(
+                Vec::new(),
+                Rows::Json(Box::new(BufReader::with_capacity(1 << 18, File::open(path)?))),
+            ));
         }
         if head.trim_ascii().is_empty() {
             bail!("is empty; expected a header line and at least one row");
@@ -190,7 +196,8 @@ impl Input {
             }
             Rows::Delimited(records) => {
                 while rows.len() < CHUNK {
-                    let Some(record) = records.next_record().with_context(|| format!("`{}`", self.name))? else {
+                    let Some(record) = records.next_record().with_context(|| format!("`{}`", self.name))?
+                    else {
                         break;
                     };
                     if record.cells.len() <= 1 && width > 1 && record.is_blank() {
@@ -277,7 +284,9 @@ fn first_objects(lines: &mut Box<dyn BufRead + Send>) -> anyhow::Result<(Vec<Str
                 names(&object, "", &mut headers);
                 rows.push(object);
             }
-            Some(Err(fault)) => bail!("row {}: {fault}; expected JSON lines, one object a line", rows.len() + 1),
+            Some(Err(fault)) => {
+                bail!("row {}: {fault}; expected JSON lines, one object a line", rows.len() + 1)
+            }
             None => break,
         }
     }

@@ -82,12 +82,16 @@ impl Known {
             let Some(known) = at("known") else { continue };
             let texts: Vec<_> = ["name", "account", "phone", "email"]
                 .iter()
-                .filter_map(|field| Some((*field == "name", batch.column(at(field)?).as_string_opt::<i32>()?)))
+                .filter_map(|field| {
+                    Some((*field == "name", batch.column(at(field)?).as_string_opt::<i32>()?))
+                })
                 .collect();
             let given = batch.column(known).as_boolean();
             let made: BooleanArray = (0..batch.num_rows())
                 .map(|row| {
-                    let told = texts.iter().any(|(is_name, texts)| texts.is_valid(row) && self.holds(texts.value(row), *is_name));
+                    let told = texts.iter().any(|(is_name, texts)| {
+                        texts.is_valid(row) && self.holds(texts.value(row), *is_name)
+                    });
                     if told { Some(true) } else { given.is_valid(row).then(|| given.value(row)) }
                 })
                 .collect();
@@ -115,11 +119,15 @@ fn sort_of(header: &str) -> Option<bool> {
 fn name(text: &str) -> String {
     let folded = matching::names::Name::parse(text, matching::names::Scheme::guess(text));
     let plain = if folded.is_empty() { String::new() } else { text.to_lowercase() };
-    let mut words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let mut words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     words.sort_unstable();
     words.join(" ")
 }
 
 fn mark(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '@' | '.' | '_')).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '@' | '.' | '_'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }

@@ -11,18 +11,54 @@ use screening::canonical::Table;
 pub(super) fn headers(table: Table) -> Vec<String> {
     let names: &[&str] = match table {
         Table::Payment => &[
-            "id", "date", "amount", "currency", "text", "payer_name", "payer_account", "payer_country", "payer_phone",
-            "payer_email", "payer_address", "payee_name", "payee_account", "payee_country", "payee_phone", "payee_email",
+            "id",
+            "date",
+            "amount",
+            "currency",
+            "text",
+            "payer_name",
+            "payer_account",
+            "payer_country",
+            "payer_phone",
+            "payer_email",
+            "payer_address",
+            "payee_name",
+            "payee_account",
+            "payee_country",
+            "payee_phone",
+            "payee_email",
             "payee_address",
         ],
         Table::Consignment => &[
-            "id", "date", "shipper_name", "shipper_country", "shipper_phone", "shipper_email", "shipper_address",
-            "consignee_name", "consignee_country", "consignee_phone", "consignee_email", "consignee_address",
-            "notify_name", "forwarder_name", "origin", "origin_port", "destination", "destination_port", "transit_ports",
-            "description", "mode", "container", "imo", "bill_number", "taxon",
+            "id",
+            "date",
+            "shipper_name",
+            "shipper_country",
+            "shipper_phone",
+            "shipper_email",
+            "shipper_address",
+            "consignee_name",
+            "consignee_country",
+            "consignee_phone",
+            "consignee_email",
+            "consignee_address",
+            "notify_name",
+            "forwarder_name",
+            "origin",
+            "origin_port",
+            "destination",
+            "destination_port",
+            "transit_ports",
+            "description",
+            "mode",
+            "container",
+            "imo",
+            "bill_number",
+            "taxon",
         ],
         Table::Advert => &[
-            "id", "date", "platform", "seller", "title", "text", "price", "currency", "location", "phone", "email", "wallet",
+            "id", "date", "platform", "seller", "title", "text", "price", "currency", "location", "phone",
+            "email", "wallet",
         ],
         _ => &[],
     };
@@ -80,7 +116,9 @@ impl<'a> Message<'a> {
             "text" => narrative.map(|n| n.text.clone()).unwrap_or_default(),
             "title" => narrative.and_then(|n| n.title.clone()).unwrap_or_default(),
             "description" => self.description(),
-            "taxon" => core.specimens.iter().map(|s| s.taxon.raw.as_str()).next().unwrap_or_default().to_owned(),
+            "taxon" => {
+                core.specimens.iter().map(|s| s.taxon.raw.as_str()).next().unwrap_or_default().to_owned()
+            }
             "origin" | "origin_port" => places(&core.origins),
             "destination" | "destination_port" => places(&core.destinations),
             "transit_ports" => places(&core.transits),
@@ -93,13 +131,20 @@ impl<'a> Message<'a> {
             "phone" => self.any(IdentifierKind::Phone),
             "email" => self.any(IdentifierKind::Email),
             "wallet" => self.any(IdentifierKind::Wallet),
-            "seller" => self.report.parties.iter().find(|p| p.role == Role::Seller).map(|p| of_party(p, "name")).unwrap_or_default(),
+            "seller" => self
+                .report
+                .parties
+                .iter()
+                .find(|p| p.role == Role::Seller)
+                .map(|p| of_party(p, "name"))
+                .unwrap_or_default(),
             _ => String::new(),
         }
     }
 
     fn description(&self) -> String {
-        let goods = self.report.core.specimens.iter().flat_map(|s| [s.taxon.raw.as_str(), s.form.raw.as_str()]);
+        let goods =
+            self.report.core.specimens.iter().flat_map(|s| [s.taxon.raw.as_str(), s.form.raw.as_str()]);
         let words = self.report.narrative.iter().map(|n| n.text.as_str());
         let mut told: Vec<&str> = words.chain(goods).filter(|text| !text.trim().is_empty()).collect();
         told.dedup();

@@ -48,8 +48,12 @@ impl Output {
     pub(super) fn open(place: &Path, files: bool, kept: Option<u64>) -> anyhow::Result<Self> {
         let part = part_of(place);
         let told = || format!("`{}` cannot be written", part.display());
-        let mut file =
-            OpenOptions::new().create(true).write(true).truncate(kept.is_none()).open(&part).with_context(told)?;
+        let mut file = OpenOptions::new()
+            .create(true)
+            .write(true)
+            .truncate(kept.is_none())
+            .open(&part)
+            .with_context(told)?;
         if let Some(length) = kept {
             file.set_len(length).with_context(told)?;
             file.seek(SeekFrom::Start(length)).with_context(told)?;

@@ -43,7 +43,12 @@ impl Page {
         self.shown.truncate(MOST);
     }
 
-    pub(super) fn write(mut self, place: &Path, library: &Library, facts: &[(String, String)]) -> anyhow::Result<()> {
+    pub(super) fn write(
+        mut self,
+        place: &Path,
+        library: &Library,
+        facts: &[(String, String)],
+    ) -> anyhow::Result<()> {
         self.keep_highest();
         let text = self.text(library, facts)?;
         std::fs::write(place, text).with_context(|| format!("`{}` cannot be written", place.display()))
@@ -73,7 +78,12 @@ impl Page {
     fn alert(&self, alert: &Shown, library: &Library, out: &mut String) -> std::fmt::Result {
         let told = &alert.told;
         let name = if told.id.is_empty() { format!("row {}", told.row) } else { told.id.clone() };
-        writeln!(out, "<section><h2>{} <span class=\"score\">{} points</span></h2>", escaped(&name), told.score)?;
+        writeln!(
+            out,
+            "<section><h2>{} <span class=\"score\">{} points</span></h2>",
+            escaped(&name),
+            told.score
+        )?;
         let file = told.file.as_deref().map(|f| format!("{}, ", escaped(f))).unwrap_or_default();
         writeln!(out, "<p class=\"where\">{file}row {}</p>", told.row)?;
         if alert.live_animals {
@@ -107,7 +117,9 @@ impl Page {
         for hit in self.shown.iter().flat_map(|alert| &alert.hits) {
             *counts.entry(hit.id.as_str()).or_default() += 1;
         }
-        out.push_str("<h2>Rules that fired</h2>\n<table><tr><th>rule</th><th>alerts</th><th>source</th></tr>\n");
+        out.push_str(
+            "<h2>Rules that fired</h2>\n<table><tr><th>rule</th><th>alerts</th><th>source</th></tr>\n",
+        );
         for (id, count) in counts {
             let of_rule = library.indicator(id).map(|rule| (rule.source.as_str(), rule.basis.says()));
             let of_typology =
@@ -171,12 +183,21 @@ mod tests {
         let mut page = Page::default();
         page.add(Shown {
             told: Told { id: "<script>alert(1)</script>".to_owned(), row: 3, score: 60, ..Told::default() },
-            hits: vec![Hit { id: "x".to_owned(), points: 60, sentence: "words `<b>\"'&\u{202e}`".to_owned() }],
+            hits: vec![Hit {
+                id: "x".to_owned(),
+                points: 60,
+                sentence: "words `<b>\"'&\u{202e}`".to_owned(),
+            }],
             fields: vec![("text".to_owned(), "<img src=x onerror=alert(1)>".to_owned())],
             live_animals: true,
         });
         let text = page.text(&Library::default(), &[("files".to_owned(), "<a>".to_owned())]).unwrap();
-        assert!(!text.contains("<script>") && !text.contains("<img") && !text.contains("<a>") && !text.contains('\u{202e}'));
+        assert!(
+            !text.contains("<script>")
+                && !text.contains("<img")
+                && !text.contains("<a>")
+                && !text.contains('\u{202e}')
+        );
         assert!(text.contains("&lt;script&gt;") && text.contains(WELFARE) && text.contains("row 3"));
         assert!(!text.contains("http"), "a page that asks for nothing from outside");
     }
@@ -189,6 +210,9 @@ mod tests {
             page.add(Shown { told, hits: Vec::new(), fields: Vec::new(), live_animals: false });
         }
         page.keep_highest();
-        assert_eq!((page.all, page.shown.len(), page.shown[0].told.score, page.shown[MOST - 1].told.score), (5_000, MOST, 4_999, 3_000));
+        assert_eq!(
+            (page.all, page.shown.len(), page.shown[0].told.score, page.shown[MOST - 1].told.score),
+            (5_000, MOST, 4_999, 3_000)
+        );
     }
 }

@@ -44,13 +44,19 @@ pub(super) fn keep(out: &Path, standing: &Standing, state: &[u8]) -> anyhow::Res
 /// Reads it back.
 pub(super) fn read(out: &Path, over: &str) -> anyhow::Result<(Standing, Vec<u8>)> {
     let place = place_of(out);
-    let bytes = std::fs::read(&place)
-        .with_context(|| format!("`--resume`: there is no broken-off run at `{}`; begin without it", place.display()))?;
-    let at = bytes.iter().position(|b| *b == b'\n').context("`--resume`: what was kept is broken; begin without it")?;
-    let standing: Standing =
-        serde_json::from_slice(&bytes[..at]).context("`--resume`: what was kept is broken; begin without it")?;
+    let bytes = std::fs::read(&place).with_context(|| {
+        format!("`--resume`: there is no broken-off run at `{}`; begin without it", place.display())
+    })?;
+    let at = bytes
+        .iter()
+        .position(|b| *b == b'\n')
+        .context("`--resume`: what was kept is broken; begin without it")?;
+    let standing: Standing = serde_json::from_slice(&bytes[..at])
+        .context("`--resume`: what was kept is broken; begin without it")?;
     if standing.over != over {
-        bail!("`--resume`: the run that was broken off was over other files, rules or arguments; begin without it");
+        bail!(
+            "`--resume`: the run that was broken off was over other files, rules or arguments; begin without it"
+        );
     }
     Ok((standing, bytes[at + 1..].to_vec()))
 }

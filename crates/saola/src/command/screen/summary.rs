@@ -40,7 +40,11 @@ impl Summary {
             bar,
             by_rule: BTreeMap::new(),
             failed: BTreeMap::new(),
-            rules: format!("{} live rules, {drafts} drafts, {} typologies", library.live(), library.typologies.len()),
+            rules: format!(
+                "{} live rules, {drafts} drafts, {} typologies",
+                library.live(),
+                library.typologies.len()
+            ),
         }
     }
 
@@ -79,19 +83,34 @@ impl Summary {
     }
 
     /// What is told at the end.
-    pub(super) fn tell(&self, feed: &Feed, screener: &Screener, table: Table, standing: &Standing) -> Vec<String> {
+    pub(super) fn tell(
+        &self,
+        feed: &Feed,
+        screener: &Screener,
+        table: Table,
+        standing: &Standing,
+    ) -> Vec<String> {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
         let mut lines = feed.problems.clone();
         if feed.was_sorted {
-            lines.push("rows were not in the order of their dates and were sorted; the answer is in that order".to_owned());
+            lines.push(
+                "rows were not in the order of their dates and were sorted; the answer is in that order"
+                    .to_owned(),
+            );
         }
         for (field, unread) in table.columns().iter().zip(&feed.unread).filter(|(_, unread)| **unread > 0) {
-            lines.push(format!("{unread} cells of `{}` are no {} and count as empty", field.name, field.kind.code()));
+            lines.push(format!(
+                "{unread} cells of `{}` are no {} and count as empty",
+                field.name,
+                field.kind.code()
+            ));
         }
         for (id, (count, why)) in &self.failed {
-            lines.push(format!("rule `{id}` could not be evaluated over {count} chunks of rows and said nothing there: {why}"));
+            lines.push(format!(
+                "rule `{id}` could not be evaluated over {count} chunks of rows and said nothing there: {why}"
+            ));
         }
         if screener.forgotten() > 0 {
             lines.push(format!(

@@ -41,9 +41,7 @@ impl Distinct {
     pub(super) fn tell(&self, first: i32, last: i32) -> f64 {
         match self {
             Self::One(_, day) => f64::from(u8::from((first..=last).contains(day))),
-            Self::Many(many) => {
-                many.days.range(first..=last).map(|(_, count)| f64::from(*count)).sum()
-            }
+            Self::Many(many) => many.days.range(first..=last).map(|(_, count)| f64::from(*count)).sum(),
         }
     }
 

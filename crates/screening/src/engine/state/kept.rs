@@ -70,7 +70,13 @@ impl Kept {
             Past::Ends(first, _) => Past::Ends(*first, FxHashMap::default()),
             Past::Rounds(most, _) => Past::Rounds(*most, Rounds::default()),
         };
-        Self { name: self.name.clone(), length: self.length, past_only: self.past_only, latest: i32::MIN, past }
+        Self {
+            name: self.name.clone(),
+            length: self.length,
+            past_only: self.past_only,
+            latest: i32::MIN,
+            past,
+        }
     }
 
     /// Takes rows in, in their order, and gives what the window tells each of them.
@@ -164,7 +170,8 @@ impl Kept {
             }
             Past::Ends(_, keys) => keys.capacity() * 20,
             Past::Rounds(_, rounds) => {
-                rounds.out.capacity() * 48 + rounds.out.values().map(|paid| paid.capacity() * 32).sum::<usize>()
+                rounds.out.capacity() * 48
+                    + rounds.out.values().map(|paid| paid.capacity() * 32).sum::<usize>()
             }
         }
     }

@@ -34,13 +34,7 @@ pub(super) struct Paid {
 
 impl Rounds {
     /// The number of payments of the shortest round that a payment closes, of `most` at most, itself included.
-    pub(super) fn closed(
-        &self,
-        (from, to): (u64, u64),
-        amount: f64,
-        first: i32,
-        most: u32,
-    ) -> Option<u32> {
+    pub(super) fn closed(&self, (from, to): (u64, u64), amount: f64, first: i32, most: u32) -> Option<u32> {
         let mut open = VecDeque::from([(to, 0_u64, None::<f64>, 1_u32)]);
         let mut steps = 0;
         while let Some((account, after, before, length)) = open.pop_front() {

@@ -20,7 +20,9 @@ text = "text"
 "#;
 
 fn with_cases(text: &str) -> String {
-    let case = |fires: bool| format!("[[case]]\nname = \"c\"\nfires = {fires}\nrow = {{ text = \"x\", date = \"2026-01-31\" }}\n");
+    let case = |fires: bool| {
+        format!("[[case]]\nname = \"c\"\nfires = {fires}\nrow = {{ text = \"x\", date = \"2026-01-31\" }}\n")
+    };
     format!("{text}{}{}", case(true).repeat(3), case(false).repeat(3))
 }
 
@@ -40,7 +42,11 @@ fn a_sound_rule_is_read() {
 #[test]
 fn every_fault_of_a_file_is_told_with_its_key() {
     let changes: &[(&str, &str, &str)] = &[
-        ("weight = \"medium\"", "weight = \"heavy\"", "`weight`: `heavy`: expected strong, medium, contextual"),
+        (
+            "weight = \"medium\"",
+            "weight = \"heavy\"",
+            "`weight`: `heavy`: expected strong, medium, contextual",
+        ),
         ("id = \"r1\"", "id = \"R_1\"", "`id`: `R_1`: expected small letters"),
         ("id = \"r1\"", "id = \"r2\"", "expected the name of the file, `r1`"),
         ("needs = [\"text\"]", "needs = [\"txt\"]", "`txt` is no column of `payment`"),
@@ -51,7 +57,11 @@ fn every_fault_of_a_file_is_told_with_its_key() {
         ("version = 1", "versoin = 1", "unknown field `versoin`"),
         ("kind = \"row\"", "kind = \"history\"", "needs a window"),
         ("kind = \"row\"", "kind = \"witness\"", "names the tables it joins"),
-        ("[values]", "[window.w]\nkey = \"payer_account\"\nof = \"count\"\ndays = 3\n[values]", "looks at its row alone"),
+        (
+            "[values]",
+            "[window.w]\nkey = \"payer_account\"\nof = \"count\"\ndays = 3\n[values]",
+            "looks at its row alone",
+        ),
     ];
     for (old, new, expected) in changes {
         let text = with_cases(&GOOD.replace(old, new));
@@ -62,7 +72,9 @@ fn every_fault_of_a_file_is_told_with_its_key() {
     let said = faults_of("finance/r1.toml", GOOD);
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].contains("0 that must fire; expected 3"), "{said:?}");
-    let two = with_cases(&GOOD.replace("weight = \"medium\"", "weight = \"heavy\"").replace("version = 1", "version = 0"));
+    let two = with_cases(
+        &GOOD.replace("weight = \"medium\"", "weight = \"heavy\"").replace("version = 1", "version = 0"),
+    );
     assert_eq!(faults_of("finance/r1.toml", &two).len(), 2);
 }
 
@@ -94,7 +106,8 @@ fn a_typology_names_rules_that_are_there() {
 #[test]
 fn one_id_stands_once() {
     let rule = with_cases(GOOD);
-    let (library, faults) = Library::read([("finance/r1.toml", rule.as_str()), ("online/r1.toml", rule.as_str())]);
+    let (library, faults) =
+        Library::read([("finance/r1.toml", rule.as_str()), ("online/r1.toml", rule.as_str())]);
     assert_eq!(library.indicators.len(), 1);
     assert!(faults[0].says.contains("stands in"));
 }
