@@ -5,6 +5,7 @@
 
 mod arrow;
 mod cells;
+mod codes;
 mod money;
 mod place;
 mod words;

@@ -154,6 +154,7 @@ pub const FUNCTIONS: &[Function] = &[
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::borrow::Cow;
     use std::collections::BTreeSet;
 
     fn call(name: &str, values: &[Value<'_>]) -> Value<'static> {

@@ -216,19 +216,9 @@ impl Input {
                 }
             }
             Rows::Messages(reader, table) => {
-                for item in reader.by_ref() {
-                    match item.with_context(|| format!("`{}`", self.name))? {
-                        Item::Draft(draft) if messages::is_row(*table, draft.report.kind) => {
-                            self.read += 1;
-                            rows.push(messages::cells(&draft, &self.headers));
-                        }
-                        Item::Rejected(_) => self.faults += 1,
-                        Item::Draft(_) | Item::Figure(_) | Item::Problem(_) => {}
-                    }
-                    if rows.len() >= CHUNK {
-                        break;
-                    }
-                }
+                self.faults += messages_of(reader, (*table, &self.headers), &mut rows)
+                    .with_context(|| format!("`{}`", self.name))?;
+                self.read += rows.len() as u64;
             }
             Rows::Json(lines) => {
                 while rows.len() < CHUNK {
@@ -258,6 +248,26 @@ impl Input {
         }
         told
     }
+}
+
+/// Reads messages until there is a chunk of rows, and tells how many were refused.
+fn messages_of(
+    reader: &mut Reader,
+    (table, headers): (Table, &[String]),
+    rows: &mut Vec<Vec<String>>,
+) -> anyhow::Result<u64> {
+    let mut refused = 0;
+    while rows.len() < CHUNK {
+        match reader.next().transpose()? {
+            Some(Item::Draft(draft)) if messages::is_row(table, draft.report.kind) => {
+                rows.push(messages::cells(&draft, headers));
+            }
+            Some(Item::Rejected(_)) => refused += 1,
+            Some(Item::Draft(_) | Item::Figure(_) | Item::Problem(_)) => {}
+            None => break,
+        }
+    }
+    Ok(refused)
 }
 
 /// Whether a file begins as a message does: XML, MT103, Cargo-IMP.
