@@ -34,7 +34,7 @@ accuracy: ## how right the reference tables are over real files, with the list o
 	@scripts/ensure test
 	@cargo bench --quiet -p saola -p reference --bench accuracy_taxa --bench accuracy_taxa_tables --bench accuracy_places --bench accuracy_quantities --bench accuracy_identifiers --bench accuracy_contacts
 
-generate: ## OpenAPI document, page of the rule library, TypeScript client
+generate: ## OpenAPI document and TypeScript client
 	@scripts/ensure demo
 	@scripts/ui
 	@cargo build --quiet -p saola

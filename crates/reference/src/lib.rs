@@ -29,7 +29,6 @@ mod quantity;
 mod real_tests;
 mod sentence;
 mod step;
-mod table_names;
 mod tables;
 mod tariff;
 #[cfg(test)]
@@ -68,7 +67,6 @@ pub use plausible::{Claim, Finding, Plausibility, plausibility, plausible};
 pub use quantity::{Amount, Measure, amount, amounts, decimal_sign, quantity, quantity_defect};
 pub use sentence::{ruling, sentences, sharing};
 pub use step::suspect_step;
-pub use table_names::{TableName, table_names};
 pub use tariff::{TariffGoods, tariff_goods};
 pub use taxon::{TaxonFacts, listing_on, taxa, taxon, taxon_facts};
 pub use taxon_index::{

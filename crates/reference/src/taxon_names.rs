@@ -114,7 +114,7 @@ fn of_word(marked: &str, language: &'static str) -> TaxonName {
     TaxonName { name: word.to_owned(), language, kind, source: WORDS_FROM.to_owned() }
 }
 
-pub(crate) fn read_signs(marked: &str) -> (NameKind, &str) {
+fn read_signs(marked: &str) -> (NameKind, &str) {
     let word = marked.trim_start_matches(['!', '~', '?', '=']);
     let signs = marked.strip_suffix(word).unwrap_or_default();
     let kind = match signs {

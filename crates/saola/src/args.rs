@@ -5,7 +5,6 @@ mod exercise;
 mod lists;
 mod mapping;
 mod matching;
-mod screen;
 mod subjects;
 
 use clap::{Args as ClapArgs, Parser, Subcommand};
@@ -22,7 +21,6 @@ pub(crate) use mapping::{
 pub(crate) use matching::{
     Match, MatchNames, MatchScheme, MatchSearch, MatchTables, MatchTrain, MatchWhat, YesNo,
 };
-pub(crate) use screen::{Rules, Screen, ScreenAs};
 pub(crate) use subjects::{
     CompareParties, FindSubjects, InView, JudgePair, ListReview, Review, SheetAs, ShowIncident, ShowSubject,
     SubjectNetwork, Subjects, UndoJudgement,
@@ -95,17 +93,6 @@ pub(crate) enum Command {
         agreement says is learnt from the rows themselves, without an answer; no store is read and nothing is kept."
     )]
     Match(Box<Match>),
-    /// Screen files of your own for red flags, without a store
-    #[command(after_help = "Examples:\n  saola screen payments.csv --as payments --out alerts.csv\n  \
-        saola screen 2026/ --as payments --out alerts.csv --html alerts.html --list our-cases.csv\n  \
-        saola screen cargo.parquet --as consignments --map Ware=description --out alerts.jsonl\n\n\
-        Columns are recognised by their names and values; what each was taken for is told on the error output. Each \
-        alert comes with its score, its rules and the reasons in words. Exit code: 0 no alert, 10 alerts, 1 it could not \
-        be done. A flag is a lead and not a finding; nothing leaves this machine.")]
-    Screen(Box<Screen>),
-    /// Show the rule library, and check rule files of your own
-    #[command(subcommand)]
-    Rules(Rules),
     /// Serve the pages and the API
     #[command(after_help = "Examples:\n  saola serve --store sqlite:saola.sqlite\n  \
         saola serve --store postgres://saola@localhost/saola --listen 127.0.0.1:9000\n  \

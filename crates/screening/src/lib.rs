@@ -1,21 +1,13 @@
 //! Red flags: published indicators as data, and how they fire on reports.
 //!
-//! The rule library lies in `/rules` as files; `rules` reads them, `canonical` says what they may look at, `function`
-//! what they may call, and `engine` runs them over record batches. `rule` and `witness` hold the two rules that stage C
-//! runs over reports today. Sorting identifiers into fields is left to `matching`, finding taxa and
+//! This first version is pure and knows one row rule and one witness rule; the engine that runs the same rules over
+//! bulk files comes with the rule library. Sorting identifiers into fields is left to `matching`, finding taxa and
 //! contact points in text to `reference`, and who may see a flag to `access`.
 
-pub mod canonical;
-pub mod columns;
-pub mod engine;
 mod fired;
 #[cfg(test)]
 mod fixture;
-pub mod function;
-pub mod goods;
 mod rule;
-pub mod rules;
-pub mod text;
 mod text_taxon;
 pub mod triage;
 mod witness;

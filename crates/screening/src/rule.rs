@@ -37,16 +37,6 @@ pub enum WeightClass {
 }
 
 impl WeightClass {
-    /// The word that rule files use.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Contextual => "contextual",
-            Self::Medium => "medium",
-            Self::Strong => "strong",
-        }
-    }
-
     /// The points that a flag of this class adds.
     #[must_use]
     pub fn points(self) -> u32 {

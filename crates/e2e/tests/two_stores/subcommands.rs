@@ -40,12 +40,6 @@ const SUBCOMMANDS: &[(&str, &str)] = &[
     ("match names", "reads no store: a table of pairs in, the same table with columns out"),
     ("match search", "reads no store: a list and a name in, the nearest names out"),
     ("match train", "reads no store: made-up worlds in, a model and its training record out"),
-    ("screen", "reads no store: files of one's own in, alerts out"),
-    ("rules list", "lists what comes with the program; opens no store"),
-    ("rules show", "shows what comes with the program; opens no store"),
-    ("rules page", "prints what comes with the program; opens no store"),
-    ("rules words", "lists what comes with the program; opens no store"),
-    ("rules check", "runs the cases that stand in files; opens no store"),
     ("serve", "compared: the routes that it serves are asked in this process"),
     (
         "doctor",

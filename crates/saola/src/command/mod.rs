@@ -19,8 +19,6 @@ mod openapi;
 mod partner;
 mod places;
 mod review;
-mod rules;
-mod screen;
 mod serve;
 mod subjects;
 mod taxa;
@@ -62,8 +60,6 @@ pub(crate) async fn run(command: Command, config: &Config) -> anyhow::Result<Exi
         Command::Migrate(args) => migrate::run(args, config).await,
         Command::Normalise(args) => normalise::run(&args),
         Command::Match(args) => r#match::run(&args),
-        Command::Screen(args) => screen::run(&args).await,
-        Command::Rules(what) => rules::run(&what),
         Command::Demo(args) => demo::run(args).await,
         Command::Exercise(Exercise::New(args)) => exercise::new(&args, config),
         Command::Exercise(Exercise::Load(args)) => exercise::load(args, config).await,

@@ -1,3 +1,0 @@
-//! Tables of letters; the tables of words are data files in `lists/`.
-
-pub(super) mod letters;
