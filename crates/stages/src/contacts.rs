@@ -124,9 +124,9 @@ mod tests {
         };
         let told =
             |kind, roles: &[Role]| of_offer(kind, roles, &narrative).map(|(at, found)| (at, found.len()));
-        assert_eq!(told(ReportKind::Advert, &[Role::Other, Role::Seller]), Some((1, 1)));
+        assert_eq!(told(ReportKind::Advert, &[Role::Institution, Role::Seller]), Some((1, 1)));
         assert_eq!(told(ReportKind::Advert, &[Role::Seller, Role::Seller]), None, "whose it is nobody knows");
-        assert_eq!(told(ReportKind::Advert, &[Role::Other]), None);
+        assert_eq!(told(ReportKind::Advert, &[Role::Institution]), None);
         assert_eq!(told(ReportKind::Payment, &[Role::Seller]), None);
         let party = Party::new(model::PartyKind::Unknown, Role::Seller);
         let (_, contacts) = of_offer(ReportKind::Advert, &[Role::Seller], &narrative).unwrap();

@@ -170,6 +170,7 @@ fn a_value_that_many_contradicting_people_share_costs_no_pairs() {
                     keys: vec![key(KeyField::Phone, 1)],
                     order: (Timestamp(0), PartyId::from_bytes(bytes)),
                     facts,
+                    seen: Seen::NEVER,
                 }
             })
             .collect()

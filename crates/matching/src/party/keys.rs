@@ -230,7 +230,7 @@ pub(super) fn content(party: &PartyFields) -> u64 {
     sum = mix(sum, u64::from(party.address.town) << 32 | u64::from(party.address.postcode));
     sum = party.address.street.iter().fold(sum, |sum, n| mix(sum, u64::from(*n)));
     // Numbers that change hands are compared by when they were named as well.
-    if party.numbers.all().iter().any(|n| n.group.valid_days().is_some()) {
+    if party.seen.is_known() && party.numbers.all().iter().any(|n| n.group.valid_days().is_some()) {
         sum = mix(sum, party.seen.bits());
     }
     party.numbers.all().iter().fold(sum, |sum, n| mix(mix(sum, n.hash), u64::from(n.scope)))
