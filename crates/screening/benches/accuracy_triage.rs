@@ -4,12 +4,7 @@
 //! The file has the columns id, text, and a label for each task (1 yes, 0 no, anything else: not known). The fifth is told by
 //! the id alone. Intervals are of 1,000 drawings of adverts with replacement, 95 in 100.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a harness that prints a table"
-)]
+#![expect(clippy::print_stdout, clippy::expect_used, reason = "a harness that prints a table")]
 
 use screening::triage::{Task, features, probability};
 

@@ -77,8 +77,8 @@ fn as_it_stood(
     as_of: Option<Timestamp>,
 ) -> Option<(Told, Timestamp)> {
     let (mut party, mut report) = told;
-    let (mut cores, mut parties): (Vec<(Timestamp, &Core)>, Vec<(Timestamp, &Party)>) =
-        (Vec::new(), Vec::new());
+    let mut cores: Vec<(Timestamp, &Core)> = Vec::new();
+    let mut parties: Vec<(Timestamp, &Party)> = Vec::new();
     let mut narratives: Vec<(Timestamp, &Narrative)> = Vec::new();
     for revision in revisions.iter().filter(|r| as_of.is_none_or(|as_of| r.at <= as_of)) {
         match &revision.content {
