@@ -10,7 +10,7 @@ use crate::error::Result;
 use matching::incident::{self, Beside, Evidence, ReportFields};
 use matching::party::{Model, PartyFields, judge};
 use matching::{LinkKey, Postings, Seen, keys};
-use model::{Core, Party, ReportKind, Role};
+use model::{Core, ReportKind, Role};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{Hash, Hasher};
 use store::{Lease, MatchRows, PartyKeyRow, PartyLinkRow, Pending, PendingReport, ReportLinkRow, Store};
@@ -154,7 +154,8 @@ impl Matcher {
         // A party is never readable to more members than the core of its report, so the date adds no label.
         let date = |core: &Core| core.date.as_ref().and_then(|d| d.value);
         let seen = Seen::of(report.core.as_ref().and_then(|core| core.inspect(date)));
-        let told = told_keys(report);
+        // Texts are looked through where rows are asked for alone: what is compared in memory knows nothing of them.
+        let told = found.as_ref().and_then(|_| told_keys(report));
         for party in &report.parties {
             let labels = party.party.labels();
             let deciding = party.party.inspect(|p| keys(report.kind, p));
@@ -239,16 +240,14 @@ impl Matcher {
     }
 }
 
-/// What the narrative adds to the values of the party that offers: value nodes of their own, which only those see who read
-/// it. Pairs are judged without.
-fn told_keys(report: &PendingReport) -> Vec<(i64, Vec<LinkKey>)> {
-    let Some(narrative) = &report.narrative else { return Vec::new() };
-    let parties: Vec<Party> = report.parties.iter().map(|p| p.party.inspect(Clone::clone)).collect();
-    let roles: Vec<Role> = parties.iter().map(|p| p.role).collect();
-    let found = narrative.inspect(|narrative| contacts::of_offer(report.kind, &roles, narrative));
-    let Some((at, contacts)) = found else { return Vec::new() };
-    let (Some(party), Some(pending)) = (parties.get(at), report.parties.get(at)) else { return Vec::new() };
-    vec![(pending.no, keys(report.kind, &contacts::added(party, contacts)))]
+/// What the narrative adds to the values of the party that offers, by its number: value nodes of their own, which only those
+/// see who read it. Pairs are judged without.
+fn told_keys(report: &PendingReport) -> Option<(i64, Vec<LinkKey>)> {
+    let narrative = report.narrative.as_ref()?;
+    let roles: Vec<Role> = report.parties.iter().map(|p| p.party.inspect(|p| p.role)).collect();
+    let (at, contacts) = narrative.inspect(|n| contacts::of_offer(report.kind, &roles, n))?;
+    let offering = report.parties.get(at)?;
+    Some((offering.no, offering.party.inspect(|p| keys(report.kind, &contacts::added(p, contacts)))))
 }
 
 fn deciding_hash(key: &matching::LinkKey) -> u64 {

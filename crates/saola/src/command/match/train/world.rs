@@ -82,9 +82,9 @@ fn one_file(path: &Path, name: &str, format: &str, today: Date) -> anyhow::Resul
         let row = draft.row;
         let (mut report, _) = normaliser.draft(*draft);
         stages::add_told_contacts(&mut report);
+        let seen = Seen::of(report.core.date.as_ref().and_then(|d| d.value));
         for (at, party) in report.parties.iter().enumerate() {
             let nth = report.parties[..=at].iter().filter(|p| p.role == party.role).count();
-            let seen = Seen::of(report.core.date.as_ref().and_then(|d| d.value));
             let Some(fields) = PartyFields::of(report.kind, party) else { continue };
             let node = PartyNode::of(
                 PartyId::from_bytes([0; 16]),
